@@ -1,0 +1,31 @@
+# One INTERFACE target carries every flag; no flag is set anywhere else.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOUIC ON)
+set(CMAKE_AUTORCC OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(ETL_WERROR "Warnings are errors" OFF)
+option(ETL_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+find_program(ETL_CCACHE ccache)
+if(ETL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ETL_CCACHE})
+endif()
+
+add_library(etl_flags INTERFACE)
+add_library(Etl::flags ALIAS etl_flags)
+target_include_directories(etl_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(etl_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  $<$<BOOL:${ETL_WERROR}>:-Werror>)
+target_compile_definitions(etl_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH)
+if(ETL_SANITIZE)
+  target_compile_options(etl_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(etl_flags INTERFACE -fsanitize=address,undefined)
+endif()

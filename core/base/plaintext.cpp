@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/plaintext.h"
+
+namespace Etl {
+
+QString toOneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    bool lastWasFiller = false;
+    for (const QChar c : text) {
+        const QChar::Category category = c.category();
+        const bool hostile = category == QChar::Other_Control || category == QChar::Other_Format ||
+                             category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        if (!hostile) {
+            line.append(c);
+            lastWasFiller = false;
+        } else if (!lastWasFiller) {
+            line.append(u' ');
+            lastWasFiller = true;
+        }
+    }
+    return line;
+}
+
+QString simplifiedText(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C).simplified();
+}
+
+QString labelKey(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    QString key;
+    key.reserve(decomposed.size());
+    for (const QChar c : decomposed) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (c == u'.' || c == u'_' || c == u'%')
+            key.append(u' ');
+        else
+            key.append(c.toUpper());
+    }
+    return key.simplified();
+}
+
+QString fundName(const QString &text)
+{
+    QString name = text;
+    name.replace(u'_', u' ');
+    return simplifiedText(name);
+}
+
+} // namespace Etl

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Etl {
+
+/// "0.1.0": the version of the CMake project, the one place where it is written.
+QString programVersion();
+
+} // namespace Etl

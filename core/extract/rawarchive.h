@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/document.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Etl {
+
+/// A base name that every system accepts: no path, no reserved Windows name, no control character, at most 180
+/// characters; never empty.
+QString safeFileName(const QString &name);
+
+/// The bank's files on disk, <base>/<date folder>/. Files appear whole or not at all; a file that is replaced by
+/// different content is kept under .anteriores/; nothing that this program did not write is deleted.
+class RawArchive
+{
+public:
+    /// dateFormat: PASTA_DATA, a Qt date format.
+    RawArchive(QString baseFolder, QString dateFormat);
+
+    QString folderOf(QDate date) const;
+    /// Moves (or copies across file systems) sourcePath to the date's folder. Same content already there: left alone.
+    [[nodiscard]] Result<Document> keepFile(QDate date, const QString &name, const QString &sourcePath) const;
+    [[nodiscard]] Result<Document> keepBytes(QDate date, const QString &name, const QByteArray &bytes) const;
+    /// The files of the date's folder that match ("*.xlsx"), sorted by name, hashed. Hidden files, "~$…" lock files and
+    /// subfolders are left out. Error{Disk} when the folder is missing or a file cannot be read.
+    [[nodiscard]] Result<QList<Document>> list(QDate date, const QStringList &nameFilters) const;
+    /// Sets a file of an earlier fetch aside under .anteriores/ (pages beyond the new page set).
+    [[nodiscard]] Result<void> setAside(const Document &document) const;
+    /// Makes an empty folder for staging below the base folder; the caller removes it.
+    [[nodiscard]] Result<QString> makeStagingFolder() const;
+
+private:
+    QString m_baseFolder;
+    QString m_dateFormat;
+};
+
+} // namespace Etl

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/load/session.h"
+#include "core/model/part.h"
+
+#include <QDate>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace Etl {
+
+/// Who holds a lease.
+struct LeaseOwner
+{
+    QString runId;
+    QString user;
+    QString computer;
+    qint64 processId = 0;
+};
+
+/// The right to load one part of one date, a row of etl_reserva, until it expires. Times are the database's.
+struct Lease
+{
+    Part part = Part::Carteira;
+    QDate date;
+    LeaseOwner owner;
+};
+
+inline constexpr std::chrono::seconds kLeaseDuration{120};
+inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
+
+/// Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026 desde 08:31."
+[[nodiscard]] Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner);
+/// Error{Busy} when it was lost.
+[[nodiscard]] Result<void> renewLease(Session &session, const Lease &lease);
+/// Gives it back; no error when it was already lost.
+[[nodiscard]] Result<void> releaseLease(Session &session, const Lease &lease);
+
+/// Renews the leases every kLeaseHeartbeat on a thread and a connection of its own, which is opened only when the first
+/// heartbeat is due. Stops in its destructor.
+class LeaseKeeper
+{
+public:
+    LeaseKeeper(DatabaseSettings settings, const Clock &clock);
+    ~LeaseKeeper();
+    Q_DISABLE_COPY_MOVE(LeaseKeeper)
+
+    void add(const Lease &lease);
+    void remove(const Lease &lease);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Etl

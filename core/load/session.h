@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/config/settings.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace Etl {
+
+/// One open database on one thread: made, used and destroyed there. MySQL/MariaDB (QMYSQL) and SQLite (QSQLITE).
+/// DECIMAL is read as text (HighPrecision). Knows how to repeat a transaction.
+class Session
+{
+public:
+    /// Error{Database} in plain words: host unreachable, access denied, unknown database, TLS refused …
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const DatabaseSettings &settings, const Clock &clock);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    bool isSqlite() const;
+    const DatabaseSettings &settings() const;
+    QString serverVersion() const; ///< "10.11.6-MariaDB", "SQLite 3.40.1"
+    QString tlsCipher() const;     ///< empty: no TLS
+    QSqlDatabase database() const;
+
+    /// The function is the whole transaction: it changes nothing outside the database and may run again from its first
+    /// line. Repeated after deadlock 1213, lock wait 1205, lost connection 2006/2013 and SQLite busy/locked (5, 6), with
+    /// rollback, a new connection where it was lost and a growing pause; at most kAttempts times. commit is checked.
+    /// With commit = false everything is rolled back at the end (--simular).
+    [[nodiscard]] Result<void> transact(const std::function<Result<void>(Session &)> &function, const std::stop_token &token,
+                                        bool commit = true);
+    static constexpr int kAttempts = 5;
+
+    /// Prepares, binds in order and executes; Error{Database} carries the server's code and text in detail, never values.
+    [[nodiscard]] Result<QSqlQuery> exec(const QString &sql, const QVariantList &values = {});
+    /// The identifier quoted for this dialect; "schema.table" in two parts. The settings have checked its characters.
+    QString quoted(const QString &identifier) const;
+
+private:
+    class Private;
+    explicit Session(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+/// Error{Database} from what Qt and the server said, in Portuguese with what to do.
+Error databaseError(const QSqlError &error, const QString &doing);
+
+} // namespace Etl

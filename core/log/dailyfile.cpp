@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/log/dailyfile.h"
+
+#include <QDir>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <qt_windows.h>
+#else
+#include <sys/file.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// Exclusive lock on the whole file for the time of one write.
+class WriteLock
+{
+public:
+    explicit WriteLock(const QFile &file) : m_handle(file.handle())
+    {
+#ifdef Q_OS_WIN
+        OVERLAPPED range{};
+        LockFileEx(osHandle(), LOCKFILE_EXCLUSIVE_LOCK, 0, MAXDWORD, MAXDWORD, &range);
+#else
+        flock(m_handle, LOCK_EX);
+#endif
+    }
+    ~WriteLock()
+    {
+#ifdef Q_OS_WIN
+        OVERLAPPED range{};
+        UnlockFileEx(osHandle(), 0, MAXDWORD, MAXDWORD, &range);
+#else
+        flock(m_handle, LOCK_UN);
+#endif
+    }
+    Q_DISABLE_COPY_MOVE(WriteLock)
+
+private:
+#ifdef Q_OS_WIN
+    HANDLE osHandle() const { return reinterpret_cast<HANDLE>(_get_osfhandle(m_handle)); }
+#endif
+    int m_handle;
+};
+
+} // namespace
+
+QString DailyFile::fileName(QDate day)
+{
+    return u"orquestrador_btg_%1.log"_s.arg(day.toString(u"yyyyMMdd"));
+}
+
+Result<std::unique_ptr<DailyFile>> DailyFile::open(const QString &folder, QDate day)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::Disk, u"Não foi possível criar a pasta de logs %1."_s.arg(folder));
+    const QString path = QDir(folder).absoluteFilePath(fileName(day));
+    std::unique_ptr<DailyFile> sink(new DailyFile(path));
+    if (!sink->m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        return fail(ErrorCode::Disk, u"Não foi possível abrir o log %1 para escrita."_s.arg(path), sink->m_file.errorString());
+    return sink;
+}
+
+void DailyFile::append(const LogEvent &event)
+{
+    const QByteArray line = formatLine(event).toUtf8() + '\n';
+    const WriteLock lock(m_file);
+    // A full disk may take a part of the line only: the rest must not be glued to the next one.
+    if (m_file.write(line) != line.size())
+        m_complete = false;
+}
+
+} // namespace Etl

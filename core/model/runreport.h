@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/decimal.h"
+#include "core/base/error.h"
+#include "core/model/part.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Etl {
+
+/// SUCESSO, or FALHA with a reason. There is no third word.
+enum class Outcome { Success, Failure };
+
+/// "SUCESSO" / "FALHA".
+QString outcomeWord(Outcome outcome);
+
+enum class StageState { NotApplicable, Done, Failed, Skipped };
+
+/// One door of one item: what happened, how much, how long.
+struct StageReport
+{
+    Stage stage = Stage::Extract;
+    StageState state = StageState::NotApplicable;
+    qint64 count = 0; ///< files, funds or rows, whatever the stage counts
+    std::chrono::milliseconds duration{0};
+    std::optional<Error> error;
+
+    bool operator==(const StageReport &) const = default;
+};
+
+/// One fund's fate.
+enum class FundState { Loaded, Unchanged, Rejected, Missing, Extracted, Simulated };
+
+/// "carregado", "sem mudança", "rejeitado", "faltando", "extraído", "simulado".
+QString fundStateName(FundState state);
+
+struct FundReport
+{
+    QString fund; ///< as it stands in the tables (after the map)
+    FundState state = FundState::Missing;
+    qint64 rows = 0;
+    OptionalDecimal sum;        ///< Σ VlrMercado (carteira) or the PL (rentabilidade), R$
+    OptionalDecimal patrimonio; ///< the file's PL, R$
+    OptionalDecimal difference; ///< sum − PL, R$
+    QString file;
+    QStringList warnings;
+    std::optional<Error> error;
+
+    bool operator==(const FundReport &) const = default;
+};
+
+/// One part of one date.
+struct ItemReport
+{
+    Part part = Part::Carteira;
+    QDate date;
+    Outcome outcome = Outcome::Failure;
+    std::optional<Error> error; ///< the reason of a FALHA
+    QString folder;
+    int files = 0;
+    int funds = 0;     ///< read from this run's files, rejected ones included
+    qint64 rows = 0;   ///< committed by this run, as the server counted them
+    std::chrono::milliseconds duration{0};
+    QList<StageReport> stages;
+    QList<FundReport> fundReports;
+    QStringList missingFunds;
+    QStringList warnings;
+
+    const StageReport *stage(Stage wanted) const;
+    bool operator==(const ItemReport &) const = default;
+};
+
+/// All of a run. Written as JSON by --json and into logs/execucoes/<run id>.json.
+struct RunReport
+{
+    QString runId; ///< UUID without braces
+    QDateTime started, finished; ///< UTC; finished is null while it runs
+    QString origin, user, computer, version, dateText;
+    bool dryRun = false;
+    Outcome outcome = Outcome::Failure;
+    std::optional<Error> error; ///< of the run itself, or the first failed item's
+    QString logFile;
+    QList<ItemReport> items;
+    QStringList warnings;
+
+    bool operator==(const RunReport &) const = default;
+};
+
+QJsonObject toJson(const RunReport &report);
+/// Tolerant of missing keys; the inverse of toJson.
+RunReport runReportFromJson(const QJsonObject &object);
+
+} // namespace Etl
