@@ -5,6 +5,7 @@
 
 #include <tl/expected.hpp>
 
+#include <type_traits>
 #include <utility>
 
 namespace Etl {
@@ -12,6 +13,19 @@ namespace Etl {
 /// What every function answers that can fail for a reason the operator could meet. Mark such functions [[nodiscard]].
 template <typename T>
 using Result = tl::expected<T, Error>;
+
+/// The unexpected side itself: what a function answers that only makes one kind of error.
+using Failure = tl::unexpected<Error>;
+
+/// A room's own richer error, inside that room only; across rooms it is Error.
+template <typename T, typename E>
+using ResultWith = tl::expected<T, E>;
+
+template <typename E>
+[[nodiscard]] tl::unexpected<std::decay_t<E>> failWith(E &&error)
+{
+    return tl::make_unexpected(std::forward<E>(error));
+}
 
 /// The one maker of the unexpected side: a new error.
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString detail = {})
