@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/simulator.h"
+#include "ui/window.h"
+
+#include <QApplication>

@@ -1,0 +1,2 @@
+#include "ui/mainwindow.h"
+#include "tests/support/fakeclock.h"
