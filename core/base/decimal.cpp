@@ -31,7 +31,7 @@ Wide powerOfTen(int exponent)
     return powers[static_cast<std::size_t>(exponent)];
 }
 
-Failure notANumber(QStringView text)
+Unexpected notANumber(QStringView text)
 {
     return fail(ErrorCode::Parse, u"\"%1\" não é um número."_s.arg(text.left(60)));
 }

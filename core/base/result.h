@@ -15,7 +15,7 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 
 /// The unexpected side itself: what a function answers that only makes one kind of error.
-using Failure = tl::unexpected<Error>;
+using Unexpected = tl::unexpected<Error>;
 
 /// A room's own richer error, inside that room only; across rooms it is Error.
 template <typename T, typename E>

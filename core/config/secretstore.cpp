@@ -39,7 +39,7 @@ bool finish(QKeychain::Job &job)
     return finished;
 }
 #else
-Failure notBuiltIn()
+Unexpected notBuiltIn()
 {
     return fail(ErrorCode::Secret, u"Este programa foi construído sem suporte ao cofre do sistema: grave o segredo no .env."_s);
 }
