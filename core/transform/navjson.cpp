@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transform/navjson.h"
+
+#include "core/transform/navrecord.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// Where the parser is: for messages.
+QString pageName(qsizetype page)
+{
+    return u"página %1"_s.arg(page);
+}
+
+QString recordKey(const RentabilidadeRegistro &registro)
+{
+    return QStringList{registro.fundo, registro.conta, registro.cnpj, registro.classe, registro.subClasse}.join(
+        u'\x1f');
+}
+
+/// Joins the pages and watches over repeated records.
+class NavCollector
+{
+public:
+    NavCollector(QDate date, QString indexer) : m_date(date), m_indexer(std::move(indexer)) {}
+
+    Result<void> readPage(const QByteArray &json, qsizetype page);
+    Rentabilidade take();
+
+private:
+    Result<void> readFund(const JsonNode &entry, qsizetype page);
+    Result<void> keep(RentabilidadeRegistro registro, qsizetype page);
+
+    QDate m_date;
+    QString m_indexer;
+    Rentabilidade m_all;
+    NavNotes m_notes;
+    QHash<QString, std::pair<qsizetype, qsizetype>> m_seen; ///< key → page, index in registros
+};
+
+Result<void> NavCollector::readPage(const QByteArray &json, qsizetype page)
+{
+    const auto tree = parseNavPage(json, page, m_all.warnings);
+    if (!tree)
+        return fail(tree.error());
+    const JsonNode *result = tree->isObject() ? tree->find(u"result"_s) : &*tree;
+    if (!result)
+        return fail(ErrorCode::Parse, u"Rentabilidade, %1: falta o campo \"result\"."_s.arg(pageName(page)));
+    if (result->isText()) {
+        return fail(ErrorCode::Parse, u"Rentabilidade, %1: em vez de dados o BTG respondeu \"%2\"."_s.arg(
+                                          pageName(page), result->text.left(200)));
+    }
+    if (!result->isArray())
+        return fail(ErrorCode::Parse, u"Rentabilidade, %1: \"result\" não é uma lista."_s.arg(pageName(page)));
+    for (const JsonNode &entry : result->items) {
+        if (auto read = readFund(entry, page); !read)
+            return read;
+    }
+    return {};
+}
+
+Result<void> NavCollector::readFund(const JsonNode &entry, qsizetype page)
+{
+    NavPlace place{page, {}};
+    if (!entry.isObject())
+        return fail(ErrorCode::Parse,
+                    u"Rentabilidade, %1: um item de \"result\" não é um objeto."_s.arg(pageName(page)));
+    const auto name = navFundName(entry, place);
+    if (!name)
+        return fail(name.error());
+    place.fund = *name;
+
+    const JsonNode *data = entry.find(u"data"_s);
+    const bool empty = !data || data->isNull() || (data->isArray() && data->items.isEmpty());
+    if (empty) {
+        m_all.warnings.append(u"Rentabilidade, %1: o fundo %2 veio sem registros."_s.arg(pageName(page), place.fund));
+        return {};
+    }
+    if (!data->isArray() && !data->isObject())
+        return fail(navProblem(place, u"data"_s, u"não é uma lista"_s));
+    const QList<JsonNode> rows = data->isObject() ? QList<JsonNode>{*data} : data->items;
+    for (const JsonNode &row : rows) {
+        auto registro = readNavRecord(row, place, m_indexer, m_date, m_notes);
+        if (!registro)
+            return fail(registro.error());
+        if (*registro) {
+            if (auto kept = keep(std::move(**registro), page); !kept)
+                return kept;
+        }
+    }
+    return {};
+}
+
+Result<void> NavCollector::keep(RentabilidadeRegistro registro, qsizetype page)
+{
+    const QString key = recordKey(registro);
+    const auto known = m_seen.constFind(key);
+    if (known == m_seen.cend()) {
+        m_seen.insert(key, {page, m_all.registros.size()});
+        m_all.registros.append(std::move(registro));
+        return {};
+    }
+    const auto [firstPage, index] = *known;
+    if (firstPage != page) {
+        return fail(ErrorCode::Parse,
+                    u"Rentabilidade: o fundo %1 (conta \"%2\") vem nas páginas %3 e %4; as páginas não formam um "
+                    u"relatório só. Extraia de novo."_s.arg(registro.fundo, registro.conta)
+                        .arg(firstPage)
+                        .arg(page));
+    }
+    if (!(m_all.registros.at(index) == registro)) {
+        return fail(ErrorCode::Parse,
+                    u"Rentabilidade, %1: o fundo %2 (conta \"%3\") vem duas vezes com valores diferentes."_s.arg(
+                        pageName(page), registro.fundo, registro.conta));
+    }
+    m_all.warnings.append(u"Rentabilidade, %1: o fundo %2 (conta \"%3\") vem duas vezes com os mesmos valores; ficou "
+                          u"um registro."_s.arg(pageName(page), registro.fundo, registro.conta));
+    return {};
+}
+
+Rentabilidade NavCollector::take()
+{
+    m_all.otherDates = m_notes.otherDates;
+    m_all.warnings += m_notes.warnings;
+    for (auto it = m_notes.otherIndexers.cbegin(); it != m_notes.otherIndexers.cend(); ++it) {
+        m_all.warnings.append(u"Rentabilidade: pedido o indexador %1, veio %2 (%3 registros); foi usado %2."_s.arg(
+            m_indexer, it.key(), QString::number(it.value())));
+    }
+    return std::move(m_all);
+}
+
+} // namespace
+
+Result<Rentabilidade> readNavPages(const QList<QByteArray> &pages, QDate date, const QString &indexer)
+{
+    NavCollector collector(date, indexer);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (auto read = collector.readPage(pages.at(i), i + 1); !read)
+            return fail(read.error());
+    }
+    return collector.take();
+}
+
+} // namespace Etl
