@@ -35,7 +35,8 @@ Result<QString> unquoted(const QString &raw, const QString &where)
     for (qsizetype i = 1; i < text.size(); ++i) {
         if (text[i] == quote)
             return value;
-        const bool escape = quote == u'"' && text[i] == u'\\' && i + 1 < text.size() && (text[i + 1] == u'"' || text[i + 1] == u'\\');
+        const bool escape =
+            quote == u'"' && text[i] == u'\\' && i + 1 < text.size() && (text[i + 1] == u'"' || text[i + 1] == u'\\');
         if (escape)
             ++i;
         value += text[i];
@@ -49,8 +50,7 @@ class Reader
 public:
     Reader(const SettingsSources &sources, const SecretStore &secrets, QHash<QString, QString> file, QString path)
         : m_sources(sources), m_secrets(secrets), m_file(std::move(file)), m_path(std::move(path))
-    {
-    }
+    {}
 
     QStringList mistakes;
 
@@ -96,10 +96,12 @@ public:
     {
         const QString value = text(name);
         const QUrl parsed(value, QUrl::StrictMode);
-        const bool loopback = parsed.host() == "localhost"_L1 || parsed.host() == "::1"_L1 || parsed.host().startsWith("127."_L1);
+        const bool loopback =
+            parsed.host() == "localhost"_L1 || parsed.host() == "::1"_L1 || parsed.host().startsWith("127."_L1);
         const bool allowed = parsed.scheme() == "https"_L1 || (parsed.scheme() == "http"_L1 && loopback);
         if (!parsed.isValid() || parsed.host().isEmpty() || !allowed)
-            mistakes.append(u"%1 tem \"%2\": escreva um endereço https:// (http:// só para 127.0.0.1)."_s.arg(name, value));
+            mistakes.append(
+                u"%1 tem \"%2\": escreva um endereço https:// (http:// só para 127.0.0.1)."_s.arg(name, value));
         return parsed;
     }
 
@@ -129,7 +131,8 @@ public:
         const QString value = text(name);
         const auto number = Decimal::parse(value);
         if (!number || number->isNegative()) {
-            mistakes.append(u"%1 tem \"%2\": escreva um valor em R$ com ponto decimal, por exemplo 500.00."_s.arg(name, value));
+            mistakes.append(
+                u"%1 tem \"%2\": escreva um valor em R$ com ponto decimal, por exemplo 500.00."_s.arg(name, value));
             return {};
         }
         return *number;
@@ -218,14 +221,16 @@ DatabaseSettings readDatabase(Reader &reader)
     const bool sqlite = database.isSqlite();
     if (!sqlite && database.driver != "QMYSQL"_L1)
         reader.mistakes.append(u"DB_DRIVER tem \"%1\": escreva QMYSQL ou QSQLITE."_s.arg(database.driver));
-    database.name = reader.required(u"DB_NAME"_s, sqlite ? u"o caminho do arquivo SQLite"_s : u"o nome do banco de dados"_s);
+    database.name =
+        reader.required(u"DB_NAME"_s, sqlite ? u"o caminho do arquivo SQLite"_s : u"o nome do banco de dados"_s);
     if (!sqlite) {
         database.host = reader.required(u"DB_HOST"_s, u"o nome ou endereço do servidor"_s);
         database.user = reader.required(u"DB_USER"_s, u"o usuário do banco"_s);
         bool ok = false;
         database.port = reader.text(u"DB_PORT"_s).toInt(&ok);
         if (!ok || database.port < 1 || database.port > 65535)
-            reader.mistakes.append(u"DB_PORT tem \"%1\": escreva uma porta de 1 a 65535."_s.arg(reader.text(u"DB_PORT"_s)));
+            reader.mistakes.append(
+                u"DB_PORT tem \"%1\": escreva uma porta de 1 a 65535."_s.arg(reader.text(u"DB_PORT"_s)));
         database.password = reader.secret(u"DB_PASSWORD"_s, false);
     }
     database.sslCa = reader.text(u"DB_SSL_CA"_s);
@@ -251,7 +256,8 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Config, u"Não foi possível ler o arquivo de configuração %1."_s.arg(path), file.errorString());
+        return fail(ErrorCode::Config, u"Não foi possível ler o arquivo de configuração %1."_s.arg(path),
+                    file.errorString());
     QString content = QString::fromUtf8(file.readAll());
     if (content.startsWith(QChar::ByteOrderMark))
         content.remove(0, 1);
@@ -322,7 +328,8 @@ Result<Settings> loadSettings(const SettingsSources &sources, const SecretStore 
     settings.api = readApi(reader);
     settings.database = readDatabase(reader);
     settings.reportPath = sources.dirCarteira.isEmpty() ? reader.text(u"BTG_REPORT_PATH"_s) : sources.dirCarteira;
-    settings.rentabilidadePath = sources.dirRentabilidade.isEmpty() ? reader.text(u"BTG_RENTABILIDADE"_s) : sources.dirRentabilidade;
+    settings.rentabilidadePath =
+        sources.dirRentabilidade.isEmpty() ? reader.text(u"BTG_RENTABILIDADE"_s) : sources.dirRentabilidade;
     settings.pastaData = reader.text(u"PASTA_DATA"_s);
     settings.conciliacaoAviso = reader.money(u"CONCILIACAO_AVISO"_s);
     settings.conciliacaoLimite = reader.money(u"CONCILIACAO_LIMITE"_s);
@@ -336,7 +343,8 @@ Result<Settings> loadSettings(const SettingsSources &sources, const SecretStore 
     settings.dirLogs = logs.isEmpty() ? QDir(base).absoluteFilePath(u"logs"_s) : QDir::current().absoluteFilePath(logs);
 
     if (!reader.mistakes.isEmpty())
-        return fail(ErrorCode::Config, u"Configuração incompleta (%1). %2"_s.arg(reader.lookedAt(), reader.mistakes.join(u' ')));
+        return fail(ErrorCode::Config,
+                    u"Configuração incompleta (%1). %2"_s.arg(reader.lookedAt(), reader.mistakes.join(u' ')));
     return settings;
 }
 

@@ -41,7 +41,8 @@ bool finish(QKeychain::Job &job)
 #else
 Unexpected notBuiltIn()
 {
-    return fail(ErrorCode::Secret, u"Este programa foi construído sem suporte ao cofre do sistema: grave o segredo no .env."_s);
+    return fail(ErrorCode::Secret,
+                u"Este programa foi construído sem suporte ao cofre do sistema: grave o segredo no .env."_s);
 }
 #endif
 

@@ -56,15 +56,15 @@ struct Settings
 {
     ApiSettings api;
     DatabaseSettings database;
-    QString reportPath, rentabilidadePath; ///< base folders; may be empty when given as option
-    QString pastaData;                     ///< Qt date format of a date's folder
+    QString reportPath, rentabilidadePath;       ///< base folders; may be empty when given as option
+    QString pastaData;                           ///< Qt date format of a date's folder
     Decimal conciliacaoAviso, conciliacaoLimite; ///< R$
-    QStringList fundosEncerrados;          ///< compared by labelKey
-    QString mapNmFundosPath;               ///< empty: none
-    QString dirLogs;                       ///< absolute
-    QString envPath;                       ///< the file that was read, empty when none
-    bool demonstration = false;            ///< bundled simulator + SQLite
-    QStringList unknownKeys;               ///< of the file; a debug line each
+    QStringList fundosEncerrados;                ///< compared by labelKey
+    QString mapNmFundosPath;                     ///< empty: none
+    QString dirLogs;                             ///< absolute
+    QString envPath;                             ///< the file that was read, empty when none
+    bool demonstration = false;                  ///< bundled simulator + SQLite
+    QStringList unknownKeys;                     ///< of the file; a debug line each
 
     bool operator==(const Settings &) const = default;
 };

@@ -42,7 +42,10 @@ public:
 
 private:
 #ifdef Q_OS_WIN
-    HANDLE osHandle() const { return reinterpret_cast<HANDLE>(_get_osfhandle(m_handle)); }
+    HANDLE osHandle() const
+    {
+        return reinterpret_cast<HANDLE>(_get_osfhandle(m_handle));
+    }
 #endif
     int m_handle;
 };
@@ -61,7 +64,8 @@ Result<std::unique_ptr<DailyFile>> DailyFile::open(const QString &folder, QDate 
     const QString path = QDir(folder).absoluteFilePath(fileName(day));
     std::unique_ptr<DailyFile> sink(new DailyFile(path));
     if (!sink->m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        return fail(ErrorCode::Disk, u"Não foi possível abrir o log %1 para escrita."_s.arg(path), sink->m_file.errorString());
+        return fail(ErrorCode::Disk, u"Não foi possível abrir o log %1 para escrita."_s.arg(path),
+                    sink->m_file.errorString());
     return sink;
 }
 

@@ -25,14 +25,14 @@ void RunLog::write(LogLevel level, const QString &text, const LogContext &contex
         sink(event);
 }
 
-int RunLog::subscribe(Sink sink, qint64 sinceSeq)
+int RunLog::subscribe(const Sink &sink, qint64 sinceSeq)
 {
     const QMutexLocker lock(&m_mutex);
     for (const LogEvent &event : m_kept) {
         if (event.seq > sinceSeq)
             sink(event);
     }
-    m_sinks.insert(++m_lastHandle, std::move(sink));
+    m_sinks.insert(++m_lastHandle, sink);
     return m_lastHandle;
 }
 

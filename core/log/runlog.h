@@ -31,7 +31,7 @@ public:
 
     /// Hands over every kept event with seq > sinceSeq and then each new one: snapshot and registration are one step,
     /// so no line is lost, doubled or out of order. Answers a handle for unsubscribe().
-    int subscribe(Sink sink, qint64 sinceSeq = 0);
+    int subscribe(const Sink &sink, qint64 sinceSeq = 0);
     /// After it returns, the sink is not called any more.
     void unsubscribe(int handle);
 
