@@ -44,7 +44,7 @@ QString stageName(Stage stage)
     case Stage::Transform: return u"transformação"_s;
     case Stage::Validate: return u"conferência"_s;
     case Stage::Load: return u"carga"_s;
-    case Stage::Report: return u"relatório"_s;
+    case Stage::Report: return u"apuração"_s;
     }
     return {};
 }

@@ -20,7 +20,7 @@ std::optional<Part> partFromName(const QString &name);
 enum class Stage { Extract, Unpack, Transform, Validate, Load, Report };
 
 const QList<Stage> &allStages();
-/// "extração", "abertura", "transformação", "conferência", "carga", "relatório": screen and log.
+/// "extração", "abertura", "transformação", "conferência", "carga", "apuração": screen and log.
 QString stageName(Stage stage);
 /// "extract" … "report": JSON and tables.
 QString stageKey(Stage stage);

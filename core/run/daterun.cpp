@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/daterun.h"
+
+#include "core/load/schema.h"
+#include "core/load/writers.h"
+#include "core/run/expectedfunds.h"
+#include "core/run/extraction.h"
+#include "core/run/loading.h"
+#include "core/run/outcome.h"
+#include "core/run/rentabilidadestages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+Result<Session *> RunSession::get()
+{
+    if (m_session)
+        return m_session.get();
+    auto opened = Session::open(m_context.settings.database, m_context.clock);
+    if (!opened)
+        return fail(opened.error());
+    if (m_context.request.dryRun) {
+        const auto tables = checkTables(**opened);
+        if (!tables)
+            return fail(tables.error());
+        m_tablesMissing =
+            std::any_of(tables->cbegin(), tables->cend(), [](const TableCheck &table) { return !table.exists; });
+    } else {
+        const auto created = createMissingTables(**opened);
+        if (!created)
+            return fail(created.error());
+        if (!created->isEmpty())
+            m_context.log.info(u"Tabelas criadas: %1"_s.arg(created->join(u", "_s)), {m_context.runId, {}, {}, {}});
+    }
+    m_session = *std::move(opened);
+    return m_session.get();
+}
+
+DateRun::DateRun(const RunContext &context, RunSession &session, LeaseKeeper &keeper, const QList<PlanItem> &items)
+    : m_context(context), m_session(session), m_keeper(keeper)
+{
+    for (const PlanItem &item : items)
+        m_items.emplace_back(context, item);
+}
+
+DateRun::~DateRun()
+{
+    releaseLeases();
+}
+
+QList<ItemReport> DateRun::run()
+{
+    const std::chrono::nanoseconds start = m_context.clock.elapsed();
+    for (const ItemRun &item : m_items) {
+        item.info(Stage::Extract, QString(50, u'='));
+        item.info(Stage::Extract, item.plan().part == Part::Carteira ? u"INICIANDO PROCESSAMENTO DE CARTEIRA DIÁRIA"_s
+                                                                     : u"INICIANDO PROCESSAMENTO DE RENTABILIDADE"_s);
+        item.info(Stage::Extract, QString(50, u'='));
+    }
+    takeLeases();
+    extract();
+    transformAndLoad();
+    judge();
+    releaseLeases();
+
+    QList<ItemReport> reports;
+    for (ItemRun &item : m_items) {
+        item.report().duration =
+            std::chrono::duration_cast<std::chrono::milliseconds>(m_context.clock.elapsed() - start);
+        reports.append(item.report());
+    }
+    return reports;
+}
+
+void DateRun::takeLeases()
+{
+    if (!m_context.usesDatabase())
+        return;
+    const auto session = m_session.get();
+    if (!session) {
+        if (m_context.request.mode == RunMode::Full) {
+            m_context.log.warning(
+                u"O banco de dados não responde agora: os arquivos serão baixados e guardados, e a carga será tentada "
+                "depois. %1"_s.arg(session.error().oneLine()),
+                {m_context.runId, {}, {}, {}});
+        }
+        return;
+    }
+    if (m_session.tablesMissing())
+        return;
+    for (ItemRun &item : m_items) {
+        if (item.failed())
+            continue;
+        const auto lease = takeLease(**session, item.plan().part, item.plan().date,
+                                     {m_context.runId, m_context.identity.user, m_context.identity.computer,
+                                      QCoreApplication::applicationPid()});
+        if (!lease) {
+            m_context.log.error(
+                u"%1: %2 %3"_s.arg(item.title(), lease.error().oneLine(), operatorAdvice(lease.error().code)),
+                item.logContext(Stage::Extract));
+            item.fail(lease.error());
+            continue;
+        }
+        m_leases.insert(item.plan().part, *lease);
+        m_keeper.add(*lease);
+    }
+}
+
+void DateRun::releaseLeases()
+{
+    for (const Lease &lease : std::as_const(m_leases)) {
+        m_keeper.remove(lease);
+        if (!m_session.opened())
+            continue;
+        if (const auto released = releaseLease(*m_session.opened(), lease); !released)
+            m_context.log.warning(
+                u"A reserva não pôde ser devolvida; ela expira sozinha: %1"_s.arg(released.error().oneLine()),
+                {m_context.runId, partName(lease.part), lease.date.toString(Qt::ISODate), {}});
+    }
+    m_leases.clear();
+}
+
+void DateRun::extract()
+{
+    if (m_context.request.mode == RunMode::LoadOnly) {
+        for (ItemRun &item : m_items) {
+            if (!item.failed())
+                collectItem(m_context, item);
+        }
+        return;
+    }
+    // Both parts wait for their tickets at the same time; each thread is the only user of its item.
+    std::vector<std::jthread> threads;
+    for (ItemRun &item : m_items) {
+        if (item.failed())
+            continue;
+        threads.emplace_back([this, &item] {
+            try {
+                extractItem(m_context, item);
+            } catch (const std::exception &surprise) {
+                item.fail(
+                    {ErrorCode::Internal, u"Erro inesperado na extração."_s, QString::fromUtf8(surprise.what()), {}});
+            }
+        });
+    }
+}
+
+ItemRun *DateRun::itemOf(Part part)
+{
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [part](const ItemRun &item) { return item.plan().part == part; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+Result<Session *> DateRun::sessionForLoad(ItemRun &item)
+{
+    auto session = m_session.get();
+    if (!session || m_session.tablesMissing() || m_leases.contains(item.plan().part))
+        return session;
+    takeLeases();
+    if (item.failed())
+        return fail(item.report().error.value_or(Error{ErrorCode::Busy, u"Data em uso."_s, {}, {}}));
+    return session;
+}
+
+void DateRun::transformAndLoad()
+{
+    ItemRun *nav = itemOf(Part::Rentabilidade);
+    ItemRun *carteira = itemOf(Part::Carteira);
+    PreparedRentabilidade rentabilidade;
+    QList<FundLoad<CarteiraRow>> positions;
+    if (nav && !nav->failed() && !nav->documents.isEmpty())
+        rentabilidade = prepareRentabilidade(m_context, *nav);
+    if (carteira && !carteira->failed() && !carteira->documents.isEmpty())
+        positions = prepareCarteira(m_context, *carteira, rentabilidade.assets);
+
+    for (ItemRun &item : m_items) {
+        if (item.failed())
+            continue;
+        if (!m_context.usesDatabase()) {
+            item.notApplicable(Stage::Load);
+            continue;
+        }
+        const auto session = sessionForLoad(item);
+        if (!session) {
+            if (!item.failed())
+                (void)item.stage(Stage::Load, [&](qint64 &) -> Result<void> { return fail(session.error()); });
+            continue;
+        }
+        if (m_session.tablesMissing()) {
+            item.notApplicable(Stage::Load);
+            item.warn(Stage::Load, u"as tabelas ainda não existem; a simulação conferiu tudo menos a carga"_s);
+            continue;
+        }
+        const Lease lease = m_leases.value(item.plan().part);
+        if (item.plan().part == Part::Carteira)
+            loadCarteira(m_context, item, **session, lease, positions);
+        else
+            loadRentabilidade(m_context, item, **session, lease, rentabilidade.loads);
+    }
+}
+
+Result<void> DateRun::reportMissingFunds(ItemRun &item)
+{
+    Expectation expectation;
+    expectation.ended = m_context.settings.fundosEncerrados;
+    expectation.present = item.fundsSeen;
+    for (const ItemRun &other : m_items) {
+        expectation.releaseList += other.releaseList;
+        if (other.plan().part != item.plan().part)
+            expectation.otherPart += other.fundsSeen;
+    }
+    if (m_context.usesDatabase() && m_session.opened() && !m_session.tablesMissing()) {
+        const auto before =
+            fundsWithRows(*m_session.opened(), item.plan().part, m_context.calendar.back(item.plan().date, 1));
+        if (!before)
+            return fail(before.error());
+        const auto already = fundsWithRows(*m_session.opened(), item.plan().part, item.plan().date);
+        if (!already)
+            return fail(already.error());
+        expectation.previousDay = *before;
+        expectation.present += *already;
+    }
+    item.report().missingFunds = missingFunds(expectation);
+    return {};
+}
+
+void DateRun::judge()
+{
+    for (ItemRun &item : m_items) {
+        ItemReport &report = item.report();
+        if (item.plan().businessDay && !(item.failed() && item.documents.isEmpty())) {
+            const bool stageFailed = item.failed();
+            const auto missing = [&](qint64 &count) -> Result<void> {
+                auto found = reportMissingFunds(item);
+                count = report.missingFunds.size();
+                return found;
+            };
+            if (stageFailed) {
+                // The reason is known already; the missing funds are said for the operator's sake.
+                (void)reportMissingFunds(item);
+            } else {
+                (void)item.stage(Stage::Report, missing);
+            }
+            for (const QString &fund : std::as_const(report.missingFunds)) {
+                FundReport absent;
+                absent.fund = fund;
+                absent.state = FundState::Missing;
+                report.fundReports.append(absent);
+            }
+        } else if (!item.plan().businessDay) {
+            item.notApplicable(Stage::Report);
+            if (item.noRecords && !item.failed())
+                item.warn(Stage::Report, u"o BTG respondeu que não há registros, como esperado em dia não útil"_s);
+        }
+        judgeItem(report, item.plan().businessDay);
+    }
+}
+
+} // namespace Etl

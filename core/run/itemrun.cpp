@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/itemrun.h"
+
+#include "core/extract/rawarchive.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// What the count of a stage counts.
+QString countedThing(Stage stage, Part part)
+{
+    switch (stage) {
+    case Stage::Extract: return u"resposta(s)"_s;
+    case Stage::Unpack: return u"arquivo(s)"_s;
+    case Stage::Transform: return part == Part::Carteira ? u"posições"_s : u"registros"_s;
+    case Stage::Validate: return u"fundo(s) aptos"_s;
+    case Stage::Load: return u"linhas gravadas"_s;
+    case Stage::Report: return u"fundo(s) faltando"_s;
+    }
+    return {};
+}
+
+QString capitalized(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+} // namespace
+
+QString durationText(std::chrono::nanoseconds duration)
+{
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+    if (ms < 1'000)
+        return u"%1 ms"_s.arg(ms);
+    if (ms < 60'000)
+        return u"%1,%2 s"_s.arg(ms / 1'000).arg(ms % 1'000 / 100);
+    return u"%1 min %2 s"_s.arg(ms / 60'000).arg(ms % 60'000 / 1'000, 2, 10, QLatin1Char('0'));
+}
+
+ItemRun::ItemRun(const RunContext &context, const PlanItem &plan) : m_context(context), m_plan(plan)
+{
+    m_report.part = plan.part;
+    m_report.date = plan.date;
+    m_report.folder = RawArchive(plan.baseFolder, context.settings.pastaData).folderOf(plan.date);
+    for (const Stage stage : allStages())
+        m_report.stages.append({stage, StageState::Skipped, 0, {}, std::nullopt});
+}
+
+QString ItemRun::title() const
+{
+    return partName(m_plan.part) + u' ' + m_plan.date.toString(u"dd/MM/yyyy");
+}
+
+LogContext ItemRun::logContext(Stage which) const
+{
+    return {m_context.runId, partName(m_plan.part), m_plan.date.toString(Qt::ISODate), stageName(which)};
+}
+
+StageReport &ItemRun::stageReport(Stage which)
+{
+    return m_report.stages[static_cast<qsizetype>(allStages().indexOf(which))];
+}
+
+void ItemRun::fail(const Error &error)
+{
+    m_failed = true;
+    if (m_report.error)
+        return;
+    m_report.error = error;
+}
+
+void ItemRun::notApplicable(Stage which)
+{
+    stageReport(which).state = StageState::NotApplicable;
+}
+
+void ItemRun::warn(Stage which, const QString &text)
+{
+    m_report.warnings.append(text);
+    m_context.log.warning(u"%1: %2"_s.arg(capitalized(title()), text), logContext(which));
+}
+
+std::chrono::nanoseconds ItemRun::begin(Stage which)
+{
+    info(which, u"%1: %2 iniciada"_s.arg(capitalized(title()), stageName(which)));
+    return m_context.clock.elapsed();
+}
+
+void ItemRun::end(Stage which, std::chrono::nanoseconds start, qint64 count, const Error *error)
+{
+    const std::chrono::nanoseconds took = m_context.clock.elapsed() - start;
+    StageReport &record = stageReport(which);
+    record.count = count;
+    record.duration = std::chrono::duration_cast<std::chrono::milliseconds>(took);
+    if (!error) {
+        record.state = StageState::Done;
+        info(which, u"%1: %2 concluída, %3 %4 em %5"_s.arg(capitalized(title()), stageName(which))
+                        .arg(count)
+                        .arg(countedThing(which, m_plan.part), durationText(took)));
+        return;
+    }
+    Error placed = *error;
+    placed.trail.prepend(stageName(which));
+    placed.trail.prepend(title());
+    record.state = StageState::Failed;
+    record.error = placed;
+    m_failed = true;
+    m_context.log.error(u"%1: %2 falhou após %3 - %4. %5"_s.arg(capitalized(title()), stageName(which),
+                                                                durationText(took), error->oneLine(),
+                                                                operatorAdvice(error->code)),
+                        logContext(which));
+}
+
+} // namespace Etl

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/calendar/businessdays.h"
+#include "core/model/runrequest.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Etl {
+
+/// One part of one date: what a stage needs to know before it starts.
+struct PlanItem
+{
+    Part part = Part::Carteira;
+    QDate date;
+    bool businessDay = true;
+    QString baseFolder;
+
+    bool operator==(const PlanItem &) const = default;
+};
+
+/// What will be done, in order: all parts of a date, then the next date. Data, no code.
+struct Plan
+{
+    QList<PlanItem> items;
+    QStringList warnings; ///< why a date is not a business day; the run goes on
+
+    bool operator==(const Plan &) const = default;
+};
+
+/// Pure: equal requests on equal facts give equal plans.
+Plan planFor(const RunRequest &request, const BusinessDays &calendar);
+
+/// The request's folders, or Error{Config} in the words of the Python ETL when the base folder of an asked part is
+/// neither in the settings nor given.
+[[nodiscard]] Result<Folders> resolveFolders(const RunRequest &request, const Folders &configured);
+
+} // namespace Etl

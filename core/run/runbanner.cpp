@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/runbanner.h"
+
+#include "core/run/itemrun.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+QString partTitle(Part part)
+{
+    return part == Part::Carteira ? u"CARTEIRA"_s : u"RENTABILIDADE"_s;
+}
+
+QString seconds(std::chrono::milliseconds duration)
+{
+    return QString::number(duration.count() / 1'000) + u'.' +
+           u"%1"_s.arg(duration.count() % 1'000 / 10, 2, 10, QLatin1Char('0'));
+}
+
+QString modeText(const RunRequest &request)
+{
+    QString text;
+    if (request.mode == RunMode::ExtractOnly)
+        text = u"apenas extração"_s;
+    else if (request.mode == RunMode::LoadOnly)
+        text = u"apenas carga"_s;
+    else
+        text = u"completo"_s;
+    return request.dryRun ? text + u", simulação (nada será gravado)"_s : text;
+}
+
+} // namespace
+
+QString partsWord(const QList<Part> &parts)
+{
+    return parts.size() == 1 ? partName(parts.first()) : u"ambos"_s;
+}
+
+void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
+{
+    const LogContext context{runId, {}, {}, {}};
+    QStringList dates;
+    for (const QDate date : request.dates)
+        dates.append(date.toString(Qt::ISODate));
+    log.info(u"INICIANDO ORQUESTRADOR BTG ETL"_s, context);
+    log.info(QString(80, u'='), context);
+    log.info(u"Tipo: %1"_s.arg(partsWord(request.parts)), context);
+    const QString resolved = dates.join(u", "_s);
+    log.info(request.dateText == resolved || request.dateText.isEmpty()
+                 ? u"Data: %1"_s.arg(resolved)
+                 : u"Data: %1 (%2)"_s.arg(request.dateText, resolved),
+             context);
+    log.info(u"Modo: %1"_s.arg(modeText(request)), context);
+    log.info(u"Execução: %1"_s.arg(runId), context);
+    log.info(QString(80, u'='), context);
+}
+
+void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
+{
+    const LogContext context{runId, partName(item.part), item.date.toString(Qt::ISODate), {}};
+    log.info(u"MÉTRICA: Tempo de execução: %1 segundos"_s.arg(seconds(item.duration)), context);
+    log.info(u"MÉTRICA: Total de fundos processados: %1"_s.arg(item.funds), context);
+    log.info(u"MÉTRICA: Total de registros processados: %1"_s.arg(item.rows), context);
+    const QString title = partTitle(item.part);
+    if (item.outcome == Outcome::Success) {
+        log.info(u"PROCESSAMENTO DE %1 CONCLUÍDO COM SUCESSO"_s.arg(title), context);
+    } else {
+        const Error error = item.error.value_or(Error{});
+        if (!item.missingFunds.isEmpty())
+            log.error(u"Fundos faltando (%1): %2"_s.arg(item.missingFunds.size()).arg(item.missingFunds.join(u", "_s)),
+                      context);
+        log.error(u"PROCESSAMENTO DE %1 FINALIZADO COM FALHA - %2: %3 %4"_s.arg(
+                      title, reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
+                  context);
+    }
+    log.info(u"- Data de Referência: %1"_s.arg(item.date.toString(Qt::ISODate)), context);
+    log.info(u"- Total de Fundos: %1"_s.arg(item.funds), context);
+    log.info(u"- Total de Registros Processados: %1"_s.arg(item.rows), context);
+}
+
+void logRunEnd(RunLog &log, const RunReport &report)
+{
+    const LogContext context{report.runId, {}, {}, {}};
+    log.info(QString(80, u'='), context);
+    log.info(u"RESUMO DE MÉTRICAS DO PROCESSAMENTO"_s, context);
+    for (const ItemReport &item : report.items) {
+        const LogContext place{report.runId, partName(item.part), item.date.toString(Qt::ISODate), {}};
+        log.info(u"Tipo: %1"_s.arg(partName(item.part)), place);
+        log.info(u"Data de Referência: %1"_s.arg(item.date.toString(Qt::ISODate)), place);
+        log.info(u"Extração - Total de Fundos: %1"_s.arg(item.funds), place);
+        log.info(u"Processamento - Total de Registros: %1"_s.arg(item.rows), place);
+        log.info(u"Status: %1"_s.arg(outcomeWord(item.outcome)), place);
+    }
+    log.info(
+        u"Duração total: %1"_s.arg(durationText(std::chrono::milliseconds(report.started.msecsTo(report.finished)))),
+        context);
+    if (report.outcome == Outcome::Failure) {
+        const Error error = report.error.value_or(Error{});
+        log.error(
+            u"Motivo da FALHA - %1: %2 %3"_s.arg(reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
+            context);
+    }
+    log.info(QString(80, u'='), context);
+    log.write(report.outcome == Outcome::Success ? LogLevel::Info : LogLevel::Error,
+              u"ORQUESTRADOR BTG ETL FINALIZADO - Status: %1"_s.arg(outcomeWord(report.outcome)), context);
+}
+
+} // namespace Etl

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/runner.h"
+
+#include "core/base/version.h"
+#include "core/load/calendarview.h"
+#include "core/load/runrecords.h"
+#include "core/run/daterun.h"
+#include "core/run/outcome.h"
+#include "core/run/reportfile.h"
+#include "core/run/runbanner.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// How far around the asked dates the calendar view is read: the previous business day is at most 5 days back.
+constexpr int kCalendarMargin = 15;
+
+RunReport startedReport(const RunRequest &request, const RunnerServices &services, const Identity &identity,
+                        const QString &logFile)
+{
+    RunReport report;
+    report.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    report.started = services.clock.now();
+    report.origin = request.origin;
+    report.user = identity.user;
+    report.computer = identity.computer;
+    report.version = programVersion();
+    report.dateText = request.dateText;
+    report.dryRun = request.dryRun;
+    report.logFile = logFile;
+    return report;
+}
+
+void warnRun(RunLog &log, RunReport &report, const QString &text)
+{
+    report.warnings.append(text);
+    log.warning(text, {report.runId, {}, {}, {}});
+}
+
+/// The calendar of the run: the view wins where it is readable; a view that is not is a warning, never an end.
+void readCalendar(RunContext &context, RunSession &session, RunReport &report)
+{
+    const QString view = context.settings.database.calendarView;
+    if (view.isEmpty() || !context.usesDatabase() || context.request.dates.isEmpty())
+        return;
+    const auto opened = session.get();
+    const QDate first = context.request.dates.first().addDays(-kCalendarMargin);
+    const QDate last = context.request.dates.last().addDays(1);
+    const auto days = opened ? readCalendarView(**opened, view, first, last)
+                             : Result<QHash<QDate, BusinessDays::Override>>(fail(opened.error()));
+    if (!days) {
+        warnRun(context.log, report,
+                u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(view, days.error().oneLine()));
+        return;
+    }
+    context.calendar = BusinessDays(*days);
+    for (const QString &sentence : context.calendar.disagreements(first, last))
+        warnRun(context.log, report, sentence);
+}
+
+QString parametersOf(const RunRequest &request)
+{
+    QStringList words{u"--tipo "_s + partsWord(request.parts)};
+    if (request.dates.size() == 1)
+        words.append(u"--data "_s + request.dates.first().toString(Qt::ISODate));
+    else if (!request.dates.isEmpty())
+        words.append(u"--periodo %1:%2"_s.arg(request.dates.first().toString(Qt::ISODate),
+                                              request.dates.last().toString(Qt::ISODate)));
+    if (request.mode == RunMode::ExtractOnly)
+        words.append(u"--apenas-extracao"_s);
+    if (request.mode == RunMode::LoadOnly)
+        words.append(u"--apenas-carga"_s);
+    if (request.dryRun)
+        words.append(u"--simular"_s);
+    return words.join(u' ');
+}
+
+void runDates(RunContext &context, RunSession &session, RunReport &report)
+{
+    const Plan plan = planFor(context.request, context.calendar);
+    for (const QString &warning : plan.warnings)
+        warnRun(context.log, report, warning);
+
+    LeaseKeeper keeper(context.settings.database, context.clock);
+    qsizetype at = 0;
+    while (at < plan.items.size()) {
+        QList<PlanItem> sameDate;
+        for (const QDate date = plan.items[at].date; at < plan.items.size() && plan.items[at].date == date; ++at)
+            sameDate.append(plan.items[at]);
+        if (const auto go = checkpoint(context.token); !go) {
+            report.error = go.error();
+            return;
+        }
+        const QList<ItemReport> items = DateRun(context, session, keeper, sameDate).run();
+        for (const ItemReport &item : items)
+            logItemEnd(context.log, item, report.runId);
+        report.items += items;
+    }
+}
+
+/// Everything between the first and the last line; what it answers is the reason why the run could not even begin.
+Result<void> runWithin(RunContext &context, RunSession &session, RunReport &report)
+{
+    const auto folders =
+        resolveFolders(context.request, {context.settings.reportPath, context.settings.rentabilidadePath});
+    if (!folders)
+        return fail(folders.error());
+    context.request.folders = *folders;
+    if (!context.settings.mapNmFundosPath.isEmpty()) {
+        auto names = FundNames::load(context.settings.mapNmFundosPath);
+        if (!names)
+            return fail(names.error());
+        context.names = *std::move(names);
+    }
+    for (const QString &key : context.settings.unknownKeys)
+        context.log.debug(u"Chave desconhecida ignorada em %1: %2"_s.arg(context.settings.envPath, key),
+                          {report.runId, {}, {}, {}});
+
+    readCalendar(context, session, report);
+    if (context.usesDatabase() && !context.request.dryRun) {
+        if (const auto opened = session.get(); opened) {
+            if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
+                return fail(recorded.error());
+        }
+    }
+    runDates(context, session, report);
+    return {};
+}
+
+void recordEnd(const RunContext &context, RunSession &session, RunReport &report)
+{
+    if (!session.opened() || context.request.dryRun)
+        return;
+    // A run whose database came late has no start record yet.
+    auto recorded = recordRunStart(*session.opened(), report, parametersOf(context.request));
+    if (recorded)
+        recorded = recordRunEnd(*session.opened(), report);
+    if (!recorded)
+        warnRun(context.log, report,
+                u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
+}
+
+} // namespace
+
+RunReport runRequest(const RunRequest &request, const RunnerServices &services, const QString &logFile,
+                     const std::stop_token &token)
+{
+    const Identity identity = processIdentity();
+    RunReport report = startedReport(request, services, identity, logFile);
+    RunContext context{services.settings,
+                       services.clock,
+                       services.log,
+                       services.tokens,
+                       identity,
+                       request,
+                       report.runId,
+                       {},
+                       {},
+                       token};
+    logRunStart(services.log, request, report.runId);
+    const ReportFile reportFile(services.settings.dirLogs, report.runId);
+    if (const auto written = reportFile.write(report); !written)
+        warnRun(services.log, report, written.error().oneLine());
+
+    RunSession session(context);
+    try {
+        if (const auto done = runWithin(context, session, report); !done)
+            report.error = done.error();
+    } catch (const std::exception &surprise) {
+        report.error = Error{ErrorCode::Internal, u"Erro inesperado."_s, QString::fromUtf8(surprise.what()), {}};
+    } catch (...) {
+        report.error = Error{ErrorCode::Internal, u"Erro inesperado."_s, {}, {}};
+    }
+
+    report.finished = services.clock.now();
+    judgeRun(report);
+    if (report.outcome == Outcome::Success && token.stop_requested())
+        warnRun(services.log, report, u"O cancelamento chegou quando tudo já estava feito."_s);
+    recordEnd(context, session, report);
+    if (const auto written = reportFile.write(report); !written)
+        warnRun(services.log, report, written.error().oneLine());
+    logRunEnd(services.log, report);
+    return report;
+}
+
+} // namespace Etl
