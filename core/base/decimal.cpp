@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -29,6 +30,13 @@ Wide powerOfTen(int exponent)
         return table;
     }();
     return powers[static_cast<std::size_t>(exponent)];
+}
+
+bool hasAtMost38Digits(Wide value)
+{
+    // The 128 bits hold a bit more than 38 digits; what lies between would be no value that parse() could read back.
+    const Wide limit = powerOfTen(kMaxDigits);
+    return value < limit && value > -limit;
 }
 
 Unexpected notANumber(QStringView text)
@@ -155,7 +163,8 @@ Result<Decimal> Decimal::parseBrazilian(QStringView text)
     const auto groups = integers.split(u'.');
     QString plain;
     for (qsizetype i = 0; i < groups.size(); ++i) {
-        const bool wrongLength = groups.size() > 1 && (i == 0 ? groups[i].isEmpty() || groups[i].size() > 3 : groups[i].size() != 3);
+        const bool wrongLength =
+            groups.size() > 1 && (i == 0 ? groups[i].isEmpty() || groups[i].size() > 3 : groups[i].size() != 3);
         if (wrongLength)
             return notANumber(text);
         plain += groups[i];
@@ -192,7 +201,7 @@ std::optional<Decimal::Wide> Decimal::scaledUp(Wide coefficient, int places)
     if (places > kMaxDigits)
         return std::nullopt;
     Wide product = 0;
-    if (__builtin_mul_overflow(coefficient, powerOfTen(places), &product))
+    if (__builtin_mul_overflow(coefficient, powerOfTen(places), &product) || !hasAtMost38Digits(product))
         return std::nullopt;
     return product;
 }
@@ -269,7 +278,8 @@ Result<Decimal> Decimal::times(const Decimal &other) const
     const Decimal a = stripped();
     const Decimal b = other.stripped();
     Wide product = 0;
-    if (a.m_scale + b.m_scale > kMaxScale || __builtin_mul_overflow(a.m_coefficient, b.m_coefficient, &product))
+    if (a.m_scale + b.m_scale > kMaxScale || __builtin_mul_overflow(a.m_coefficient, b.m_coefficient, &product) ||
+        !hasAtMost38Digits(product))
         return fail(ErrorCode::Parse, u"Produto com dígitos demais: %1 × %2."_s.arg(toString(), other.toString()));
     return Decimal(product, a.m_scale + b.m_scale);
 }
@@ -294,32 +304,30 @@ Result<Decimal> Decimal::dividedBy(const Decimal &other, int scale) const
     return Decimal(numerator / denominator, scale + 1).rounded(scale);
 }
 
+std::optional<Decimal> Decimal::sumAtWrittenScale(const Decimal &a, const Decimal &b)
+{
+    const int target = std::max(a.m_scale, b.m_scale);
+    const auto left = scaledUp(a.m_coefficient, target - a.m_scale);
+    const auto right = scaledUp(b.m_coefficient, target - b.m_scale);
+    Wide sum = 0;
+    if (!left || !right || __builtin_add_overflow(*left, *right, &sum) || !hasAtMost38Digits(sum))
+        return std::nullopt;
+    return Decimal(sum, target);
+}
+
 Result<Decimal> Decimal::plus(const Decimal &other) const
 {
-    const auto overflow = [&] {
+    auto sum = sumAtWrittenScale(*this, other);
+    if (!sum)
+        sum = sumAtWrittenScale(stripped(), other.stripped());
+    if (!sum)
         return fail(ErrorCode::Parse, u"Soma com dígitos demais: %1 + %2."_s.arg(toString(), other.toString()));
-    };
-    Decimal a = *this;
-    Decimal b = other;
-    if (a.m_scale != b.m_scale) {
-        Decimal &narrow = a.m_scale < b.m_scale ? a : b;
-        const int target = std::max(a.m_scale, b.m_scale);
-        const auto scaled = scaledUp(narrow.m_coefficient, target - narrow.m_scale);
-        if (!scaled)
-            return overflow();
-        narrow = Decimal(*scaled, target);
-    }
-    Wide sum = 0;
-    if (__builtin_add_overflow(a.m_coefficient, b.m_coefficient, &sum))
-        return overflow();
-    return Decimal(sum, a.m_scale);
+    return *sum;
 }
 
 Decimal Decimal::operator+(const Decimal &other) const
 {
-    auto sum = plus(other);
-    if (!sum)
-        sum = stripped().plus(other.stripped());
+    const auto sum = plus(other);
     if (!sum)
         throw std::overflow_error("Decimal: sum beyond 38 digits");
     return *sum;
@@ -362,14 +370,13 @@ QString Decimal::toCanonical() const
 
 QString Decimal::toBrazilian(int decimals) const
 {
-    Decimal value = rounded(decimals);
-    if (value.m_scale < decimals) {
-        const auto scaled = scaledUp(value.m_coefficient, decimals - value.m_scale);
-        if (!scaled)
-            return toString();
-        value = Decimal(*scaled, decimals);
-    }
+    const Decimal value = rounded(decimals);
     QString text = value.toString();
+    // Padded as text: a value of 38 digits has no room for more zeros.
+    if (decimals > 0 && value.m_scale == 0)
+        text += u'.';
+    if (value.m_scale < decimals)
+        text += QString(decimals - value.m_scale, u'0');
     const qsizetype firstDigit = text.startsWith(u'-') ? 1 : 0;
     const qsizetype point = text.indexOf(u'.');
     const qsizetype integerEnd = point < 0 ? text.size() : point;

@@ -26,8 +26,8 @@ public:
     /// "-1234.5600", "+1", ".5", "5.", "2E-05", "1e6": point as decimal sign, no thousands separators, no blanks.
     /// Error{Parse} for anything else, and for more than 38 digits.
     [[nodiscard]] static Result<Decimal> parse(QStringView text);
-    /// pt-BR text: "1.234.567,89", "-0,5", "1234"; also "(12,30)" as negative. Error{Parse} when ambiguous or malformed:
-    /// "1.234" is read as 1234 (a thousands group of exactly three digits), "1.23" is refused.
+    /// pt-BR text: "1.234.567,89", "-0,5", "1234"; also "(12,30)" as negative. Error{Parse} when ambiguous or
+    /// malformed: "1.234" is read as 1234 (a thousands group of exactly three digits), "1.23" is refused.
     [[nodiscard]] static Result<Decimal> parseBrazilian(QStringView text);
     /// The shortest decimal that reads back as the same binary number; for cells where the workbook stores a double.
     [[nodiscard]] static Result<Decimal> fromShortest(double value);
@@ -55,6 +55,7 @@ public:
     [[nodiscard]] Result<Decimal> times(const Decimal &other) const;
     /// Quotient rounded half away from zero to that scale; Error{Parse} for division by zero or overflow.
     [[nodiscard]] Result<Decimal> dividedBy(const Decimal &other, int scale) const;
+    /// Exact sum; Error{Parse} beyond 38 digits.
     [[nodiscard]] Result<Decimal> plus(const Decimal &other) const;
 
     /// Sum and difference of amounts that are known to fit a column. Throws std::overflow_error beyond 38 digits:
@@ -78,6 +79,7 @@ private:
 
     Decimal(Wide coefficient, int scale) : m_coefficient(coefficient), m_scale(scale) {}
     static std::optional<Wide> scaledUp(Wide coefficient, int places);
+    static std::optional<Decimal> sumAtWrittenScale(const Decimal &a, const Decimal &b);
     Decimal stripped() const;
     template <typename RoundUp>
     Decimal roundedBy(int scale, RoundUp roundUp) const;

@@ -3,8 +3,10 @@
 
 #include <QMutex>
 #include <QRegularExpression>
-#include <QSet>
+#include <QStringList>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +17,16 @@ namespace {
 struct Registry
 {
     QMutex mutex;
-    QSet<QString> texts;
+    /// A shorter secret that is part of a longer one must not leave the longer one's rest readable.
+    QStringList longestFirst;
+
+    void insert(const QString &text)
+    {
+        if (longestFirst.contains(text))
+            return;
+        const auto longer = [](const QString &known, const QString &added) { return known.size() >= added.size(); };
+        longestFirst.insert(std::lower_bound(longestFirst.begin(), longestFirst.end(), text, longer), text);
+    }
 };
 
 Registry &registry()
@@ -39,8 +50,8 @@ void Redactor::add(const QString &secretText)
         return;
     Registry &known = registry();
     const QMutexLocker lock(&known.mutex);
-    known.texts.insert(secretText);
-    known.texts.insert(QString::fromLatin1(QUrl::toPercentEncoding(secretText)));
+    known.insert(secretText);
+    known.insert(QString::fromLatin1(QUrl::toPercentEncoding(secretText)));
 }
 
 QString Redactor::redact(const QString &text)
@@ -49,11 +60,11 @@ QString Redactor::redact(const QString &text)
     {
         Registry &known = registry();
         const QMutexLocker lock(&known.mutex);
-        for (const QString &secret : std::as_const(known.texts))
+        for (const QString &secret : std::as_const(known.longestFirst))
             masked.replace(secret, u"***"_s);
     }
     static const QRegularExpression keyed(
-        uR"re((?i)((?:access_token|client_secret|X-SecureConnect-Token|authorization|password|sig|signature|X-Amz-[A-Za-z-]+)["']?\s*[:=]\s*["']?(?:Bearer\s+)?)([^"'&\s,;}]+))re"_s);
+        uR"re((?i)((?:access_token|client_secret|X-SecureConnect-Token|authorization|password|sig|signature|X-Amz-[A-Za-z-]+)["']?\s*[:=]\s*["']?(?:(?:Bearer|Basic)\s+)?)([^"'&\s,;}]+))re"_s);
     masked.replace(keyed, u"\\1***"_s);
     return masked;
 }
