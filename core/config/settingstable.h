@@ -12,7 +12,7 @@ struct SettingKey
 {
     QStringList spellings; ///< the first is ours and wins
     QString defaultValue;
-    QString description;   ///< pt-BR
+    QString description; ///< pt-BR
     bool secret = false;
 };
 
