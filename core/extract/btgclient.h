@@ -41,7 +41,7 @@ struct ReceivedBody
 /// The end of one order.
 struct Download
 {
-    bool noRecords = false; ///< the bank answered "No records" or an empty list: final, judged by the calendar
+    bool noRecords = false;     ///< the bank answered "No records" or an empty list: final, judged by the calendar
     QList<ReceivedBody> bodies; ///< one file body, or the JSON pages in order
     QString ticket;
     int polls = 0;
@@ -93,7 +93,8 @@ public:
 
     /// Staged below stagingFolder, which must exist; the caller removes it.
     /// Errors: Auth, Http, Network, Timeout, NotReady, Archive, Disk, Cancelled.
-    [[nodiscard]] Result<Download> download(const ReportOrder &order, const QString &stagingFolder, const std::stop_token &token);
+    [[nodiscard]] Result<Download> download(const ReportOrder &order, const QString &stagingFolder,
+                                            const std::stop_token &token);
     /// Optional helper of the bank; an error here is never the run's error.
     [[nodiscard]] Result<QList<ReleaseEntry>> releaseList(QDate date, const std::stop_token &token);
     /// For --verificar: obtains a token for that part's scope.
