@@ -7,6 +7,7 @@
 #include <io.h>
 #include <qt_windows.h>
 #else
+#include <cerrno>
 #include <sys/file.h>
 #endif
 
@@ -26,7 +27,8 @@ public:
         OVERLAPPED range{};
         LockFileEx(osHandle(), LOCKFILE_EXCLUSIVE_LOCK, 0, MAXDWORD, MAXDWORD, &range);
 #else
-        flock(m_handle, LOCK_EX);
+        while (flock(m_handle, LOCK_EX) != 0 && errno == EINTR) {
+        }
 #endif
     }
     ~WriteLock()
@@ -73,9 +75,15 @@ void DailyFile::append(const LogEvent &event)
 {
     const QByteArray line = formatLine(event).toUtf8() + '\n';
     const WriteLock lock(m_file);
-    // A full disk may take a part of the line only: the rest must not be glued to the next one.
-    if (m_file.write(line) != line.size())
-        m_complete = false;
+    const qint64 end = m_file.size();
+    // Windows has no append mode of its own: what another program wrote meanwhile must not be written over.
+    if (!m_file.isSequential())
+        m_file.seek(end);
+    if (m_file.write(line) == line.size())
+        return;
+    m_complete = false;
+    // A full disk may take a part of the line: taken back under the lock, so that the next line is not glued to it.
+    m_file.resize(end);
 }
 
 } // namespace Etl
