@@ -10,7 +10,10 @@
 
 namespace Etl {
 
-/// Reads the bank's workbook of one fund (facts/carteira-xlsx). Errors: Archive, Parse, Disk, Cancelled.
+/// Reads one XLSX carteira: head, every section of positions, cash row, PATRIMONIO and Cota. Positions in the order of
+/// python-etl 5.1. What is odd but readable stands in Carteira::warnings with its cell.
+/// Error{Archive} for a damaged file, Error{Parse} naming file and cell for a missing date or name and for money that
+/// is no number, Error{Disk}, Error{Cancelled}.
 [[nodiscard]] Result<Carteira> readCarteiraXlsx(const QString &path, const std::stop_token &token);
 
 } // namespace Etl
