@@ -89,6 +89,7 @@ struct GeneratorKnobs
     int blankRowsBeforeDespesas = 2; ///< 0..3
     bool totalsRows = false;         ///< in Titulos_*, Compromissada and Portfolio_Investido, column A blank
     bool zeroRowSection = false;     ///< "Swap" with its header and no row
+    bool resumoHeader = true;        ///< a row of labels below the marker Resumo
     bool hiddenRows = false;         ///< some data rows are hidden; they count all the same
     bool titleInRow1 = false;
     bool mergedLetterhead = false;
@@ -159,7 +160,8 @@ public:
 
     /// fund() as JSON, all texts:
     /// {"name","cnpj","account","legalName","patrimonio","cota","quotas","positions":[{"secao",
-    /// "grupo","cod","item","qnt","valor","preco","percPl","venc","aplic","isin","docAtivo","emissor","taxa","indexador"}],
+    /// "grupo","cod","item","descricao" (item after the rule AJUSTE DE
+    /// COTA),"qnt","valor","preco","percPl","venc","aplic","isin","docAtivo","emissor","taxa","indexador"}],
     /// "nav":[{"account","cnpj","date","liquidQuote",…,"nominal":{"day",…},"versusIndex":{…}}]}. Dates yyyy-MM-dd or
     /// "".
     QJsonObject truth(int index, QDate date, const GeneratorKnobs &knobs) const;
