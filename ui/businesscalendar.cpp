@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/businesscalendar.h"
+
+#include "core/calendar/anbimacalendar.h"
+#include "ui/theme.h"
+
+#include <QLocale>
+#include <QTextCharFormat>
+
+namespace Etl {
+
+BusinessCalendar::BusinessCalendar(QWidget *parent) : QCalendarWidget(parent)
+{
+    setLocale(QLocale(QLocale::Portuguese, QLocale::Brazil));
+    setFirstDayOfWeek(Qt::Sunday);
+    setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    setGridVisible(false);
+    QTextCharFormat weekend;
+    weekend.setForeground(toneText(Tone::Muted));
+    setWeekdayTextFormat(Qt::Saturday, weekend);
+    setWeekdayTextFormat(Qt::Sunday, weekend);
+    connect(this, &QCalendarWidget::currentPageChanged, this, &BusinessCalendar::markMonth);
+    markMonth(yearShown(), monthShown());
+}
+
+void BusinessCalendar::setDays(const BusinessDays &days)
+{
+    m_days = days;
+    markMonth(yearShown(), monthShown());
+}
+
+void BusinessCalendar::markMonth(int year, int month)
+{
+    // The page also shows the end of the month before and the start of the next.
+    const QDate first = QDate(year, month, 1).addDays(-7);
+    for (QDate day = first; day < first.addDays(56); day = day.addDays(1)) {
+        const bool weekend = day.dayOfWeek() >= Qt::Saturday;
+        const QString holiday = anbimaHolidayName(day);
+        QTextCharFormat format;
+        if (!holiday.isEmpty() || (!weekend && !m_days.isBusinessDay(day))) {
+            format.setForeground(toneText(Tone::Failure));
+            format.setFontUnderline(true);
+            format.setToolTip(holiday.isEmpty() ? tr("dia não útil no calendário do banco de dados")
+                                                : tr("feriado: %1").arg(holiday));
+        } else if (weekend) {
+            format.setForeground(toneText(Tone::Muted));
+            format.setToolTip(weekdayName(day));
+        }
+        setDateTextFormat(day, format);
+    }
+}
+
+} // namespace Etl

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/calendar/businessdays.h"
+
+#include <QDate>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace Etl {
+
+class BusinessCalendar;
+
+/// The data-base: typed, pasted, picked from the calendar or stepped by business day; says the weekday and explains a
+/// day without publication. GUI thread. Never turns what was typed into another date: it says that it cannot read it.
+class DateField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DateField(const Clock &clock, QWidget *parent = nullptr);
+
+    void setDays(const BusinessDays &days);
+    /// Invalid while the text is no date.
+    QDate date() const { return m_date; }
+    void setDate(QDate date);
+    /// Why that date cannot be asked for; empty when it can.
+    QString obstacle() const;
+    QLineEdit *editor() const { return m_edit; }
+
+public slots:
+    void goToLastBusinessDay(); ///< D-1
+    void goBack();
+    void goForward(); ///< not beyond today
+
+signals:
+    void dateChanged(QDate date);
+
+private:
+    QDate today() const;
+    void readText();
+    void take(QDate date);
+    void explain();
+    void openCalendar();
+    QToolButton *makeButton(const QString &iconName, const QString &name);
+
+    const Clock &m_clock;
+    BusinessDays m_days;
+    QDate m_date;
+    QLineEdit *m_edit;
+    QLabel *m_weekday;
+    QLabel *m_sentence;
+    QPushButton *m_usePrevious;
+    QToolButton *m_forward;
+};
+
+} // namespace Etl

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Etl {
+
+/// The table of log lines: fixed row height, follows the newest line until the operator scrolls up, follows again from
+/// the end on. GUI thread. Knows no log, only rows.
+class LogView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit LogView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    bool isFollowing() const { return m_following; }
+
+public slots:
+    /// To the newest line, and stay there.
+    void follow();
+
+signals:
+    void followingChanged(bool following);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void updateGeometries() override;
+
+private:
+    void scrolled(int value);
+    void stayAtEnd();
+    void keepPlace(int removedRows);
+    void setFollowing(bool following);
+
+    bool m_following = true;
+    bool m_adjusting = false; ///< the bar moves by us, not by the operator
+};
+
+} // namespace Etl
