@@ -43,7 +43,7 @@ void warnRun(RunLog &log, RunReport &report, const QString &text)
 }
 
 /// The calendar of the run: the view wins where it is readable; a view that is not is a warning, never an end.
-void readCalendar(RunContext &context, RunSession &session, RunReport &report)
+void adoptCalendarView(RunContext &context, RunSession &session, RunReport &report)
 {
     const QString view = context.settings.database.calendarView;
     if (view.isEmpty() || !context.usesDatabase() || context.request.dates.isEmpty())
@@ -121,7 +121,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
         context.log.debug(u"Chave desconhecida ignorada em %1: %2"_s.arg(context.settings.envPath, key),
                           {report.runId, {}, {}, {}});
 
-    readCalendar(context, session, report);
+    adoptCalendarView(context, session, report);
     if (context.usesDatabase() && !context.request.dryRun) {
         if (const auto opened = session.get(); opened) {
             if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
