@@ -12,7 +12,7 @@ namespace Etl {
 
 namespace {
 
-tl::unexpected<Error> badFundMap(const QString &fileName, const QString &why, const QString &detail = {})
+Unexpected badFundMap(const QString &fileName, const QString &why, const QString &detail = {})
 {
     return fail(ErrorCode::Config, u"Mapa de nomes de fundos %1: %2"_s.arg(fileName, why), detail);
 }

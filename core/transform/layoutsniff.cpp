@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 kHeadBytes = 4096;
 constexpr qint64 kSniffChunk = 256 * 1024;
 
-tl::unexpected<Error> notACarteira(const QString &path, const QString &what)
+Unexpected notACarteira(const QString &path, const QString &what)
 {
     return fail(ErrorCode::Parse, u"%1: %2"_s.arg(QFileInfo(path).fileName(), what), path);
 }
