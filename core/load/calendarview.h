@@ -11,6 +11,7 @@
 namespace Etl {
 
 /// DB_CALENDARIO: DtReferencia, Feriado 0|1, FimSemana 0|1, one row per calendar day of the interval.
-[[nodiscard]] Result<QHash<QDate, BusinessDays::Override>> readCalendarView(Session &session, const QString &view, QDate first, QDate last);
+[[nodiscard]] Result<QHash<QDate, BusinessDays::Override>> readCalendarView(Session &session, const QString &view,
+                                                                            QDate first, QDate last);
 
 } // namespace Etl

@@ -32,7 +32,9 @@ struct Lease
 inline constexpr std::chrono::seconds kLeaseDuration{120};
 inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
 
-/// Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026 desde 08:31."
+/// A holder on this computer whose process has ended (kill -9, power cut) does not count: its lease is taken over at
+/// once. Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026
+/// desde 08:31."
 [[nodiscard]] Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner);
 /// Error{Busy} when it was lost.
 [[nodiscard]] Result<void> renewLease(Session &session, const Lease &lease);
@@ -44,7 +46,7 @@ inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
 class LeaseKeeper
 {
 public:
-    LeaseKeeper(DatabaseSettings settings, const Clock &clock);
+    LeaseKeeper(DatabaseSettings settings, const Clock &clock, std::chrono::milliseconds heartbeat = kLeaseHeartbeat);
     ~LeaseKeeper();
     Q_DISABLE_COPY_MOVE(LeaseKeeper)
 

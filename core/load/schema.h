@@ -13,8 +13,8 @@ struct TableCheck
 {
     QString table;
     bool exists = false;
-    bool fits = false;    ///< can be written as it is
-    QStringList remarks;  ///< columns left out, text quantities …; when it does not fit: why
+    bool fits = false;   ///< can be written as it is
+    QStringList remarks; ///< columns left out, text quantities …; when it does not fit: why
 };
 
 /// Creates what is missing of the two fact tables and the four control tables (numbered SQL from resources); alters

@@ -22,8 +22,14 @@ namespace Etl {
 class Session
 {
 public:
+    enum class Purpose {
+        Load,     ///< strict mode, short waits: an answer that does not come in two minutes is a lost connection
+        Procedure ///< the server's own modes, and 30 minutes for one answer (it took 150 s in production)
+    };
+
     /// Error{Database} in plain words: host unreachable, access denied, unknown database, TLS refused …
-    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const DatabaseSettings &settings, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const DatabaseSettings &settings, const Clock &clock,
+                                                               Purpose purpose = Purpose::Load);
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -31,20 +37,26 @@ public:
     const DatabaseSettings &settings() const;
     QString serverVersion() const; ///< "10.11.6-MariaDB", "SQLite 3.40.1"
     QString tlsCipher() const;     ///< empty: no TLS
+    qsizetype maxPacket() const;   ///< bytes of the longest statement that the server takes
     QSqlDatabase database() const;
+    const Clock &clock() const;
 
     /// The function is the whole transaction: it changes nothing outside the database and may run again from its first
-    /// line. Repeated after deadlock 1213, lock wait 1205, lost connection 2006/2013 and SQLite busy/locked (5, 6), with
-    /// rollback, a new connection where it was lost and a growing pause; at most kAttempts times. commit is checked.
-    /// With commit = false everything is rolled back at the end (--simular).
-    [[nodiscard]] Result<void> transact(const std::function<Result<void>(Session &)> &function, const std::stop_token &token,
-                                        bool commit = true);
+    /// line. Repeated after deadlock 1213, lock wait 1205, lost connection 2006/2013 and SQLite busy/locked (5, 6),
+    /// with rollback, a new connection where it was lost and a growing pause; at most kAttempts times. commit is
+    /// checked. With commit = false everything is rolled back at the end (--simular).
+    [[nodiscard]] Result<void> transact(const std::function<Result<void>(Session &)> &function,
+                                        const std::stop_token &token, bool commit = true);
     static constexpr int kAttempts = 5;
 
-    /// Prepares, binds in order and executes; Error{Database} carries the server's code and text in detail, never values.
+    /// Prepares, binds in order and executes; Error{Database} carries the server's code and text in detail, never
+    /// values.
     [[nodiscard]] Result<QSqlQuery> exec(const QString &sql, const QVariantList &values = {});
     /// The identifier quoted for this dialect; "schema.table" in two parts. The settings have checked its characters.
     QString quoted(const QString &identifier) const;
+    /// databaseError(), and remembers the code by which transact() decides whether to repeat. For who runs a query
+    /// without exec().
+    Error failed(const QSqlError &error, const QString &doing);
 
 private:
     class Private;

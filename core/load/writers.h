@@ -22,8 +22,8 @@ struct FundLoad
     QString fund; ///< NmFundo, after the map
     QDate date;
     QString file;
-    QByteArray sha256;         ///< of the file
-    QByteArray rulesKey;       ///< changes when the same file would give other rows (map, program version)
+    QByteArray sha256;   ///< of the file
+    QByteArray rulesKey; ///< changes when the same file would give other rows (map, program version)
     QList<Row> rows;
     OptionalDecimal sum;        ///< for the load record
     OptionalDecimal patrimonio; ///< for the load record
@@ -41,8 +41,8 @@ struct FundLoaded
 struct WriteOptions
 {
     QString runId;
-    Lease lease;         ///< renewed as the first statement of every transaction (fencing)
-    bool dryRun = false; ///< everything but the commit
+    Lease lease;                ///< renewed as the first statement of every transaction (fencing)
+    bool dryRun = false;        ///< everything but the commit
     bool procedureOwed = false; ///< a procedure is configured: remember it as owed with each load
     std::stop_token token;
     std::function<void(qsizetype done, qsizetype all)> progress;
@@ -54,7 +54,8 @@ using FundsLoaded = QList<Result<FundLoaded>>;
 
 /// Replaces funds: per transaction a batch of whole funds, old rows out, new rows in by multi-row statements, load
 /// record with them. Reads the table's columns from the server first and serves legacy tables (contract 6).
-[[nodiscard]] Result<FundsLoaded> replaceCarteira(Session &session, const QList<FundLoad<CarteiraRow>> &funds, const WriteOptions &options);
+[[nodiscard]] Result<FundsLoaded> replaceCarteira(Session &session, const QList<FundLoad<CarteiraRow>> &funds,
+                                                  const WriteOptions &options);
 [[nodiscard]] Result<FundsLoaded> replaceRentabilidade(Session &session, const QList<FundLoad<RentabilidadeRow>> &funds,
                                                        const WriteOptions &options);
 

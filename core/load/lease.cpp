@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/lease.h"
+
+#include "core/load/dialect.h"
+#include "core/load/ownerprocess.h"
+
+#include <QMap>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+const int kLeaseSeconds = static_cast<int>(kLeaseDuration.count());
+
+struct Holder
+{
+    LeaseOwner owner;
+    QDateTime since; ///< UTC
+};
+
+QString leaseKey(Part part, QDate date)
+{
+    return partName(part) + u' ' + date.toString(Qt::ISODate);
+}
+
+tl::unexpected<Error> lostLease(const Lease &lease)
+{
+    return fail(ErrorCode::Busy,
+                u"A reserva da %1 de %2 foi perdida: outra execução assumiu essa data. Nada mais foi gravado."_s.arg(
+                    partName(lease.part), lease.date.toString(u"dd/MM/yyyy"_s)));
+}
+
+/// Takes a row that is ours already, free, expired, or whose owner is known to be dead.
+Result<bool> overtake(Session &session, Part part, QDate date, const LeaseOwner &owner, const QString &deadRun)
+{
+    const QString now = Dialect::utcNow(session);
+    const auto taken = session.exec(
+        u"UPDATE etl_reserva SET execucao = ?, usuario = ?, computador = ?, processo = ?, tomada_em = %1, renovada_em "
+        u"= %1, "
+        "expira_em = %2 WHERE parte = ? AND data = ? AND (expira_em <= %1 OR execucao = ? OR execucao = ?)"_s.arg(
+            now, Dialect::utcNow(session, kLeaseSeconds)),
+        {owner.runId, owner.user, owner.computer, owner.processId, partName(part), date.toString(Qt::ISODate),
+         owner.runId, deadRun});
+    if (!taken)
+        return fail(taken.error());
+    return taken->numRowsAffected() == 1;
+}
+
+Result<bool> enter(Session &session, Part part, QDate date, const LeaseOwner &owner)
+{
+    const QString now = Dialect::utcNow(session);
+    const auto entered = session.exec(
+        Dialect::insertUnlessThere(session) +
+            u"etl_reserva (parte, data, execucao, usuario, computador, processo, tomada_em, renovada_em, expira_em) "
+            "VALUES (?, ?, ?, ?, ?, ?, %1, %1, %2)"_s.arg(now, Dialect::utcNow(session, kLeaseSeconds)),
+        {partName(part), date.toString(Qt::ISODate), owner.runId, owner.user, owner.computer, owner.processId});
+    if (!entered)
+        return fail(entered.error());
+    return entered->numRowsAffected() == 1;
+}
+
+Result<std::optional<Holder>> holderOf(Session &session, Part part, QDate date)
+{
+    auto query =
+        session.exec(u"SELECT execucao, usuario, computador, processo, CAST(tomada_em AS CHAR) FROM etl_reserva "
+                     "WHERE parte = ? AND data = ?"_s,
+                     {partName(part), date.toString(Qt::ISODate)});
+    if (!query)
+        return fail(query.error());
+    if (!query->next())
+        return std::optional<Holder>();
+    return std::optional(Holder{{query->value(0).toString(), query->value(1).toString(), query->value(2).toString(),
+                                 query->value(3).toLongLong()},
+                                fromDatabaseTime(query->value(4).toString())});
+}
+
+/// One attempt; true when the lease is ours.
+Result<bool> tryLease(Session &session, Part part, QDate date, const LeaseOwner &owner, std::optional<Holder> &holder)
+{
+    auto taken = overtake(session, part, date, owner, {});
+    if (!taken || *taken)
+        return taken;
+    taken = enter(session, part, date, owner);
+    if (!taken || *taken)
+        return taken;
+    const auto found = holderOf(session, part, date);
+    if (!found)
+        return fail(found.error());
+    holder = *found;
+    if (!holder || !processEnded(holder->owner, owner))
+        return false;
+    // A run of this computer that was killed: nobody renews its lease, so there is nothing to wait for.
+    return overtake(session, part, date, owner, holder->owner.runId);
+}
+
+} // namespace
+
+Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner)
+{
+    // A holder that gave it back between two of our statements: once more.
+    for (int round = 0; round < 3; ++round) {
+        bool taken = false;
+        std::optional<Holder> holder;
+        const auto done = session.transact(
+            [&](Session &open) -> Result<void> {
+                const auto tried = tryLease(open, part, date, owner, holder);
+                if (!tried)
+                    return fail(tried.error());
+                taken = *tried;
+                return {};
+            },
+            {});
+        if (!done)
+            return fail(done.error(), u"reserva da data"_s);
+        if (taken)
+            return Lease{part, date, owner};
+        if (!holder)
+            continue;
+        return fail(ErrorCode::Busy,
+                    u"%1 (%2) está carregando a %3 de %4 desde %5."_s.arg(
+                        holder->owner.user, holder->owner.computer, partName(part), date.toString(u"dd/MM/yyyy"_s),
+                        holder->since.toLocalTime().toString(u"HH:mm"_s)),
+                    u"execução %1, processo %2"_s.arg(holder->owner.runId).arg(holder->owner.processId));
+    }
+    return fail(ErrorCode::Busy, u"A %1 de %2 está sendo disputada por outra execução: tente de novo."_s.arg(
+                                     partName(part), date.toString(u"dd/MM/yyyy"_s)));
+}
+
+Result<void> renewLease(Session &session, const Lease &lease)
+{
+    const auto renewed = session.exec(
+        u"UPDATE etl_reserva SET renovada_em = %1, expira_em = %2 WHERE parte = ? AND data = ? AND execucao = ?"_s.arg(
+            Dialect::utcNow(session), Dialect::utcNow(session, kLeaseSeconds)),
+        {partName(lease.part), lease.date.toString(Qt::ISODate), lease.owner.runId});
+    if (!renewed)
+        return fail(renewed.error());
+    if (renewed->numRowsAffected() != 1)
+        return lostLease(lease);
+    return {};
+}
+
+Result<void> releaseLease(Session &session, const Lease &lease)
+{
+    return session.transact(
+        [&](Session &open) -> Result<void> {
+            const auto released =
+                open.exec(u"DELETE FROM etl_reserva WHERE parte = ? AND data = ? AND execucao = ?"_s,
+                          {partName(lease.part), lease.date.toString(Qt::ISODate), lease.owner.runId});
+            if (!released)
+                return fail(released.error());
+            return {};
+        },
+        {});
+}
+
+class LeaseKeeper::Private
+{
+public:
+    Private(DatabaseSettings with, const Clock &by, std::chrono::milliseconds every)
+        : settings(std::move(with)), clock(by), heartbeat(every)
+    {}
+
+    void keep(const std::stop_token &token);
+    void renewAll(std::unique_ptr<Session> &session);
+
+    DatabaseSettings settings;
+    const Clock &clock;
+    std::chrono::milliseconds heartbeat;
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    QMap<QString, Lease> leases;
+    std::jthread thread; ///< last: it ends before what it uses
+};
+
+void LeaseKeeper::Private::keep(const std::stop_token &token)
+{
+    std::unique_ptr<Session> session;
+    std::unique_lock lock(mutex);
+    while (!token.stop_requested()) {
+        // Real time on purpose: the lease runs out by the database's clock, whatever the program takes for now.
+        changed.wait_for(lock, token, heartbeat, [] { return false; });
+        if (token.stop_requested() || leases.isEmpty())
+            continue;
+        lock.unlock();
+        renewAll(session);
+        lock.lock();
+    }
+}
+
+void LeaseKeeper::Private::renewAll(std::unique_ptr<Session> &session)
+{
+    if (!session) {
+        auto opened = Session::open(settings, clock);
+        if (!opened)
+            return; // the next heartbeat tries again; a load that lost its lease stops by itself
+        session = std::move(*opened);
+    }
+    QList<Lease> due;
+    {
+        const std::lock_guard lock(mutex);
+        due = leases.values();
+    }
+    for (const Lease &lease : due) {
+        const auto renewed = renewLease(*session, lease);
+        if (!renewed && renewed.error().code == ErrorCode::Database) {
+            session.reset();
+            return;
+        }
+    }
+}
+
+LeaseKeeper::LeaseKeeper(DatabaseSettings settings, const Clock &clock, std::chrono::milliseconds heartbeat)
+    : d(std::make_unique<Private>(std::move(settings), clock, heartbeat))
+{
+    d->thread = std::jthread([keeper = d.get()](const std::stop_token &token) { keeper->keep(token); });
+}
+
+LeaseKeeper::~LeaseKeeper() = default;
+
+void LeaseKeeper::add(const Lease &lease)
+{
+    const std::lock_guard lock(d->mutex);
+    d->leases.insert(leaseKey(lease.part, lease.date), lease);
+}
+
+void LeaseKeeper::remove(const Lease &lease)
+{
+    const std::lock_guard lock(d->mutex);
+    d->leases.remove(leaseKey(lease.part, lease.date));
+}
+
+} // namespace Etl

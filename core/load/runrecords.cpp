@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/runrecords.h"
+
+#include "core/load/dialect.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+QString datesText(const RunReport &report)
+{
+    QDate first;
+    QDate last;
+    for (const ItemReport &item : report.items) {
+        if (!first.isValid() || item.date < first)
+            first = item.date;
+        if (!last.isValid() || item.date > last)
+            last = item.date;
+    }
+    if (!first.isValid())
+        return report.dateText.left(255);
+    const QString from = first.toString(Qt::ISODate);
+    return first == last ? from : from + u':' + last.toString(Qt::ISODate);
+}
+
+QString reasonOf(Outcome outcome, const std::optional<Error> &error)
+{
+    return outcome == Outcome::Success || !error ? u""_s : reasonWord(error->code);
+}
+
+/// A text column that must not be NULL: a null QString would be bound as such.
+QString stored(const QString &text, qsizetype length)
+{
+    return text.isEmpty() ? u""_s : text.left(length);
+}
+
+Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QVariant &parameters)
+{
+    qint64 rows = 0;
+    int funds = 0;
+    for (const ItemReport &item : report.items) {
+        rows += item.rows;
+        funds += item.funds;
+    }
+    const QByteArray json = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact);
+    const auto written =
+        session.exec(u"REPLACE INTO etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
+                     u"datas, simulacao, status, "
+                     "motivo, mensagem, fundos, linhas, relatorio) VALUES "_s +
+                         Dialect::placeholders(16),
+                     {report.runId, toDatabaseTime(report.started), toDatabaseTime(report.finished),
+                      stored(report.user, 128), stored(report.computer, 128), stored(report.origin, 60),
+                      stored(report.version, 40), parameters, datesText(report), report.dryRun ? 1 : 0, status,
+                      report.finished.isValid() ? reasonOf(report.outcome, report.error) : u""_s,
+                      report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), funds,
+                      rows, QString::fromUtf8(json)});
+    if (!written)
+        return fail(written.error(), u"registro da execução"_s);
+    return {};
+}
+
+Result<void> replaceItems(Session &session, const RunReport &report)
+{
+    if (report.items.isEmpty())
+        return {};
+    QVariantList values;
+    QStringList rows;
+    for (const ItemReport &item : report.items) {
+        rows.append(Dialect::placeholders(12));
+        values << report.runId << partName(item.part) << item.date.toString(Qt::ISODate) << outcomeWord(item.outcome)
+               << reasonOf(item.outcome, item.error)
+               << (item.error ? QVariant(item.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)))
+               << item.folder << item.files << item.funds << item.rows << item.missingFunds.join(u'\n')
+               << qint64(item.duration.count());
+    }
+    const auto written =
+        session.exec(u"REPLACE INTO etl_execucao_item (execucao, parte, data, status, motivo, mensagem, pasta, "
+                     "arquivos, fundos, linhas, faltantes, duracao_ms) VALUES "_s +
+                         rows.join(u", "_s),
+                     values);
+    if (!written)
+        return fail(written.error(), u"registro da execução"_s);
+    return {};
+}
+
+Result<QVariant> storedParameters(Session &session, const QString &runId)
+{
+    auto query = session.exec(u"SELECT parametros FROM etl_execucao WHERE id = ?"_s, {runId});
+    if (!query)
+        return fail(query.error());
+    return query->next() ? query->value(0) : QVariant(u""_s);
+}
+
+} // namespace
+
+Result<void> recordRunStart(Session &session, const RunReport &report, const QString &parameters)
+{
+    return session.transact(
+        [&](Session &open) { return replaceRun(open, report, u"INICIADA"_s, stored(parameters, 60'000)); }, {});
+}
+
+Result<void> recordRunEnd(Session &session, const RunReport &report)
+{
+    return session.transact(
+        [&](Session &open) -> Result<void> {
+            const auto parameters = storedParameters(open, report.runId);
+            if (!parameters)
+                return fail(parameters.error());
+            if (auto done = replaceRun(open, report, outcomeWord(report.outcome), *parameters); !done)
+                return done;
+            return replaceItems(open, report);
+        },
+        {});
+}
+
+Result<QList<RunSummary>> lastRuns(Session &session, int n)
+{
+    QList<RunSummary> runs;
+    const auto read = session.transact(
+        [&](Session &open) -> Result<void> {
+            runs.clear();
+            auto query =
+                open.exec(u"SELECT id, CAST(inicio AS CHAR), CAST(fim AS CHAR), usuario, computador, origem, versao, "
+                          "parametros, status, motivo, datas, linhas, fundos FROM etl_execucao "
+                          "ORDER BY inicio DESC, id LIMIT %1"_s.arg(std::max(n, 0)));
+            if (!query)
+                return fail(query.error());
+            while (query->next()) {
+                runs.append({query->value(0).toString(), fromDatabaseTime(query->value(1).toString()),
+                             fromDatabaseTime(query->value(2).toString()), query->value(3).toString(),
+                             query->value(4).toString(), query->value(5).toString(), query->value(6).toString(),
+                             query->value(7).toString(), query->value(8).toString(), query->value(9).toString(),
+                             query->value(10).toString(), query->value(11).toLongLong(), query->value(12).toInt()});
+            }
+            return {};
+        },
+        {});
+    if (!read)
+        return fail(read.error());
+    return runs;
+}
+
+} // namespace Etl
