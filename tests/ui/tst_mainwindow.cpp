@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeengine.h"
+#include "ui/datefield.h"
+#include "ui/logmodel.h"
+#include "ui/logpane.h"
+#include "ui/mainwindow.h"
+#include "ui/runform.h"
+#include "ui/statuspanel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kThursday(2026, 11, 19);
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void showsBeforeTheEngineIsOpened();
+    void everyOutcomeIsSaidByWordReasonTitleAndLog_data();
+    void everyOutcomeIsSaidByWordReasonTitleAndLog();
+    void requestCarriesTheForm();
+    void runsByKeyboardAlone();
+    void cancelIsAcknowledgedAtOnce();
+    void executeIsRefusedWithItsReason();
+    void closingDuringARunAsksOnce();
+    void closingDuringARunLeavesAfterItsEnd();
+    void closingWithoutARunAsksNothing();
+    void missingEnvOffersTheDemonstration();
+    void wrongEnvSaysWhatToDo();
+    void reloadTakesARepairedConfiguration();
+    void demonstrationIsUnmistakable();
+    void lastValuesComeBack();
+    void folderThatEqualsTheSettingsFollowsThem();
+    void mnemonicsAreUniqueInEachMenu();
+    void everyControlHasAName();
+
+private:
+    ConsoleDoor door();
+    void makeWindow();
+    void openWindow();
+    void waitReady();
+    QPushButton *executeButton() const { return m_window->findChild<QPushButton *>(u"primary"_s); }
+    QPushButton *cancelButton() const { return m_window->findChild<QPushButton *>(u"cancel"_s); }
+    StatusPanel *status() const { return m_window->findChild<StatusPanel *>(); }
+    QMessageBox *question() const { return m_window->findChild<QMessageBox *>(u"closeQuestion"_s); }
+    bool logHas(const QString &text) const;
+
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<UiState> m_state;
+    std::shared_ptr<FakeEngine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+    Settings m_settings;
+    std::optional<Error> m_refusal;
+    bool m_hasEnv = true;
+};
+
+ConsoleDoor TestMainWindow::door()
+{
+    ConsoleDoor made;
+    made.openConfigured = [this]() -> Result<std::shared_ptr<Engine>> {
+        if (m_refusal)
+            return fail(*m_refusal);
+        return m_engine;
+    };
+    made.openDemonstration = [this]() -> Result<std::shared_ptr<Engine>> {
+        Settings settings = m_settings;
+        settings.demonstration = true;
+        return std::make_shared<FakeEngine>(*m_clock, settings);
+    };
+    made.locateEnv = [this]() -> Result<QString> { return m_hasEnv ? m_settings.envPath : QString(); };
+    return made;
+}
+
+void TestMainWindow::init()
+{
+    m_clock = std::make_unique<FakeClock>(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_state = std::make_unique<UiState>(m_folder->filePath(u"console.ini"_s));
+    m_settings = {};
+    m_settings.reportPath = m_folder->filePath(u"carteira"_s);
+    m_settings.rentabilidadePath = m_folder->filePath(u"rentabilidade"_s);
+    m_settings.dirLogs = m_folder->path();
+    m_settings.envPath = m_folder->filePath(u".env"_s);
+    m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    m_engine->script = successReport(kThursday);
+    m_refusal.reset();
+    m_hasEnv = true;
+}
+
+void TestMainWindow::cleanup()
+{
+    if (m_engine)
+        m_engine->release();
+    m_window.reset();
+    m_engine.reset();
+    m_state.reset();
+}
+
+void TestMainWindow::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(door(), *m_state, *m_clock);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::openWindow()
+{
+    makeWindow();
+    QSignalSpy opened(m_window.get(), &MainWindow::opened);
+    m_window->open(MainWindow::Start::Configured);
+    QVERIFY(opened.wait());
+}
+
+void TestMainWindow::waitReady()
+{
+    openWindow();
+    QTRY_VERIFY(executeButton()->isEnabled());
+}
+
+bool TestMainWindow::logHas(const QString &text) const
+{
+    const LogModel *log = m_window->logPane()->model();
+    for (int row = 0; row < log->rowCount(); ++row) {
+        if (log->eventAt(row).text.contains(text))
+            return true;
+    }
+    return false;
+}
+
+void TestMainWindow::showsBeforeTheEngineIsOpened()
+{
+    std::atomic<bool> mayOpen = false;
+    ConsoleDoor slow = door();
+    slow.openConfigured = [this, &mayOpen]() -> Result<std::shared_ptr<Engine>> {
+        mayOpen.wait(false);
+        return m_engine;
+    };
+    m_window = std::make_unique<MainWindow>(slow, *m_state, *m_clock);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->open(MainWindow::Start::Configured);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->form()->dateField()->date(), QDate(2026, 11, 18));
+    QVERIFY(!m_window->isInteractive());
+    QVERIFY(!executeButton()->isEnabled());
+    QCOMPARE(status()->shown().word, u"ABRINDO"_s);
+    mayOpen = true;
+    mayOpen.notify_all();
+    QTRY_VERIFY(executeButton()->isEnabled());
+    QCOMPARE(status()->shown().word, u"PRONTO"_s);
+}
+
+void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog_data()
+{
+    QTest::addColumn<RunReport>("script");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("success") << successReport(kThursday) << u"SUCESSO"_s << QString() << u"1.512 linhas de 72 fundos"_s
+                             << u"carteira e rentabilidade de 19/11/2026"_s;
+    QTest::newRow("failure") << failureReport(kThursday) << u"FALHA"_s << u"BANCO DE DADOS"_s << u"Nada foi gravado"_s
+                             << u"recusou a conexão. Confira o servidor"_s;
+    QTest::newRow("incomplete") << incompleteReport(kThursday) << u"FALHA"_s << u"DADOS INCOMPLETOS"_s
+                                << u"1.430 linhas de 70 fundos"_s << u"Rode de novo mais tarde"_s;
+    RunReport unchanged = successReport(kThursday);
+    for (ItemReport &item : unchanged.items) {
+        item.rows = 0;
+        for (FundReport &fund : item.fundReports)
+            fund.state = FundState::Unchanged;
+    }
+    QTest::newRow("nothing new") << unchanged << u"SUCESSO"_s << QString()
+                                 << u"Nada mudou no banco de dados: 72 fundos"_s << QString();
+    RunReport warned = successReport(kThursday);
+    warned.items[0].warnings = {u"diferença de R$ 0,03"_s};
+    QTest::newRow("with warnings") << warned << u"SUCESSO"_s << u"com avisos"_s << u"1.512 linhas"_s << QString();
+    RunReport dry = successReport(kThursday);
+    dry.dryRun = true;
+    QTest::newRow("dry run") << dry << u"SUCESSO"_s << QString() << u"Simulação: nada foi gravado"_s << QString();
+}
+
+void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog()
+{
+    QFETCH(const RunReport, script);
+    QFETCH(const QString, word);
+    QFETCH(const QString, reason);
+    QFETCH(const QString, database);
+    QFETCH(const QString, sentence);
+    m_engine->script = script;
+    waitReady();
+    QTest::mouseClick(executeButton(), Qt::LeftButton);
+    QTRY_COMPARE(status()->shown().word, word);
+    QCOMPARE(status()->shown().reason, reason);
+    QCOMPARE(m_window->findChild<QLabel *>(u"statusWord"_s)->text(), word);
+    QVERIFY2(status()->shown().database.contains(database), qPrintable(status()->shown().database));
+    QVERIFY2(m_window->findChild<QLabel *>(u"statusSentence"_s)->text().contains(sentence),
+             qPrintable(status()->shown().sentence));
+    QCOMPARE(m_window->windowTitle(), word + u" – 19/11/2026 – Orquestrador BTG"_s);
+    QVERIFY(logHas(u"Status: "_s + word));
+    QVERIFY(executeButton()->isEnabled());
+    if (!script.items.value(0).missingFunds.isEmpty())
+        QVERIFY(m_window->findChild<QLabel *>(u"statusDetails"_s)
+                    ->text()
+                    .contains(u"FUNDO 35 FIM CP, FUNDO 36 FIC FIDC"_s));
+}
+
+void TestMainWindow::requestCarriesTheForm()
+{
+    waitReady();
+    m_window->findChild<QRadioButton *>(u"partsCarteira"_s)->click();
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(executeButton()->isEnabled());
+    executeButton()->click();
+    QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    QCOMPARE(m_engine->lastRequest.dates, QList{QDate(2026, 11, 18)});
+    QCOMPARE(m_engine->lastRequest.parts, QList{Part::Carteira});
+    QCOMPARE(m_engine->lastRequest.folders.carteira, m_settings.reportPath);
+    QCOMPARE(m_engine->lastRequest.origin, u"console"_s);
+}
+
+void TestMainWindow::runsByKeyboardAlone()
+{
+    m_engine->hangs = true;
+    waitReady();
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(m_window->form()->dateField()->date(), kThursday);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(status()->shown().word, u"EXECUTANDO"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"EXECUTANDO – 19/11/2026"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QTRY_COMPARE(status()->shown().reason, u"CANCELADO"_s);
+    QCOMPARE(m_engine->runs.load(), 1);
+    m_engine->hangs = false;
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+    QCOMPARE(m_window->logPane()->minimumLevel(), LogLevel::Error);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(m_window->logPane()->minimumLevel(), LogLevel::Debug);
+}
+
+void TestMainWindow::cancelIsAcknowledgedAtOnce()
+{
+    m_engine->hangs = true;
+    m_engine->slowToStop = true;
+    waitReady();
+    executeButton()->click();
+    QTRY_COMPARE(status()->shown().word, u"EXECUTANDO"_s);
+    QTRY_COMPARE(m_engine->runs.load(), 1);
+    QVERIFY(!executeButton()->isEnabled());
+    QVERIFY(!m_window->form()->isEnabled());
+    QElapsedTimer timer;
+    timer.start();
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(status()->shown().word, u"CANCELANDO…"_s);
+    QCOMPARE(cancelButton()->text(), u"Cancelando…"_s);
+    QVERIFY(!cancelButton()->isEnabled());
+    QVERIFY(timer.elapsed() < 200);
+    m_engine->release();
+    QTRY_COMPARE(status()->shown().reason, u"CANCELADO"_s);
+    QCOMPARE(status()->shown().word, u"FALHA"_s);
+    QVERIFY(m_window->form()->isEnabled());
+    QCOMPARE(cancelButton()->text(), u"Cancelar"_s);
+}
+
+void TestMainWindow::executeIsRefusedWithItsReason()
+{
+    waitReady();
+    auto *folder = m_window->findChild<QLineEdit *>(u"folderCarteira"_s);
+    folder->selectAll();
+    QTest::keyClicks(folder, u"sem/raiz"_s);
+    QTRY_VERIFY(!executeButton()->isEnabled());
+    QTRY_COMPARE(executeButton()->toolTip(), u"Pasta da carteira: Escreva o caminho completo."_s);
+    QCOMPARE(m_window->findChild<QLabel *>(u"why"_s)->text(), executeButton()->toolTip());
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    m_window->form()->setParts({Part::Rentabilidade});
+    QTRY_VERIFY(executeButton()->isEnabled());
+    QTest::keyClicks(m_window->form()->dateField()->editor(), u"x"_s);
+    QVERIFY(!executeButton()->isEnabled());
+    QCOMPARE(m_engine->runs.load(), 0);
+}
+
+void TestMainWindow::closingDuringARunAsksOnce()
+{
+    m_engine->hangs = true;
+    waitReady();
+    executeButton()->click();
+    QTRY_COMPARE(m_engine->runs.load(), 1);
+    QVERIFY(!m_window->close());
+    QVERIFY(question());
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_window->findChildren<QMessageBox *>().size(), 1);
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(status()->shown().word, u"EXECUTANDO"_s);
+    m_engine->release();
+    QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    QVERIFY(m_window->isVisible());
+}
+
+void TestMainWindow::closingDuringARunLeavesAfterItsEnd()
+{
+    m_engine->hangs = true;
+    m_engine->slowToStop = true;
+    waitReady();
+    executeButton()->click();
+    QTRY_COMPARE(m_engine->runs.load(), 1);
+    QVERIFY(!m_window->close());
+    QTest::mouseClick(question()->findChild<QPushButton *>(u"leave"_s), Qt::LeftButton);
+    QTRY_COMPARE(status()->shown().word, u"ENCERRANDO…"_s);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    m_engine->release();
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closingWithoutARunAsksNothing()
+{
+    waitReady();
+    QVERIFY(m_window->close());
+    QVERIFY(!question());
+}
+
+void TestMainWindow::missingEnvOffersTheDemonstration()
+{
+    m_refusal = Error{ErrorCode::Config, u"Falta CLIENT_ID."_s, {}, {}};
+    m_hasEnv = false;
+    openWindow();
+    QCOMPARE(status()->shown().word, u"NÃO CONFIGURADO"_s);
+    QVERIFY(m_window->isInteractive());
+    QVERIFY(!executeButton()->isEnabled());
+    auto *notice = m_window->findChild<QWidget *>(u"notice"_s);
+    QVERIFY(notice->isVisible());
+    QTest::mouseClick(notice->findChild<QPushButton *>(u"useDemonstration"_s), Qt::LeftButton);
+    QTRY_VERIFY(executeButton()->isEnabled());
+    QVERIFY(!notice->isVisible());
+    QVERIFY(m_window->findChild<QWidget *>(u"demonstrationBanner"_s)->isVisible());
+}
+
+void TestMainWindow::wrongEnvSaysWhatToDo()
+{
+    m_refusal = Error{ErrorCode::Config, u"Falta CLIENT_ID: escreva o identificador do BTG."_s, {}, {}};
+    openWindow();
+    QCOMPARE(status()->shown().sentence, m_refusal->message);
+    QCOMPARE(status()->shown().advice, operatorAdvice(ErrorCode::Config));
+    QVERIFY(m_window->findChild<QLabel *>(u"noticeText"_s));
+    QCOMPARE(executeButton()->toolTip(), u"Sem configuração: crie o .env ou use a demonstração."_s);
+}
+
+void TestMainWindow::reloadTakesARepairedConfiguration()
+{
+    m_refusal = Error{ErrorCode::Config, u"Falta CLIENT_ID."_s, {}, {}};
+    openWindow();
+    m_refusal.reset();
+    m_window->findChild<QAction *>(u"reload"_s)->trigger();
+    QTRY_VERIFY(executeButton()->isEnabled());
+    QCOMPARE(status()->shown().word, u"PRONTO"_s);
+}
+
+void TestMainWindow::demonstrationIsUnmistakable()
+{
+    makeWindow();
+    m_window->open(MainWindow::Start::Demonstration);
+    QTRY_VERIFY(executeButton()->isEnabled());
+    auto *banner = m_window->findChild<QWidget *>(u"demonstrationBanner"_s);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->findChild<QLabel *>(u"noticeText"_s)->text(), u"DEMONSTRAÇÃO – dados inventados"_s);
+    QCOMPARE(m_window->findChild<QLabel *>(u"environment"_s)->text(), u"DEMONSTRAÇÃO"_s);
+}
+
+void TestMainWindow::lastValuesComeBack()
+{
+    waitReady();
+    m_window->form()->setParts({Part::Rentabilidade});
+    m_window->form()->setFolders({m_settings.reportPath, m_folder->filePath(u"outra"_s)});
+    m_window->logPane()->setMinimumLevel(LogLevel::Warning);
+    QVERIFY(m_window->close());
+    openWindow();
+    QCOMPARE(m_window->form()->parts(), QList{Part::Rentabilidade});
+    QCOMPARE(m_window->form()->folders().rentabilidade, m_folder->filePath(u"outra"_s));
+    QCOMPARE(m_window->logPane()->minimumLevel(), LogLevel::Warning);
+}
+
+void TestMainWindow::folderThatEqualsTheSettingsFollowsThem()
+{
+    waitReady();
+    QVERIFY(m_window->close());
+    m_settings.reportPath = m_folder->filePath(u"mudou-no-env"_s);
+    m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    openWindow();
+    QCOMPARE(m_window->form()->folders().carteira, m_settings.reportPath);
+}
+
+void TestMainWindow::mnemonicsAreUniqueInEachMenu()
+{
+    makeWindow();
+    const auto check = [](const QList<QAction *> &actions) {
+        QString seen;
+        for (const QAction *action : actions) {
+            if (action->isSeparator())
+                continue;
+            const qsizetype at = action->text().indexOf(u'&');
+            QVERIFY2(at >= 0, qPrintable(action->text()));
+            const QChar letter = action->text().at(at + 1).toLower();
+            QVERIFY2(!seen.contains(letter), qPrintable(action->text()));
+            seen += letter;
+        }
+    };
+    check(m_window->menuBar()->actions());
+    for (const QAction *menu : m_window->menuBar()->actions())
+        check(menu->menu()->actions());
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    waitReady();
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if ((!button && !edit) || widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named, qPrintable(u"%1 in %2"_s.arg(widget->objectName(),
+                                                     QLatin1StringView(widget->parent()->metaObject()->className()))));
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
