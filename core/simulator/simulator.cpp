@@ -25,7 +25,7 @@ public:
                 return armed;
         }
         auto server =
-            HttpServer::start(options.port, [this](const HttpRequest &request) { return m_api.handle(request); });
+            HttpServer::start(options.port, [this](const ServedRequest &request) { return m_api.handle(request); });
         if (!server)
             return fail(server.error());
         m_server = std::move(*server);
