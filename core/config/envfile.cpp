@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/envfile.h"
 
+#include "core/config/settingsreader.h"
 #include "core/config/settingstable.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +18,12 @@ namespace Etl {
 
 namespace {
 
-constexpr double kMaxSeconds = 24 * 60 * 60;
-
 /// One line's value without quotes, escapes of double quotes and trailing comment.
 Result<QString> unquoted(const QString &raw, const QString &where)
 {
     const QString text = raw.trimmed();
-    if (text.isEmpty())
+    // "KEY= # nothing" has no value, "KEY=#x" has one.
+    if (text.isEmpty() || (text.startsWith(u'#') && raw.front().isSpace()))
         return QString();
     const QChar quote = text.front();
     if (quote != u'"' && quote != u'\'') {
@@ -44,139 +44,29 @@ Result<QString> unquoted(const QString &raw, const QString &where)
     return fail(ErrorCode::Config, u"Falta fechar as aspas em %1."_s.arg(where));
 }
 
-/// Collects every mistake, so that the operator repairs the file once.
-class Reader
+/// Names a folder of its own for each day of a year, below the base folder.
+bool isFolderFormat(const QString &format)
 {
-public:
-    Reader(const SettingsSources &sources, const SecretStore &secrets, QHash<QString, QString> file, QString path)
-        : m_sources(sources), m_secrets(secrets), m_file(std::move(file)), m_path(std::move(path))
-    {}
+    const QDate day(2025, 4, 10);
+    const QString name = day.toString(format);
+    return !name.trimmed().isEmpty() && !name.contains(".."_L1) && !QDir::isAbsolutePath(name) &&
+           name != day.addDays(1).toString(format) && name != day.addMonths(1).toString(format);
+}
 
-    QStringList mistakes;
+/// The text of a .env that some editor wrote: UTF-8, UTF-16 with its mark, or else the ANSI page of old Windows
+/// editors.
+QString decoded(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+    QString text = decoder(bytes);
+    if (decoder.hasError())
+        text = QString::fromLatin1(bytes);
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    return text;
+}
 
-    QString text(const QString &name)
-    {
-        const SettingKey *key = findSettingKey(name);
-        Q_ASSERT(key);
-        for (const QString &spelling : key->spellings) {
-            if (!m_sources.environment.value(spelling).isEmpty())
-                return m_sources.environment.value(spelling);
-        }
-        for (const QString &spelling : key->spellings) {
-            if (!m_file.value(spelling).isEmpty())
-                return m_file.value(spelling);
-        }
-        return key->defaultValue;
-    }
-
-    QString required(const QString &name, const QString &whatToWrite)
-    {
-        const QString value = text(name);
-        if (value.isEmpty())
-            mistakes.append(u"Falta %1: escreva %2."_s.arg(name, whatToWrite));
-        return value;
-    }
-
-    Secret secret(const QString &name, bool isRequired)
-    {
-        QString value = text(name);
-        if (value.isEmpty()) {
-            const auto stored = m_secrets.read(name);
-            if (stored)
-                value = stored->reveal();
-            else
-                mistakes.append(stored.error().message);
-        }
-        if (value.isEmpty() && isRequired)
-            mistakes.append(u"Falta %1: escreva-o no .env ou grave-o no cofre do sistema."_s.arg(name));
-        return Secret(value);
-    }
-
-    QUrl url(const QString &name)
-    {
-        const QString value = text(name);
-        const QUrl parsed(value, QUrl::StrictMode);
-        const bool loopback =
-            parsed.host() == "localhost"_L1 || parsed.host() == "::1"_L1 || parsed.host().startsWith("127."_L1);
-        const bool allowed = parsed.scheme() == "https"_L1 || (parsed.scheme() == "http"_L1 && loopback);
-        if (!parsed.isValid() || parsed.host().isEmpty() || !allowed)
-            mistakes.append(
-                u"%1 tem \"%2\": escreva um endereço https:// (http:// só para 127.0.0.1)."_s.arg(name, value));
-        return parsed;
-    }
-
-    QString identifier(const QString &name)
-    {
-        static const QRegularExpression allowed(u"^[A-Za-z0-9_$]+(\\.[A-Za-z0-9_$]+)?$"_s);
-        const QString value = text(name);
-        if (!value.isEmpty() && !allowed.match(value).hasMatch())
-            mistakes.append(u"%1 tem \"%2\": use só letras, números, _ e $ (no máximo um ponto)."_s.arg(name, value));
-        return value;
-    }
-
-    std::chrono::milliseconds seconds(const QString &name)
-    {
-        const QString value = text(name);
-        bool ok = false;
-        const double number = QLocale::c().toDouble(value, &ok);
-        if (!ok || !(number > 0) || number > kMaxSeconds) {
-            mistakes.append(u"%1 tem \"%2\": escreva segundos, por exemplo 5 ou 0.5."_s.arg(name, value));
-            return std::chrono::milliseconds(1000);
-        }
-        return std::chrono::milliseconds(qMax<qint64>(1, qRound64(number * 1000)));
-    }
-
-    Decimal money(const QString &name)
-    {
-        const QString value = text(name);
-        const auto number = Decimal::parse(value);
-        if (!number || number->isNegative()) {
-            mistakes.append(
-                u"%1 tem \"%2\": escreva um valor em R$ com ponto decimal, por exemplo 500.00."_s.arg(name, value));
-            return {};
-        }
-        return *number;
-    }
-
-    int oneOf(const QString &name, const QList<int> &allowed)
-    {
-        const QString value = text(name);
-        bool ok = false;
-        const int number = value.toInt(&ok);
-        if (!ok || !allowed.contains(number)) {
-            QStringList words;
-            for (const int candidate : allowed)
-                words.append(QString::number(candidate));
-            mistakes.append(u"%1 tem \"%2\": escreva um destes: %3."_s.arg(name, value, words.join(u", "_s)));
-        }
-        return number;
-    }
-
-    QStringList unknownKeys() const
-    {
-        QStringList unknown;
-        for (auto entry = m_file.cbegin(); entry != m_file.cend(); ++entry) {
-            if (!findSettingKey(entry.key()))
-                unknown.append(entry.key());
-        }
-        unknown.sort();
-        return unknown;
-    }
-
-    QString lookedAt() const
-    {
-        return m_path.isEmpty() ? u"nenhum .env encontrado em: %1"_s.arg(m_sources.searchedFolders.join(u"; "_s))
-                                : u"arquivo %1"_s.arg(m_path);
-    }
-
-private:
-    const SettingsSources &m_sources;
-    const SecretStore &m_secrets;
-    QHash<QString, QString> m_file;
-    QString m_path;
-};
-
-ApiSettings readApi(Reader &reader)
+ApiSettings readApi(SettingsReader &reader)
 {
     ApiSettings api;
     api.authUrl = reader.url(u"AUTH_URL"_s);
@@ -202,7 +92,7 @@ ApiSettings readApi(Reader &reader)
     return api;
 }
 
-SslMode readSslMode(Reader &reader)
+SslMode readSslMode(SettingsReader &reader)
 {
     const QString word = reader.text(u"DB_SSL_MODE"_s).toLower();
     if (word == "exigido"_L1)
@@ -214,7 +104,7 @@ SslMode readSslMode(Reader &reader)
     return SslMode::Preferred;
 }
 
-DatabaseSettings readDatabase(Reader &reader)
+DatabaseSettings readDatabase(SettingsReader &reader)
 {
     DatabaseSettings database;
     database.driver = reader.text(u"DB_DRIVER"_s).toUpper();
@@ -248,7 +138,10 @@ DatabaseSettings readDatabase(Reader &reader)
 QUrl ApiSettings::releaseListUrl() const
 {
     QUrl url = portfolioUrl;
-    url.setPath(url.path() + u"/PortfolioQuotaListToDate"_s);
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + u"/PortfolioQuotaListToDate"_s);
     return url;
 }
 
@@ -258,9 +151,7 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Config, u"Não foi possível ler o arquivo de configuração %1."_s.arg(path),
                     file.errorString());
-    QString content = QString::fromUtf8(file.readAll());
-    if (content.startsWith(QChar::ByteOrderMark))
-        content.remove(0, 1);
+    const QString content = decoded(file.readAll());
 
     static const QRegularExpression assignment(u"^\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)$"_s);
     QHash<QString, QString> values;
@@ -321,7 +212,7 @@ Result<Settings> loadSettings(const SettingsSources &sources, const SecretStore 
         file = *std::move(values);
     }
 
-    Reader reader(sources, secrets, std::move(file), *path);
+    SettingsReader reader(sources, secrets, std::move(file), *path);
     Settings settings;
     settings.envPath = *path;
     settings.unknownKeys = reader.unknownKeys();
@@ -331,11 +222,17 @@ Result<Settings> loadSettings(const SettingsSources &sources, const SecretStore 
     settings.rentabilidadePath =
         sources.dirRentabilidade.isEmpty() ? reader.text(u"BTG_RENTABILIDADE"_s) : sources.dirRentabilidade;
     settings.pastaData = reader.text(u"PASTA_DATA"_s);
+    if (!isFolderFormat(settings.pastaData))
+        reader.mistakes.append(
+            u"PASTA_DATA tem \"%1\": escreva um formato com dia e mês, por exemplo yyyy-MM-dd."_s.arg(
+                settings.pastaData));
     settings.conciliacaoAviso = reader.money(u"CONCILIACAO_AVISO"_s);
     settings.conciliacaoLimite = reader.money(u"CONCILIACAO_LIMITE"_s);
     const QStringList ended = reader.text(u"FUNDOS_ENCERRADOS"_s).split(u',', Qt::SkipEmptyParts);
-    for (const QString &fund : ended)
-        settings.fundosEncerrados.append(fund.trimmed());
+    for (const QString &fund : ended) {
+        if (!fund.trimmed().isEmpty())
+            settings.fundosEncerrados.append(fund.trimmed());
+    }
     settings.mapNmFundosPath = reader.text(u"MAP_NMFUNDOS_PATH"_s);
 
     const QString base = path->isEmpty() ? QDir::currentPath() : QFileInfo(*path).absolutePath();

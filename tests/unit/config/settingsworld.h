@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/envfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QTemporaryDir>
+
+namespace Etl {
+
+using namespace Qt::StringLiterals;
+
+/// A keychain under the test's control.
+class FakeSecrets final : public SecretStore
+{
+public:
+    QHash<QString, QString> texts;
+    bool refuses = false;
+
+    Result<Secret> read(const QString &key) const override
+    {
+        if (refuses)
+            return fail(ErrorCode::Secret, u"O cofre recusou %1."_s.arg(key));
+        return Secret(texts.value(key));
+    }
+    Result<void> write(const QString &, const Secret &) override { return {}; }
+    QString name() const override { return u"de teste"_s; }
+};
+
+using Lines = QHash<QString, QString>;
+
+/// The least that a real configuration needs.
+inline const Lines kMinimal = {{u"CLIENT_ID"_s, u"cliente"_s},
+                               {u"CLIENT_SECRET"_s, u"segredo-do-btg"_s},
+                               {u"DB_HOST"_s, u"servidor"_s},
+                               {u"DB_USER"_s, u"usuario"_s},
+                               {u"DB_NAME"_s, u"banco"_s}};
+
+/// One folder with a .env, an environment and a keychain.
+struct World
+{
+    QTemporaryDir folder;
+    SettingsSources sources;
+    FakeSecrets secrets;
+
+    explicit World(const Lines &lines, const Lines &environment = {})
+    {
+        QFile file(envPath());
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the test's .env");
+        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
+            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+        sources.searchedFolders = {folder.path()};
+        for (auto line = environment.cbegin(); line != environment.cend(); ++line)
+            sources.environment.insert(line.key(), line.value());
+    }
+    QString envPath() const { return folder.filePath(u".env"_s); }
+    Result<Settings> load() const { return loadSettings(sources, secrets); }
+};
+
+inline Lines minimalWith(const Lines &more)
+{
+    Lines lines = kMinimal;
+    for (auto line = more.cbegin(); line != more.cend(); ++line)
+        lines.insert(line.key(), line.value());
+    return lines;
+}
+
+} // namespace Etl

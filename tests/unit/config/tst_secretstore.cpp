@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/secretstore.h"
+#include "tests/support/testprint.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+class TestSecretStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void storeWithoutSecretsHasNoneAndKeepsNone();
+    void keychainOfATaskWithoutDesktopAnswersAtOnce();
+    void keychainThatRefusesToWriteNamesTheKeyOnly();
+};
+
+void TestSecretStore::initTestCase()
+{
+    // A scheduled task's world, and never the developer's own keychain.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    qunsetenv("DISPLAY");
+    qunsetenv("WAYLAND_DISPLAY");
+    qunsetenv("XDG_CURRENT_DESKTOP");
+    qunsetenv("DESKTOP_SESSION");
+}
+
+void TestSecretStore::storeWithoutSecretsHasNoneAndKeepsNone()
+{
+    NoSecrets store;
+    const auto stored = store.read(u"CLIENT_SECRET"_s);
+    VERIFY_OK(stored);
+    QVERIFY(stored->isEmpty());
+    const auto written = store.write(u"CLIENT_SECRET"_s, Secret(u"muito-secreto"_s));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::Secret);
+    QVERIFY(!written.error().oneLine().contains("muito-secreto"_L1));
+    QVERIFY(!store.name().isEmpty());
+}
+
+void TestSecretStore::keychainOfATaskWithoutDesktopAnswersAtOnce()
+{
+#ifdef Q_OS_WIN
+    // The vault of Windows needs no desktop; what it holds is the user's own.
+    return;
+#endif
+    const KeychainSecrets store;
+    QElapsedTimer timer;
+    timer.start();
+    const auto stored = store.read(u"CLIENT_SECRET_DO_TESTE"_s);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    // Built with QtKeychain it says that it cannot be asked, without it has nothing; never a secret from elsewhere.
+    if (stored) {
+        QVERIFY(stored->isEmpty());
+    } else {
+        QCOMPARE(stored.error().code, ErrorCode::Secret);
+        QVERIFY2(stored.error().message.contains("CLIENT_SECRET_DO_TESTE"_L1), qPrintable(stored.error().message));
+    }
+}
+
+void TestSecretStore::keychainThatRefusesToWriteNamesTheKeyOnly()
+{
+#ifdef Q_OS_WIN
+    return;
+#endif
+    KeychainSecrets store;
+    const auto written = store.write(u"CLIENT_SECRET_DO_TESTE"_s, Secret(u"muito-secreto"_s));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::Secret);
+    QVERIFY(!written.error().oneLine().contains("muito-secreto"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestSecretStore)
+#include "tst_secretstore.moc"
