@@ -67,7 +67,7 @@ QByteArray releaseEntry(const FundSet &funds, int index, QDate date, bool releas
 
 BankApi::BankApi(BankState &state) : m_state(state), m_tickets(state) {}
 
-HttpReply BankApi::handle(const HttpRequest &request)
+HttpReply BankApi::handle(const ServedRequest &request)
 {
     if (request.path.startsWith(u"/_controle"_s))
         return controlReply(m_state, request);
@@ -77,7 +77,7 @@ HttpReply BankApi::handle(const HttpRequest &request)
     return result.reply;
 }
 
-DeskAnswer BankApi::answer(const HttpRequest &request)
+DeskAnswer BankApi::answer(const ServedRequest &request)
 {
     HttpReply reply;
     const auto path = m_tickets.faultPath(request);
@@ -93,7 +93,7 @@ DeskAnswer BankApi::answer(const HttpRequest &request)
     return {messageReply(404, "Not found")};
 }
 
-DeskAnswer BankApi::reports(const HttpRequest &request)
+DeskAnswer BankApi::reports(const ServedRequest &request)
 {
     const bool poll = request.path == u"/reports/Ticket"_s;
     const auto path = m_tickets.faultPath(request);
@@ -109,7 +109,7 @@ DeskAnswer BankApi::reports(const HttpRequest &request)
     return {order(request)};
 }
 
-HttpReply BankApi::order(const HttpRequest &request)
+HttpReply BankApi::order(const ServedRequest &request)
 {
     const auto report = reportOf(request.path);
     if (!report)
@@ -131,7 +131,7 @@ HttpReply BankApi::order(const HttpRequest &request)
     return m_tickets.open(*parsed);
 }
 
-HttpReply BankApi::releaseList(const HttpRequest &request)
+HttpReply BankApi::releaseList(const ServedRequest &request)
 {
     auto &faults = m_state.faults;
     if (const auto variant = faults.take(u"status-down"_s, request.path)) {

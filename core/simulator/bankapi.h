@@ -16,13 +16,13 @@ class BankApi
 public:
     explicit BankApi(BankState &state);
 
-    HttpReply handle(const HttpRequest &request);
+    HttpReply handle(const ServedRequest &request);
 
 private:
-    DeskAnswer answer(const HttpRequest &request);
-    DeskAnswer reports(const HttpRequest &request);
-    HttpReply order(const HttpRequest &request);
-    HttpReply releaseList(const HttpRequest &request);
+    DeskAnswer answer(const ServedRequest &request);
+    DeskAnswer reports(const ServedRequest &request);
+    HttpReply order(const ServedRequest &request);
+    HttpReply releaseList(const ServedRequest &request);
     /// The faults that replace a whole answer.
     bool replaced(const QString &path, bool poll, HttpReply &reply);
     void spoilWire(const QString &path, DeskAnswer &answer);

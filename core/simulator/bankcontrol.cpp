@@ -142,7 +142,7 @@ HttpReply applyControls(BankState &state, const QByteArray &body)
 
 } // namespace
 
-HttpReply controlReply(BankState &state, const HttpRequest &request)
+HttpReply controlReply(BankState &state, const ServedRequest &request)
 {
     if (request.path == u"/_controle"_s)
         return request.method == "POST" ? applyControls(state, request.body) : stateReply(state);

@@ -13,6 +13,6 @@ namespace Etl {
 /// "avancarSegundos":30, "escala":1000, "liberarTudo":true, "liberados":{"2025-04-10":18 | ["NAME", …] | null},
 /// "expiraEm":3600, "escopos":true, "revogarTokens":true, "limparDiario":true}, carried out in this order; answers the
 /// state. 400 with {"erro"} for anything else, the parts before it done.
-HttpReply controlReply(BankState &state, const HttpRequest &request);
+HttpReply controlReply(BankState &state, const ServedRequest &request);
 
 } // namespace Etl

@@ -241,9 +241,9 @@ void setListenerOptions(socket_t sock)
     ::setsockopt(sock, SOL_SOCKET, kOption, reinterpret_cast<const char *>(&yes), sizeof yes);
 }
 
-HttpRequest fromLibrary(const httplib::Request &request)
+ServedRequest fromLibrary(const httplib::Request &request)
 {
-    HttpRequest result;
+    ServedRequest result;
     result.method = QByteArray::fromStdString(request.method);
     result.path = QString::fromStdString(request.path);
     // Not request.params: the library adds the form of the body to them, client secret included.

@@ -15,7 +15,7 @@
 namespace Etl {
 
 /// One request as it came; names of headers in lower case, path and query decoded.
-struct HttpRequest
+struct ServedRequest
 {
     QByteArray method;
     QString path;
@@ -44,7 +44,7 @@ struct HttpReply
     WireFault wire = WireFault::None;
 };
 
-using HttpHandler = std::function<HttpReply(const HttpRequest &)>;
+using HttpHandler = std::function<HttpReply(const ServedRequest &)>;
 
 /// A small HTTP/1.1 server on 127.0.0.1, and never on another address. The handler is called on the server's threads,
 /// several at once, for every request. The destructor returns within a second, whatever the clients do.

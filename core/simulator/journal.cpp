@@ -22,7 +22,7 @@ QString bodyWithoutSecrets(const QByteArray &body)
 
 } // namespace
 
-void Journal::add(const HttpRequest &request, const HttpReply &reply, const QDateTime &now)
+void Journal::add(const ServedRequest &request, const HttpReply &reply, const QDateTime &now)
 {
     QJsonObject query;
     for (auto it = request.query.cbegin(); it != request.query.cend(); ++it)

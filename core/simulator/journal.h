@@ -13,7 +13,7 @@ namespace Etl {
 class Journal
 {
 public:
-    void add(const HttpRequest &request, const HttpReply &reply, const QDateTime &now);
+    void add(const ServedRequest &request, const HttpReply &reply, const QDateTime &now);
     void clear();
     /// [{"seq","time","method","path","query","body","status","token","contentType","bytes","wire"}], oldest first.
     QJsonArray entries() const;

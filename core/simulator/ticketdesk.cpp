@@ -43,7 +43,7 @@ HttpReply envelope(const QByteArray &result, const QByteArray &totalPages = "nul
 }
 
 /// On the address under which the client reached the bank, a proxy's included.
-QString downloadUrl(const HttpRequest &request)
+QString downloadUrl(const ServedRequest &request)
 {
     return u"http://%1/arquivos/%2.zip?sig=assinatura-simulada"_s.arg(QString::fromLatin1(request.header("host")),
                                                                       request.query.value(u"ticketId"_s));
@@ -95,13 +95,13 @@ std::shared_ptr<TicketDesk::Ticket> TicketDesk::find(const QString &id) const
     return m_tickets.value(id);
 }
 
-QString TicketDesk::faultPath(const HttpRequest &request) const
+QString TicketDesk::faultPath(const ServedRequest &request) const
 {
     const auto ticket = find(request.query.value(u"ticketId"_s));
     return ticket == nullptr ? request.path : request.path + u'/' + reportPath(ticket->order.report);
 }
 
-DeskAnswer TicketDesk::poll(const HttpRequest &request)
+DeskAnswer TicketDesk::poll(const ServedRequest &request)
 {
     const auto path = faultPath(request);
     const auto ticket = find(request.query.value(u"ticketId"_s));
@@ -189,7 +189,7 @@ QByteArray TicketDesk::archiveOf(const Ticket &ticket)
     return ticket.archive.isEmpty() ? zipArchive(ticket.files) : ticket.archive;
 }
 
-DeskAnswer TicketDesk::portfolioAnswer(const Ticket &ticket, const HttpRequest &request)
+DeskAnswer TicketDesk::portfolioAnswer(const Ticket &ticket, const ServedRequest &request)
 {
     const auto path = faultPath(request);
     auto &faults = m_state.faults;
@@ -234,7 +234,7 @@ DeskAnswer TicketDesk::portfolioAnswer(const Ticket &ticket, const HttpRequest &
     return {reply, true};
 }
 
-DeskAnswer TicketDesk::listAnswer(Ticket &ticket, const HttpRequest &request)
+DeskAnswer TicketDesk::listAnswer(Ticket &ticket, const ServedRequest &request)
 {
     auto pageSize = ticket.order.pageSize;
     if (!ticket.pages.isEmpty()) {
@@ -265,7 +265,7 @@ DeskAnswer TicketDesk::listAnswer(Ticket &ticket, const HttpRequest &request)
     return {envelope(jsonArray(items), number(total), number(shown), files), true};
 }
 
-DeskAnswer TicketDesk::download(const HttpRequest &request)
+DeskAnswer TicketDesk::download(const ServedRequest &request)
 {
     if (request.headers.contains("x-secureconnect-token") || request.headers.contains("authorization"))
         return {jsonReply("{\"message\":\"Only one auth mechanism allowed\"}", 400)};

@@ -33,18 +33,18 @@ public:
     /// {"ticket":"<uuid>"}
     HttpReply open(const BankOrder &order);
     /// GET /reports/Ticket: the polling client has a living token.
-    DeskAnswer poll(const HttpRequest &request);
+    DeskAnswer poll(const ServedRequest &request);
     /// GET /arquivos/<ticket>.zip, the address of UrlDownload; 400 when a credential arrives.
-    DeskAnswer download(const HttpRequest &request);
+    DeskAnswer download(const ServedRequest &request);
     /// "/reports/Ticket/NAVPerformance": the path under which faults look for this request.
-    QString faultPath(const HttpRequest &request) const;
+    QString faultPath(const ServedRequest &request) const;
 
 private:
     struct Ticket;
     std::shared_ptr<Ticket> find(const QString &id) const;
     void settle(Ticket &ticket, const QString &path);
-    DeskAnswer portfolioAnswer(const Ticket &ticket, const HttpRequest &request);
-    DeskAnswer listAnswer(Ticket &ticket, const HttpRequest &request);
+    DeskAnswer portfolioAnswer(const Ticket &ticket, const ServedRequest &request);
+    DeskAnswer listAnswer(Ticket &ticket, const ServedRequest &request);
     static QByteArray archiveOf(const Ticket &ticket);
 
     BankState &m_state;

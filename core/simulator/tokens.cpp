@@ -45,7 +45,7 @@ TokenDesk::TokenDesk(QString clientId, QString clientSecret, const SimulatedCloc
     : m_clientId(std::move(clientId)), m_clientSecret(std::move(clientSecret)), m_clock(clock)
 {}
 
-HttpReply TokenDesk::issue(const HttpRequest &request)
+HttpReply TokenDesk::issue(const ServedRequest &request)
 {
     if (!request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded"))
         return tokenRefused("invalid_request");
@@ -74,7 +74,7 @@ HttpReply TokenDesk::issue(const HttpRequest &request)
                 ",\"token_type\":\"Bearer\"}"};
 }
 
-bool TokenDesk::allows(const HttpRequest &request) const
+bool TokenDesk::allows(const ServedRequest &request) const
 {
     auto token = request.header("x-secureconnect-token").trimmed();
     if (token.startsWith("Bearer "))

@@ -20,9 +20,9 @@ public:
     TokenDesk(QString clientId, QString clientSecret, const SimulatedClock &clock);
 
     /// POST /connect/token.
-    HttpReply issue(const HttpRequest &request);
+    HttpReply issue(const ServedRequest &request);
     /// Whether the request carries a living token, raw or after "Bearer ", whose scope allows that path.
-    bool allows(const HttpRequest &request) const;
+    bool allows(const ServedRequest &request) const;
 
     void revokeAll();
     void setLifetime(std::chrono::seconds lifetime);
