@@ -17,16 +17,16 @@ namespace Etl {
 namespace {
 
 /// The staging folder of one download: removed with all its content, whatever happened.
-class Staging
+class StagingFolder
 {
 public:
-    explicit Staging(QString path) : m_path(std::move(path)) {}
-    ~Staging()
+    explicit StagingFolder(QString path) : m_path(std::move(path)) {}
+    ~StagingFolder()
     {
         if (!m_path.isEmpty())
             QDir(m_path).removeRecursively();
     }
-    Q_DISABLE_COPY_MOVE(Staging)
+    Q_DISABLE_COPY_MOVE(StagingFolder)
 
     const QString &path() const { return m_path; }
 
@@ -166,7 +166,7 @@ void extractItem(const RunContext &context, ItemRun &item)
             count = answer->bodies.size();
         return answer;
     });
-    const Staging staging(stagingPath);
+    const StagingFolder staging(stagingPath);
     if (!download)
         return;
     item.noRecords = download->noRecords;
