@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/load/loadfixture.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <atomic>
+#include <thread>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LeaseOwner other()
+{
+    return {u"22222222-2222-2222-2222-222222222222"_s, u"operador2"_s, u"PC-07"_s, 4711};
+}
+
+const auto kExpire = u"UPDATE etl_reserva SET expira_em = '2001-01-01 00:00:00.000'"_s;
+
+} // namespace
+
+class TestLease : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void secondRunIsToldWhoHoldsIt_data() { addDialects(); }
+    void secondRunIsToldWhoHoldsIt();
+    void otherDatesAndPartsAreFree_data() { addDialects(); }
+    void otherDatesAndPartsAreFree();
+    void releasedLeaseIsFree_data() { addDialects(); }
+    void releasedLeaseIsFree();
+    void expiredLeaseIsTakenAndTheOldOwnerFenced_data() { addDialects(); }
+    void expiredLeaseIsTakenAndTheOldOwnerFenced();
+    void deadProcessOfThisComputerHoldsNothing_data() { addDialects(); }
+    void deadProcessOfThisComputerHoldsNothing();
+    void sameRunTakesItAgain_data() { addDialects(); }
+    void sameRunTakesItAgain();
+    void renewalWithinOneInstantCounts_data() { addDialects(); }
+    void renewalWithinOneInstantCounts();
+    void onlyOneOfManyGetsIt_data() { addDialects(); }
+    void onlyOneOfManyGetsIt();
+    void keeperRenewsAndStops_data() { addDialects(); }
+    void keeperRenewsAndStops();
+};
+
+void TestLease::secondRunIsToldWhoHoldsIt()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, QDate(2026, 11, 19), other()));
+    const auto second = takeLease(*f.session, Part::Carteira, QDate(2026, 11, 19), ownerNamed(u"x"_s));
+    QVERIFY(!second.has_value());
+    QCOMPARE(second.error().code, ErrorCode::Busy);
+    static const QRegularExpression form(
+        u"^operador2 \\(PC-07\\) está carregando a carteira de 19/11/2026 desde (\\d\\d:\\d\\d)\\.$"_s);
+    const auto match = form.match(second.error().message);
+    QVERIFY2(match.hasMatch(), qPrintable(second.error().message));
+    const QTime said = QTime::fromString(match.captured(1), u"HH:mm"_s);
+    QVERIFY(qAbs(said.secsTo(QTime::currentTime())) < 120 || qAbs(said.secsTo(QTime::currentTime())) > 86'000);
+}
+
+void TestLease::otherDatesAndPartsAreFree()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    VERIFY_OK(takeLease(*f.session, Part::Rentabilidade, testDate(), other()));
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, testDate().addDays(1), other()));
+    QVERIFY(!takeLease(*f.session, Part::Carteira, testDate(), other()).has_value());
+}
+
+void TestLease::releasedLeaseIsFree()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    VERIFY_OK(releaseLease(*f.session, f.options.lease));
+    VERIFY_OK(releaseLease(*f.session, f.options.lease));
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, testDate(), other()));
+    VERIFY_OK(releaseLease(*f.session, f.options.lease)); // of the first owner: nothing of the second's
+    QCOMPARE(f.database.value(u"SELECT usuario FROM etl_reserva"_s), u"operador2"_s);
+}
+
+void TestLease::expiredLeaseIsTakenAndTheOldOwnerFenced()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    f.database.run(kExpire);
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, testDate(), other()));
+    const auto renewed = renewLease(*f.session, f.options.lease);
+    QVERIFY(!renewed.has_value());
+    QCOMPARE(renewed.error().code, ErrorCode::Busy);
+}
+
+void TestLease::deadProcessOfThisComputerHoldsNothing()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    QProcess child;
+    child.start(u"sleep"_s, {u"60"_s});
+    QVERIFY(child.waitForStarted());
+    LeaseOwner holder = other();
+    holder.computer = u"pc-01"_s;
+    holder.processId = child.processId();
+    const QDate date = testDate().addDays(3);
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, date, holder));
+    QVERIFY(!takeLease(*f.session, Part::Carteira, date, ownerNamed(u"x"_s)).has_value());
+    child.kill();
+    QVERIFY(child.waitForFinished());
+    // Another computer cannot know.
+    QVERIFY(!takeLease(*f.session, Part::Carteira, date, {u"y"_s, u"operador3"_s, u"PC-09"_s, 1}).has_value());
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, date, ownerNamed(u"x"_s)));
+}
+
+void TestLease::sameRunTakesItAgain()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, testDate(), f.options.lease.owner));
+}
+
+void TestLease::renewalWithinOneInstantCounts()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    for (int i = 0; i < 20; ++i)
+        VERIFY_OK(renewLease(*f.session, f.options.lease));
+}
+
+void TestLease::onlyOneOfManyGetsIt()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    const QDate date(2025, 4, 11);
+    std::atomic<int> taken = 0;
+    std::atomic<int> busy = 0;
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&, i] {
+                const SystemClock clock;
+                const auto session = Session::open(f.database.settings(), clock);
+                const auto lease = session ? takeLease(**session, Part::Carteira, date, ownerNamed(QString::number(i)))
+                                           : Result<Lease>(fail(session.error()));
+                if (lease)
+                    ++taken;
+                else if (lease.error().code == ErrorCode::Busy)
+                    ++busy;
+                else {
+                    qWarning("%s", qPrintable(lease.error().oneLine()));
+                    ++wrong;
+                }
+            });
+        }
+    }
+    QCOMPARE(taken.load(), 1);
+    QCOMPARE(busy.load(), 7);
+    QCOMPARE(wrong.load(), 0);
+}
+
+void TestLease::keeperRenewsAndStops()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    const auto renewal = u"SELECT CAST(expira_em AS CHAR) FROM etl_reserva"_s;
+    {
+        LeaseKeeper keeper(f.database.settings(), f.clock, std::chrono::milliseconds(20));
+        keeper.add(f.options.lease);
+        f.database.run(kExpire);
+        QTRY_VERIFY(!f.database.value(renewal).startsWith(u"2001"_s));
+        keeper.remove(f.options.lease);
+    }
+    f.database.run(kExpire);
+    {
+        const LeaseKeeper idle(f.database.settings(), f.clock, std::chrono::milliseconds(20));
+    }
+    QVERIFY(f.database.value(renewal).startsWith(u"2001"_s));
+}
+
+QTEST_GUILESS_MAIN(TestLease)
+#include "tst_lease.moc"

@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeclock.h"
+#include "tests/unit/load/loadfixture.h"
+
+#include <QFile>
+#include <QSemaphore>
+
+#include <thread>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime kStart(QDate(2025, 4, 11), QTime(11, 30), Qt::UTC);
+
+void makeCounter(const TestDatabase &database)
+{
+    database.run(u"CREATE TABLE contador (id INT PRIMARY KEY, n INT) "_s);
+    database.run(u"INSERT INTO contador VALUES (1, 0), (2, 0)"_s);
+}
+
+Result<void> add(Session &session, int id)
+{
+    const auto done = session.exec(u"UPDATE contador SET n = n + 1 WHERE id = ?"_s, {id});
+    if (!done)
+        return fail(done.error());
+    return {};
+}
+
+qint64 connectionId(Session &session)
+{
+    auto query = session.exec(u"SELECT CONNECTION_ID()"_s);
+    return query && query->next() ? query->value(0).toLongLong() : 0;
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensAndNamesItsServer_data() { addDialects(); }
+    void opensAndNamesItsServer();
+    void decimalsComeBackAsText();
+    void commitsOnceAndRollsBackOnError_data() { addDialects(); }
+    void commitsOnceAndRollsBackOnError();
+    void dryTransactionLeavesNothing_data() { addDialects(); }
+    void dryTransactionLeavesNothing();
+    void cancelRollsBack_data() { addDialects(); }
+    void cancelRollsBack();
+    void deadlockIsRepeated();
+    void lockWaitIsRepeated();
+    void lockWaitEndsAfterTheAttempts();
+    void lostConnectionIsRepeated_data();
+    void lostConnectionIsRepeated();
+    void busySqliteIsRepeated();
+    void otherErrorsAreNotRepeated_data() { addDialects(); }
+    void otherErrorsAreNotRepeated();
+    void refusedConnectionsSpeakPlainly_data();
+    void refusedConnectionsSpeakPlainly();
+    void serverErrorsSpeakPlainly_data();
+    void serverErrorsSpeakPlainly();
+    void errorsHoldNoSecret();
+    void quotesIdentifiers_data();
+    void quotesIdentifiers();
+    void shortTextIsNotCutSilently();
+    void tlsIsDemanded();
+    void badSqliteFileIsNamed();
+};
+
+void TestSession::opensAndNamesItsServer()
+{
+    QFETCH(TestDialect, dialect);
+    const LoadFixture f(dialect, Part::Carteira, false);
+    QVERIFY2(f.session->serverVersion().contains(dialect == TestDialect::Sqlite ? u"SQLite 3."_s : u"MariaDB"_s),
+             qPrintable(f.session->serverVersion()));
+    QCOMPARE(f.session->isSqlite(), dialect == TestDialect::Sqlite);
+    auto second = Session::open(f.database.settings(), f.clock);
+    VERIFY_OK(second);
+    QVERIFY((*second)->database().connectionName() != f.session->database().connectionName());
+}
+
+void TestSession::decimalsComeBackAsText()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    for (const QVariantList &values : {QVariantList(), QVariantList{1}}) {
+        auto query = f.session->exec(u"SELECT CAST('1234567890123456.78901234' AS DECIMAL(28,8)) WHERE 1 = "_s +
+                                         (values.isEmpty() ? u"1"_s : u"?"_s),
+                                     values);
+        VERIFY_OK(query);
+        QVERIFY(query->next());
+        QCOMPARE(query->value(0).toString(), u"1234567890123456.78901234"_s);
+    }
+}
+
+void TestSession::commitsOnceAndRollsBackOnError()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect, Part::Carteira, false);
+    makeCounter(f.database);
+    VERIFY_OK(f.session->transact([](Session &open) { return add(open, 1); }, {}));
+    const auto failed = f.session->transact(
+        [](Session &open) -> Result<void> {
+            if (auto done = add(open, 1); !done)
+                return done;
+            return fail(ErrorCode::Validation, u"não"_s);
+        },
+        {});
+    QVERIFY(!failed.has_value());
+    QCOMPARE(failed.error().code, ErrorCode::Validation);
+    QCOMPARE(f.database.column(u"SELECT n FROM contador ORDER BY id"_s), QStringList({u"1"_s, u"0"_s}));
+}
+
+void TestSession::dryTransactionLeavesNothing()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect, Part::Carteira, false);
+    makeCounter(f.database);
+    VERIFY_OK(f.session->transact([](Session &open) { return add(open, 1); }, {}, false));
+    VERIFY_OK(f.session->transact([](Session &open) { return add(open, 2); }, {}));
+    QCOMPARE(f.database.column(u"SELECT n FROM contador ORDER BY id"_s), QStringList({u"0"_s, u"1"_s}));
+}
+
+void TestSession::cancelRollsBack()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect, Part::Carteira, false);
+    makeCounter(f.database);
+    std::stop_source stop;
+    const auto done = f.session->transact(
+        [&](Session &open) {
+            stop.request_stop();
+            return add(open, 1);
+        },
+        stop.get_token());
+    QVERIFY(!done.has_value());
+    QCOMPARE(done.error().code, ErrorCode::Cancelled);
+    QCOMPARE(f.database.value(u"SELECT SUM(n) FROM contador"_s), u"0"_s);
+}
+
+void TestSession::deadlockIsRepeated()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    makeCounter(f.database);
+    // Two sessions take the two rows in opposite order, each after the other holds its first.
+    QSemaphore firstTaken;
+    QSemaphore secondTaken;
+    int runs = 0;
+    std::mutex mutex;
+    const auto crossing = [&](int mine, int other, QSemaphore &tell, QSemaphore &hear) {
+        const SystemClock clock;
+        const auto session = Session::open(f.database.settings(), clock);
+        bool met = false;
+        return (*session)->transact(
+            [&](Session &open) -> Result<void> {
+                {
+                    const std::lock_guard lock(mutex);
+                    ++runs;
+                }
+                if (auto done = add(open, mine); !done)
+                    return done;
+                if (!met) {
+                    met = true;
+                    tell.release();
+                    hear.acquire();
+                }
+                return add(open, other);
+            },
+            {});
+    };
+    Result<void> left;
+    Result<void> right;
+    {
+        const std::jthread one([&] { left = crossing(1, 2, firstTaken, secondTaken); });
+        const std::jthread two([&] { right = crossing(2, 1, secondTaken, firstTaken); });
+    }
+    VERIFY_OK(left);
+    VERIFY_OK(right);
+    QCOMPARE(runs, 3); // one was chosen as the victim and ran again
+    QCOMPARE(f.database.column(u"SELECT n FROM contador ORDER BY id"_s), QStringList({u"2"_s, u"2"_s}));
+}
+
+void TestSession::lockWaitIsRepeated()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    makeCounter(f.database);
+    VERIFY_OK(f.session->exec(u"SET SESSION innodb_lock_wait_timeout = 1"_s));
+    f.database.run(u"START TRANSACTION"_s);
+    f.database.run(u"UPDATE contador SET n = 10 WHERE id = 2"_s);
+    int runs = 0;
+    const auto done = f.session->transact(
+        [&](Session &open) -> Result<void> {
+            if (++runs == 2)
+                f.database.run(u"ROLLBACK"_s);
+            if (auto first = add(open, 1); !first)
+                return first;
+            return add(open, 2);
+        },
+        {});
+    VERIFY_OK(done);
+    QCOMPARE(runs, 2);
+    // The first half of the first attempt must not have been stored.
+    QCOMPARE(f.database.column(u"SELECT n FROM contador ORDER BY id"_s), QStringList({u"1"_s, u"1"_s}));
+}
+
+void TestSession::lockWaitEndsAfterTheAttempts()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    makeCounter(f.database);
+    const FakeClock clock(kStart);
+    const auto session = Session::open(f.database.settings(), clock);
+    VERIFY_OK(session);
+    VERIFY_OK((*session)->exec(u"SET SESSION innodb_lock_wait_timeout = 0"_s));
+    f.database.run(u"START TRANSACTION"_s);
+    f.database.run(u"UPDATE contador SET n = 10 WHERE id = 2"_s);
+    int runs = 0;
+    const auto done = (*session)->transact(
+        [&](Session &open) {
+            ++runs;
+            return add(open, 2);
+        },
+        {});
+    f.database.run(u"ROLLBACK"_s);
+    QVERIFY(!done.has_value());
+    QCOMPARE(done.error().code, ErrorCode::Database);
+    QVERIFY(done.error().detail.contains(u"1205"_s));
+    QCOMPARE(runs, Session::kAttempts);
+    const auto pauses = clock.pauses();
+    QCOMPARE(pauses.size(), Session::kAttempts - 1);
+    QVERIFY(std::is_sorted(pauses.begin(), pauses.end()));
+}
+
+void TestSession::lostConnectionIsRepeated_data()
+{
+    QTest::addColumn<int>("when");
+    QTest::newRow("before the transaction") << 0;
+    QTest::newRow("at the first statement") << 1;
+    QTest::newRow("at the second statement") << 2;
+    QTest::newRow("before the commit") << 3;
+}
+
+void TestSession::lostConnectionIsRepeated()
+{
+    QFETCH(int, when);
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    makeCounter(f.database);
+    int runs = 0;
+    const auto killAt = [&](int now) {
+        if (runs <= 1 && now == when)
+            f.database.run(u"KILL CONNECTION %1"_s.arg(connectionId(*f.session)));
+    };
+    killAt(0);
+    const auto done = f.session->transact(
+        [&](Session &open) -> Result<void> {
+            ++runs;
+            killAt(1);
+            if (auto first = add(open, 1); !first)
+                return first;
+            killAt(2);
+            if (auto second = add(open, 2); !second)
+                return second;
+            killAt(3);
+            return {};
+        },
+        {});
+    VERIFY_OK(done);
+    QCOMPARE(runs, when == 0 ? 1 : 2);
+    QCOMPARE(f.database.column(u"SELECT n FROM contador ORDER BY id"_s), QStringList({u"1"_s, u"1"_s}));
+    // The new connection is set up like the first.
+    auto mode = f.session->exec(u"SELECT @@sql_mode"_s);
+    VERIFY_OK(mode);
+    QVERIFY(mode->next());
+    QVERIFY(mode->value(0).toString().contains(u"STRICT_ALL_TABLES"_s));
+}
+
+void TestSession::busySqliteIsRepeated()
+{
+    LoadFixture f(TestDialect::Sqlite, Part::Carteira, false);
+    makeCounter(f.database);
+    VERIFY_OK(f.session->exec(u"PRAGMA busy_timeout = 1"_s));
+    f.database.run(u"BEGIN IMMEDIATE"_s);
+    // Held through the first refusals; given back from the pause between two attempts.
+    class ReleasingClock final : public Clock
+    {
+    public:
+        explicit ReleasingClock(const TestDatabase &holder) : m_holder(holder) {}
+        QDateTime now() const override { return kStart; }
+        std::chrono::nanoseconds elapsed() const override { return {}; }
+        bool pause(std::chrono::nanoseconds, const std::stop_token &) const override
+        {
+            if (++m_pauses == 2)
+                m_holder.run(u"COMMIT"_s);
+            return true;
+        }
+        int pauses() const { return m_pauses; }
+
+    private:
+        const TestDatabase &m_holder;
+        mutable int m_pauses = 0;
+    };
+    const ReleasingClock clock(f.database);
+    const auto session = Session::open(f.database.settings(), clock);
+    VERIFY_OK(session);
+    VERIFY_OK((*session)->exec(u"PRAGMA busy_timeout = 1"_s));
+    VERIFY_OK((*session)->transact([](Session &open) { return add(open, 1); }, {}));
+    QCOMPARE(clock.pauses(), 2);
+    QCOMPARE(f.database.value(u"SELECT n FROM contador WHERE id = 1"_s), u"1"_s);
+}
+
+void TestSession::otherErrorsAreNotRepeated()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect, Part::Carteira, false);
+    makeCounter(f.database);
+    int runs = 0;
+    const auto done = f.session->transact(
+        [&](Session &open) -> Result<void> {
+            ++runs;
+            if (auto first = add(open, 1); !first)
+                return first;
+            const auto broken = open.exec(u"INSERT INTO contador VALUES (1, 1)"_s);
+            if (!broken)
+                return fail(broken.error());
+            return {};
+        },
+        {});
+    QVERIFY(!done.has_value());
+    QCOMPARE(done.error().code, ErrorCode::Database);
+    QCOMPARE(runs, 1);
+    QCOMPARE(f.database.value(u"SELECT SUM(n) FROM contador"_s), u"0"_s);
+}
+
+void TestSession::refusedConnectionsSpeakPlainly_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("wrong password") << u"password"_s << u"DB_PASSWORD"_s;
+    QTest::newRow("unknown schema") << u"schema"_s << u"DB_NAME"_s;
+    QTest::newRow("nobody listens") << u"port"_s << u"DB_PORT"_s;
+    QTest::newRow("unknown host") << u"host"_s << u"DB_HOST"_s;
+}
+
+void TestSession::refusedConnectionsSpeakPlainly()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, names);
+    const TestDatabase database(TestDialect::MariaDb);
+    DatabaseSettings settings = database.settings();
+    if (what == "password"_L1)
+        settings.password = Secret(u"senha-errada-123"_s);
+    else if (what == "schema"_L1)
+        settings.name = u"nao_existe"_s;
+    else if (what == "port"_L1)
+        settings.port = 1;
+    else
+        settings.host = u"nao-existe.invalid"_s;
+    const SystemClock clock;
+    const auto session = Session::open(settings, clock);
+    QVERIFY(!session.has_value());
+    QCOMPARE(session.error().code, ErrorCode::Database);
+    QVERIFY2(session.error().message.contains(names), qPrintable(session.error().oneLine()));
+    QVERIFY(!session.error().oneLine().contains(u"senha-errada-123"_s));
+}
+
+void TestSession::serverErrorsSpeakPlainly_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("1044") << u"1044"_s << u"DB_NAME"_s;
+    QTest::newRow("1142 no right") << u"1142"_s << u"direito"_s;
+    QTest::newRow("1146 no table") << u"1146"_s << u"--verificar"_s;
+    QTest::newRow("1205 lock wait") << u"1205"_s << u"tente de novo"_s;
+    QTest::newRow("1213 deadlock") << u"1213"_s << u"tente de novo"_s;
+    QTest::newRow("1406 too long") << u"1406"_s << u"mais longo"_s;
+    QTest::newRow("1366 wrong value") << u"1366"_s << u"tipo da coluna"_s;
+    QTest::newRow("1264 out of range") << u"1264"_s << u"grande demais"_s;
+    QTest::newRow("2026 TLS") << u"2026"_s << u"DB_SSL_CA"_s;
+    QTest::newRow("unknown") << u"4711"_s << u"recusou"_s;
+}
+
+void TestSession::serverErrorsSpeakPlainly()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, says);
+    const QSqlError raw(u"QMYSQL: Unable"_s, u"server text\nsecond line"_s, QSqlError::StatementError, code);
+    const Error error = databaseError(raw, u"gravação"_s);
+    QCOMPARE(error.code, ErrorCode::Database);
+    QVERIFY2(error.message.contains(says), qPrintable(error.message));
+    QVERIFY(error.detail.contains(code) && error.detail.contains(u"gravação"_s));
+    QVERIFY(!error.detail.contains(u'\n'));
+}
+
+void TestSession::errorsHoldNoSecret()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    const Secret secret(u"segredo-que-nao-aparece"_s);
+    const auto done = f.session->exec(u"SELECT '%1' FROM nada"_s.arg(secret.reveal()));
+    QVERIFY(!done.has_value());
+    QVERIFY(!done.error().oneLine().contains(secret.reveal()));
+}
+
+void TestSession::quotesIdentifiers_data()
+{
+    QTest::addColumn<TestDialect>("dialect");
+    QTest::addColumn<QString>("identifier");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("MariaDB") << TestDialect::MariaDb << u"Ft_Carteira"_s << u"`Ft_Carteira`"_s;
+    QTest::newRow("MariaDB, with schema") << TestDialect::MariaDb << u"dw.Ft_Carteira"_s << u"`dw`.`Ft_Carteira`"_s;
+    QTest::newRow("MariaDB, hostile") << TestDialect::MariaDb << u"a`; DROP"_s << u"`a``; DROP`"_s;
+    QTest::newRow("SQLite") << TestDialect::Sqlite << u"main.a\"b"_s << u"\"main\".\"a\"\"b\""_s;
+}
+
+void TestSession::quotesIdentifiers()
+{
+    QFETCH(TestDialect, dialect);
+    QFETCH(QString, identifier);
+    QFETCH(QString, quoted);
+    const LoadFixture f(dialect, Part::Carteira, false);
+    QCOMPARE(f.session->quoted(identifier), quoted);
+}
+
+void TestSession::shortTextIsNotCutSilently()
+{
+    LoadFixture f(TestDialect::MariaDb, Part::Carteira, false);
+    f.database.run(u"CREATE TABLE curta (t VARCHAR(3))"_s);
+    const auto done = f.session->exec(u"INSERT INTO curta VALUES (?)"_s, {u"quatro"_s});
+    QVERIFY(!done.has_value());
+    QVERIFY(done.error().detail.contains(u"1406"_s));
+}
+
+void TestSession::tlsIsDemanded()
+{
+    const TestDatabase database(TestDialect::MariaDb); // has no certificate, hence no TLS
+    const SystemClock clock;
+    DatabaseSettings settings = database.settings();
+    const auto preferred = Session::open(settings, clock);
+    VERIFY_OK(preferred);
+    QCOMPARE((*preferred)->tlsCipher(), QString());
+    settings.sslMode = SslMode::Required;
+    const auto required = Session::open(settings, clock);
+    QVERIFY(!required.has_value());
+    QVERIFY2(required.error().message.contains(u"DB_SSL_MODE"_s), qPrintable(required.error().oneLine()));
+    settings.sslMode = SslMode::Verified;
+    const auto verified = Session::open(settings, clock);
+    QVERIFY(!verified.has_value());
+    QCOMPARE(verified.error().code, ErrorCode::Config);
+    QVERIFY(verified.error().message.contains(u"DB_SSL_CA"_s));
+}
+
+void TestSession::badSqliteFileIsNamed()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"nao-e-banco.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    DatabaseSettings settings;
+    settings.driver = u"QSQLITE"_s;
+    settings.name = file.fileName();
+    const SystemClock clock;
+    const auto session = Session::open(settings, clock);
+    QVERIFY(!session.has_value());
+    QVERIFY2(session.error().message.contains(u"SQLite"_s), qPrintable(session.error().oneLine()));
+    settings.name = folder.filePath(u"pasta/que/falta.sqlite"_s);
+    const auto absent = Session::open(settings, clock);
+    QVERIFY(!absent.has_value());
+    QVERIFY2(absent.error().message.contains(u"DB_NAME"_s), qPrintable(absent.error().oneLine()));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
