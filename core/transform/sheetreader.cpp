@@ -150,11 +150,10 @@ tl::unexpected<Error> SheetReader::broken(const QString &reason) const
                 u"%1, linha %2 do XML: %3"_s.arg(m_parts.sheetPart).arg(m_xml.lineNumber()).arg(reason));
 }
 
-bool SheetReader::refused(const QString &reason)
+void SheetReader::refused(const QString &reason)
 {
     if (m_refusal.isEmpty())
         m_refusal = reason;
-    return false;
 }
 
 Result<bool> SheetReader::next(SheetRow &row)
@@ -207,7 +206,7 @@ Result<bool> SheetReader::readCells(SheetRow &row)
             if (m_xml.name() == u"c")
                 readCell(row, column);
             else
-                m_xml.skipCurrentElement();
+                skipElement();
         } else if (token == QXmlStreamReader::Invalid) {
             return broken(m_xml.errorString());
         }
@@ -224,6 +223,20 @@ Result<bool> SheetReader::readCells(SheetRow &row)
         row.m_byColumn[at] = static_cast<int>(i);
     }
     return true;
+}
+
+void SheetReader::skipElement()
+{
+    // Not skipCurrentElement(): the XML reader remembers every open element, so depth has to be limited here as well.
+    for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::StartElement && ++depth > kMaxXmlDepth) {
+            refused(u"elementos aninhados demais"_s);
+            return;
+        }
+        if (token == QXmlStreamReader::EndElement)
+            --depth;
+    }
 }
 
 void SheetReader::readCell(SheetRow &row, int &column)
@@ -255,7 +268,7 @@ void SheetReader::readCell(SheetRow &row, int &column)
     }
     const qsizetype offset = row.m_text.size();
     for (;;) {
-        const auto token = m_xml.readNext();
+        const auto token = m_refusal.isEmpty() ? m_xml.readNext() : QXmlStreamReader::Invalid;
         if (token == QXmlStreamReader::EndElement || token == QXmlStreamReader::Invalid)
             break;
         if (token != QXmlStreamReader::StartElement)
@@ -263,7 +276,7 @@ void SheetReader::readCell(SheetRow &row, int &column)
         if (m_xml.name() == u"v" || m_xml.name() == u"is")
             readValue(row, m_xml.name());
         else
-            m_xml.skipCurrentElement();
+            skipElement();
     }
     if (row.m_text.size() - offset > kMaxCellText)
         refused(u"texto longo demais na célula %1"_s.arg(cellReference(column, m_row)));

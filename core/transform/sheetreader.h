@@ -101,7 +101,8 @@ private:
     void readValue(SheetRow &row, QStringView element);
     void finishCell(SheetRow &row, int column, QChar type, int style, qsizetype offset);
     tl::unexpected<Error> broken(const QString &reason) const;
-    bool refused(const QString &reason);
+    void skipElement();
+    void refused(const QString &reason);
 
     ZipReader m_zip;
     WorkbookParts m_parts;

@@ -102,8 +102,9 @@ public:
             return copied;
         }
         known.append(hash);
-        if (known.size() > 1)
-            name = freeName(name, static_cast<int>(known.size()));
+        // Also when a member's own name is one that was just given to a second of another name.
+        if (m_names.contains(key))
+            name = freeName(name, qMax(2, static_cast<int>(known.size())));
         m_names.append(name.toCaseFolded());
         unpacked.files.append({name, path});
         return copied;
