@@ -17,4 +17,7 @@ QStringList expectedRentabilidade(const FundSet &funds, QDate date);
 QStringList loadedCarteira(const TestDatabase &database, QDate date);
 QStringList loadedRentabilidade(const TestDatabase &database, QDate date);
 
+/// Empty when both are the same; else the first row that differs, or the two sizes.
+QString firstDifference(const QStringList &actual, const QStringList &expected);
+
 } // namespace Etl

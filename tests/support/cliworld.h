@@ -30,7 +30,8 @@ struct CliResult
 class CliWorld
 {
 public:
-    explicit CliWorld(TestDialect dialect, SimulatorOptions options = standardBank());
+    explicit CliWorld(TestDialect dialect) : CliWorld(dialect, standardBank()) {}
+    CliWorld(TestDialect dialect, const SimulatorOptions &options);
     Q_DISABLE_COPY_MOVE(CliWorld)
 
     /// Everything released, 200 times faster, 36 funds.
