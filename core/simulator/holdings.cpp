@@ -14,7 +14,19 @@ namespace Etl {
 
 namespace {
 
-enum class Paper : quint64 { Quota = 1, Share, Expense, Cash, PublicBond, PrivateBond, Repo, Future, Unknown, Shape };
+enum class Paper : quint64 {
+    Quota = 1,
+    Share,
+    Expense,
+    Cash,
+    PublicBond,
+    PrivateBond,
+    Repo,
+    Future,
+    Unknown,
+    Shape,
+    Adjustment
+};
 
 struct Paperwork
 {
@@ -126,10 +138,12 @@ GeneratedPosition quotaOfFund(Invention &paper)
 }
 
 /// The adjustment that some funds show: a quantity and an amount of almost nothing.
-GeneratedPosition quotaAdjustment()
+GeneratedPosition quotaAdjustment(Invention &paper)
 {
     GeneratedPosition position = blankPosition({u"Portfolio_Investido"_s, u"PORTFOLIO INVESTIDO"_s, u"15804"_s});
     position.item = u"GAMA AJUSTE DE COTAS"_s;
+    position.isin = inventedIsin(paper.identifier(), u"CTF"_s);
+    position.docAtivo = invalidCnpj(paper.identifier());
     position.qnt = u"0.00001"_s;
     position.preco = u"2"_s;
     position.valor = u"0.00002"_s;
@@ -292,8 +306,7 @@ QList<GeneratedPosition> inventedHoldings(const HoldingScope &scope, QDate date,
         }
     };
     add(Paper::Quota, shape.quotas, quotaOfFund);
-    if (shape.adjustment)
-        positions.append(quotaAdjustment());
+    add(Paper::Adjustment, shape.adjustment ? 1 : 0, quotaAdjustment);
     add(Paper::Share, shape.shares, share);
     add(Paper::Expense, shape.expenses, expense);
     if (shape.cash) {

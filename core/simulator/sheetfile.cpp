@@ -62,7 +62,7 @@ class XlsxSheet
 public:
     XlsxSheet(lxw_worksheet *sheet, lxw_format *dateStyle) : m_sheet(sheet), m_dateStyle(dateStyle) {}
 
-    void write(lxw_row_t number, const SheetRow &row)
+    void write(lxw_row_t number, const WrittenRow &row)
     {
         if (row.hidden) {
             lxw_row_col_options options = {};

@@ -18,7 +18,7 @@ struct SheetCell
     QDate date;   ///< Serial, StyledDate
 };
 
-struct SheetRow
+struct WrittenRow
 {
     QList<SheetCell> cells; ///< from column A
     bool hidden = false;
@@ -28,7 +28,7 @@ struct SheetRow
 struct Sheet
 {
     QString name;
-    QList<SheetRow> rows;
+    QList<WrittenRow> rows;
 };
 
 /// An XLSX file of those sheets, the same bytes for the same sheets, whatever the locale. Empty when the temporary

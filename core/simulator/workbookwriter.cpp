@@ -34,7 +34,7 @@ public:
 
 private:
     void row(QList<SheetCell> cells, bool hidden = false) { m_rows.append({std::move(cells), hidden, 0}); }
-    void blank() { m_rows.append(SheetRow()); }
+    void blank() { m_rows.append(WrittenRow()); }
 
     void head();
     void resumo();
@@ -47,7 +47,7 @@ private:
     const GeneratedFund &m_fund;
     const GeneratorKnobs &m_knobs;
     CellSpelling m_spell;
-    QList<SheetRow> m_rows;
+    QList<WrittenRow> m_rows;
 };
 
 void SheetComposer::head()
