@@ -10,17 +10,13 @@
 #include <QRandomGenerator>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
 
 namespace {
-
-QString secondsText(std::chrono::nanoseconds wait)
-{
-    const double seconds = std::chrono::duration<double>(wait).count();
-    return QLocale(QLocale::Portuguese, QLocale::Brazil).toString(seconds, 'f', 1);
-}
 
 QByteArray formOf(const QList<std::pair<QByteArray, QString>> &fields)
 {
@@ -63,13 +59,23 @@ Verdict judgeTokenAnswer(const HttpAnswer &answer, std::optional<Envelope> &enve
         envelope = readEnvelope(answer.body);
         if (!envelope)
             return {Kind::Transient, u"A resposta do serviço de autenticação do BTG veio ilegível."_s};
-        if (!envelope->accessToken.isEmpty())
+        // A header cannot hold anything else.
+        const bool fit = std::all_of(envelope->accessToken.cbegin(), envelope->accessToken.cend(),
+                                     [](QChar c) { return c > u' ' && c < u'\x7f'; });
+        if (fit && !envelope->accessToken.isEmpty())
             return {};
     }
     return {Kind::Fatal, u"A resposta do serviço de autenticação do BTG não tem token: confira AUTH_URL."_s};
 }
 
 } // namespace
+
+QString secondsText(std::chrono::nanoseconds wait)
+{
+    const double seconds = std::chrono::duration<double>(wait).count();
+    const QLocale brazilian(QLocale::Portuguese, QLocale::Brazil);
+    return seconds < 10 ? brazilian.toString(seconds, 'f', 1) : QString::number(qRound64(seconds));
+}
 
 std::optional<std::chrono::nanoseconds> retryAfterWait(const QByteArray &header, const QDateTime &now)
 {
@@ -221,16 +227,21 @@ Result<HttpAnswer> BankLine::exchange(const Call &call, const Judge &judge, cons
         }
 
         const Error reason = outcome ? Error{verdict.code, verdict.problem, detail, {}} : outcome.error().error;
-        if (attempts.transients == RetryPolicy::kTransientBackOff.size())
+        if (attempts.transients >= call.repeats)
             return fail(reason);
-        auto wait = jittered(scaled(RetryPolicy::kTransientBackOff[attempts.transients++]));
-        if (outcome)
-            wait = retryAfterWait(outcome->retryAfter, m_clock.now()).value_or(wait);
-        if (call.deadline && m_clock.elapsed() + wait > *call.deadline)
+        const auto asked = outcome ? retryAfterWait(outcome->retryAfter, m_clock.now()) : std::nullopt;
+        const auto wait = asked.value_or(jittered(scaled(RetryPolicy::kTransientBackOff[attempts.transients])));
+        ++attempts.transients;
+        if (const auto now = m_clock.elapsed(); call.deadline && now + wait > *call.deadline) {
+            if (!asked)
+                m_clock.pause(std::max(*call.deadline - now, std::chrono::nanoseconds::zero()), stop);
+            if (auto go = checkpoint(stop); !go)
+                return fail(go.error());
             return fail(reason);
+        }
         log(LogLevel::Warning, u"%1 Nova tentativa %2 de %3 em %4 s (%5)."_s.arg(reason.message)
                                    .arg(attempts.transients)
-                                   .arg(RetryPolicy::kTransientBackOff.size())
+                                   .arg(call.repeats)
                                    .arg(secondsText(wait), detail));
         if (auto waited = backOff(wait, stop); !waited)
             return fail(waited.error());

@@ -34,9 +34,11 @@ public:
         HttpRequest request;
         std::optional<Part> tokenOf;                      ///< nullopt: without token, as a download address wants it
         std::optional<std::chrono::nanoseconds> deadline; ///< on clock.elapsed(): no repetition begins after it
+        std::size_t repeats = RetryPolicy::kTransientBackOff.size(); ///< after transient failures in a row
     };
 
-    /// The first answer that the judge accepts.
+    /// The first answer that the judge accepts. A repetition that would begin after the deadline is not made: the call
+    /// then fails at the deadline with its last error, at once when the bank named a later time itself.
     [[nodiscard]] Result<HttpAnswer> exchange(const Call &call, const Judge &judge, const std::stop_token &stop);
     /// A token for that part's scope, from the cache when it is still good.
     [[nodiscard]] Result<Secret> token(Part part, const std::stop_token &stop);
@@ -50,6 +52,7 @@ public:
     const Clock &clock() const { return m_clock; }
     const ApiSettings &settings() const { return m_settings; }
     const ClientHooks &hooks() const { return m_hooks; }
+    /// One line, secrets masked.
     void log(LogLevel level, const QString &text) const;
 
 private:
@@ -68,5 +71,8 @@ private:
 
 /// The wait that a Retry-After asks for, in seconds or as a date, at most 300 s; nullopt when there is none.
 std::optional<std::chrono::nanoseconds> retryAfterWait(const QByteArray &header, const QDateTime &now);
+
+/// "2,1" or "300".
+QString secondsText(std::chrono::nanoseconds wait);
 
 } // namespace Etl

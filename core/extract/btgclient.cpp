@@ -95,14 +95,14 @@ public:
                 return Verdict{Verdict::Kind::Transient, u"A resposta do BTG ao pedido do relatório veio ilegível."_s};
             if (envelope)
                 ticket = envelope->ticket;
-            if (ticket.isEmpty())
+            if (ticket.trimmed().isEmpty())
                 return Verdict{Verdict::Kind::Fatal,
                                u"O BTG aceitou o pedido do relatório, mas não devolveu um ticket."_s};
             return Verdict{};
         };
         if (auto answer = line.exchange(call, judge, stop); !answer)
             return fail(answer.error());
-        line.log(LogLevel::Info, u"Relatório %1 pedido ao BTG, ticket %2."_s.arg(nameOf(wanted), ticket));
+        line.log(LogLevel::Info, u"Relatório %1 pedido ao BTG, ticket %2."_s.arg(nameOf(wanted), ticket.left(80)));
         return ticket.toUtf8();
     }
 
@@ -164,7 +164,10 @@ Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_t
     QUrlQuery query(call.request.url);
     query.addQueryItem(u"dataInterface"_s, date.toString(Qt::ISODate));
     call.request.url.setQuery(query);
+    call.request.limits.stall = RetryPolicy::kShortCallTimeout;
+    call.request.limits.total = RetryPolicy::kShortCallTimeout;
     call.request.limits.bytes = RetryPolicy::kLargestJson;
+    call.repeats = RetryPolicy::kHelperRepeats;
     call.tokenOf = Part::Carteira;
     const auto judge = [](const HttpAnswer &answer) { return statusVerdict(answer, u"à lista de liberação"_s); };
     auto answer = d->line.exchange(call, judge, token);

@@ -65,6 +65,8 @@ QString quotedBody(const QByteArray &body);
 
 /// Sends one request and waits for its end in a local event loop. Lives on one worker thread, never on the GUI's.
 /// Follows no redirect, keeps no cookie, repeats nothing, never logs.
+/// A body without Content-Length that was cut cannot always be told from a whole one (Qt 6.4 reports a chunked body
+/// that ended early as finished in about one of four tries): who uses the body checks its end.
 class HttpClient
 {
 public:

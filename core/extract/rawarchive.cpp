@@ -23,7 +23,9 @@ constexpr qsizetype kLongestName = 180;
 constexpr qsizetype kLongestSuffix = 20;
 constexpr qint64 kCopyBlock = 1024 * 1024;
 constexpr int kMostPreviousOfOneSecond = 10'000;
+constexpr qint64 kAbandonedAfterDays = 2;
 const auto kPreviousFolder = ".anteriores"_L1;
+const auto kStagingPrefix = ".recebendo-"_L1;
 
 Unexpected diskError(const QString &message, const QString &path, const QString &reason)
 {
@@ -67,28 +69,27 @@ bool isReservedOnWindows(const QString &name)
     return port && u"0123456789\u00B9\u00B2\u00B3"_s.contains(stem.back());
 }
 
-/// Moves a replaced file to .anteriores/<name>.<yyyyMMddHHmmss[-n]>; the time is the file's own, so that it tells when
-/// that content came.
-Result<void> moveToPrevious(const QString &path)
+/// A free name under .anteriores/ for the content that now stands at path: <name>.<yyyyMMddHHmmss[-n]>. The time is the
+/// file's own, so that it tells when that content came.
+Result<QString> previousName(const QString &path)
 {
     const QFileInfo info(path);
     const QString folder = info.absolutePath() + u'/' + kPreviousFolder;
     if (auto made = makeFolder(folder); !made)
-        return made;
-    const QString stamp = info.lastModified().toString(u"yyyyMMddHHmmss"_s);
-    const QString target = folder + u'/' + info.fileName() + u'.' + stamp;
+        return fail(made.error());
+    const QString target = folder + u'/' + info.fileName() + u'.' + info.lastModified().toString(u"yyyyMMddHHmmss"_s);
     for (int n = 1; n <= kMostPreviousOfOneSecond; ++n) {
         const QString candidate = n == 1 ? target : target + u'-' + QString::number(n);
-        // rename() of QFile refuses to overwrite.
-        if (!QFile::exists(candidate) && QFile::rename(path, candidate))
-            return {};
-        if (!QFile::exists(path))
-            return diskError(u"O arquivo anterior desapareceu enquanto era guardado."_s, path, candidate);
-        if (!QFile::exists(candidate))
-            break;
+        if (!QFileInfo::exists(candidate))
+            return candidate;
     }
+    return diskError(u"Há versões anteriores demais deste arquivo em .anteriores."_s, path, target);
+}
+
+Unexpected previousRefused(const QString &path)
+{
     return diskError(u"Não foi possível guardar o arquivo anterior em .anteriores."_s, path,
-                     u"confira a permissão de escrita e se ele está aberto em outro programa"_s);
+                     u"confira a permissão de escrita, o espaço e se ele está aberto em outro programa"_s);
 }
 
 /// Puts new content at target, whole or not at all. write fills the temporary file.
@@ -114,13 +115,23 @@ Result<Document> keep(const QString &folder, const QString &name, const QByteArr
     // The new content is complete beside it before the old one leaves its name.
     if (!file.flush())
         return diskError(u"Não foi possível gravar o arquivo."_s, target, file.errorString());
+    QString previous;
     if (replaces) {
-        if (auto moved = moveToPrevious(target); !moved)
-            return fail(moved.error());
+        // Copied, not moved: the name is never without a file, not even for the moment before the rename.
+        auto freeName = previousName(target);
+        if (!freeName)
+            return fail(freeName.error());
+        previous = *freeName;
+        if (!QFile::copy(target, previous))
+            return previousRefused(target);
     }
     const qint64 size = file.size();
-    if (!file.commit())
-        return diskError(u"Não foi possível gravar o arquivo."_s, target, file.errorString());
+    if (!file.commit()) {
+        if (replaces)
+            QFile::remove(previous);
+        return diskError(u"Não foi possível gravar o arquivo; ele está aberto em outro programa?"_s, target,
+                         file.errorString());
+    }
     return Document{QFileInfo(target).fileName(), QFileInfo(target).absoluteFilePath(), sha256, size};
 }
 
@@ -136,6 +147,19 @@ Result<void> copyInto(QSaveFile &target, QFile &source)
             return diskError(u"Não foi possível gravar o arquivo."_s, target.fileName(), target.errorString());
     }
     return {};
+}
+
+/// Staging folders of runs that died; a living run is never that old.
+void removeAbandonedStaging(const QString &baseFolder)
+{
+    const QDir base(baseFolder);
+    const QStringList names =
+        base.entryList({kStagingPrefix + u"??????"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+    for (const QString &name : names) {
+        const QFileInfo info(base.filePath(name));
+        if (info.lastModified().daysTo(QDateTime::currentDateTime()) >= kAbandonedAfterDays)
+            QDir(info.absoluteFilePath()).removeRecursively();
+    }
 }
 
 } // namespace
@@ -218,14 +242,20 @@ Result<QList<Document>> RawArchive::list(QDate date, const QStringList &nameFilt
 
 Result<void> RawArchive::setAside(const Document &document) const
 {
-    return moveToPrevious(document.path);
+    auto previous = previousName(document.path);
+    if (!previous)
+        return fail(previous.error());
+    if (!QFile::rename(document.path, *previous)) // never overwrites
+        return previousRefused(document.path);
+    return {};
 }
 
 Result<QString> RawArchive::makeStagingFolder() const
 {
     if (auto made = makeFolder(m_baseFolder); !made)
         return fail(made.error());
-    QTemporaryDir folder(m_baseFolder + u"/.recebendo-XXXXXX"_s);
+    removeAbandonedStaging(m_baseFolder);
+    QTemporaryDir folder(m_baseFolder + u'/' + kStagingPrefix + u"XXXXXX"_s);
     if (!folder.isValid())
         return diskError(u"Não foi possível criar a pasta temporária."_s, m_baseFolder, folder.errorString());
     folder.setAutoRemove(false);

@@ -33,6 +33,7 @@ inline constexpr int kFreshTickets = 1; ///< per part and date, whatever the rea
 
 // Transient: DNS, connect, reset, time-out, short body, 408, 429, 5xx, JSON that does not parse.
 inline constexpr std::array<milliseconds, 4> kTransientBackOff = {seconds(2), seconds(4), seconds(8), seconds(16)};
+inline constexpr std::size_t kHelperRepeats = 1; ///< of the release list, without which a run can do
 inline constexpr milliseconds kLongestRetryAfter = seconds(300);
 
 // 401 or a page in place of data: a new token, then the same call once more.

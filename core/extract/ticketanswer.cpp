@@ -161,8 +161,9 @@ BodyShape shapeOf(QByteArrayView head)
     if (!head.startsWith('<'))
         return BodyShape::Strange;
     const QByteArray start = head.first(std::min<qsizetype>(head.size(), 1024)).toByteArray().toLower();
-    const bool html = start.startsWith("<!doctype html") || start.startsWith("<html") ||
-                      (start.startsWith("<?xml") && start.contains("<html"));
+    const bool prologue = start.startsWith("<?xml") || start.startsWith("<!--");
+    const bool html = start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head") ||
+                      start.startsWith("<body") || (prologue && start.contains("<html"));
     return html ? BodyShape::Html : BodyShape::Xml;
 }
 

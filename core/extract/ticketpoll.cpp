@@ -27,8 +27,7 @@ auto ticketFails(Error error, bool freshTicketHelps = false)
     return failWith(TicketFailure{std::move(error), freshTicketHelps});
 }
 
-auto ticketFails(ErrorCode code, QString message, QString detail,
-                                          bool freshTicketHelps = false)
+auto ticketFails(ErrorCode code, QString message, QString detail, bool freshTicketHelps = false)
 {
     return ticketFails(Error{code, std::move(message), std::move(detail), {}}, freshTicketHelps);
 }
@@ -80,6 +79,22 @@ ReceivedBody bodyOf(const TicketAnswer &answer, const HttpAnswer &http, const QS
 {
     const BodyKind kind = answer.kind == AnswerKind::Data ? BodyKind::Json : answer.file;
     return {kind, dispositionName(http.disposition), path, http.size};
+}
+
+/// A cut XML file has no sum that could tell; its end can.
+Result<void> endsAsXml(const QString &path)
+{
+    constexpr qint64 kTail = 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(std::max<qint64>(0, file.size() - kTail)))
+        return fail(ErrorCode::Disk, u"Não foi possível ler o arquivo recebido."_s,
+                    path + u": "_s + file.errorString());
+    QByteArray tail = file.readAll();
+    while (!tail.isEmpty() && (static_cast<unsigned char>(tail.back()) <= ' '))
+        tail.chop(1);
+    if (tail.endsWith('>'))
+        return {};
+    return fail(ErrorCode::Archive, u"O arquivo XML recebido está incompleto."_s, u"%1 bytes"_s.arg(file.size()));
 }
 
 /// https anywhere; plain http only where the bank itself is the local simulator.
@@ -153,10 +168,9 @@ void TicketPoll::warnOnce(const QString &word)
 
 TicketFailure TicketPoll::stuck(const QString &state) const
 {
-    const QString seconds = QString::number(duration_cast<std::chrono::seconds>(waited()).count());
     const QString message =
-        u"O gerador de relatórios do BTG parado: %1 não ficou pronta em %2 s (última resposta: \"%3\"). "
-        "Tente de novo em cerca de uma hora."_s.arg(what(), seconds, Redactor::redact(state));
+        u"O relatório %1 não ficou pronto em %2 s: gerador de relatórios do BTG parado (última resposta: \"%3\"). "
+        "Tente de novo em cerca de uma hora."_s.arg(what(), secondsText(waited()), Redactor::redact(state));
     return {{ErrorCode::NotReady, message, u"%1 consultas"_s.arg(m_polls), {}}, true};
 }
 
@@ -179,7 +193,9 @@ TicketResult<TicketPoll::Page> TicketPoll::askOnce(int number, nanoseconds deadl
     ++m_polls;
     if (!answer) {
         QFile::remove(page.path);
-        return ticketFails(answer.error());
+        const ErrorCode code = answer.error().code;
+        const bool connection = code == ErrorCode::Network || code == ErrorCode::Timeout || code == ErrorCode::Http;
+        return ticketFails(answer.error(), connection && m_line.clock().elapsed() >= deadline);
     }
     page.http = *answer;
     const bool keeps = page.answer.kind == AnswerKind::Data || page.answer.kind == AnswerKind::File;
@@ -371,6 +387,10 @@ TicketResult<ReceivedBody> TicketPoll::fetch(const QString &place, const std::st
 Result<void> TicketPoll::verify(const QList<ReceivedBody> &bodies) const
 {
     for (const ReceivedBody &body : bodies) {
+        if (body.kind == BodyKind::Xml) {
+            if (auto closed = endsAsXml(body.path); !closed)
+                return closed;
+        }
         if (body.kind != BodyKind::Zip || !m_line.hooks().verify)
             continue;
         if (auto intact = m_line.hooks().verify(body); !intact)

@@ -102,18 +102,12 @@ public:
             socket->abort();
             return;
         }
-        const bool chunked = answer.manner == Manner::CutChunk;
         QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\nConnection: close\r\n";
         for (const auto &[name, value] : answer.headers)
             head += name + ": " + value + "\r\n";
-        head += chunked ? QByteArray("Transfer-Encoding: chunked\r\n")
-                        : "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
-        socket->write(head + "\r\n");
-        const QByteArray half = answer.body.left(answer.body.size() / 2);
-        if (chunked)
-            socket->write(QByteArray::number(half.size(), 16) + "\r\n" + half + "\r\n");
-        else
-            socket->write(answer.manner == Manner::Whole ? answer.body : half);
+        head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+        const bool whole = answer.manner == Manner::Whole;
+        socket->write(head + "\r\n" + (whole ? answer.body : answer.body.left(answer.body.size() / 2)));
         if (answer.manner != Manner::HangBody)
             socket->disconnectFromHost();
     }

@@ -29,7 +29,6 @@ struct SeenRequest
 enum class Manner {
     Whole,    ///< as it should
     CutShort, ///< the full length announced, half of the body sent, then closed
-    CutChunk, ///< chunked, closed before the last chunk
     Reset,    ///< closed without a byte
     Hang,     ///< the request is read, nothing ever comes
     HangBody  ///< head and half of the body, then nothing
