@@ -15,7 +15,7 @@ namespace {
 
 using Take = Result<void> (*)(const QString &value, SimulatorOptions &options);
 
-tl::unexpected<Error> wrongValue(const QString &value, const QString &expected)
+Unexpected wrongValue(const QString &value, const QString &expected)
 {
     return fail(ErrorCode::Config, u"valor inválido \"%1\": %2"_s.arg(value, expected));
 }

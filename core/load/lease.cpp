@@ -29,7 +29,7 @@ QString leaseKey(Part part, QDate date)
     return partName(part) + u' ' + date.toString(Qt::ISODate);
 }
 
-tl::unexpected<Error> lostLease(const Lease &lease)
+Unexpected lostLease(const Lease &lease)
 {
     return fail(ErrorCode::Busy,
                 u"A reserva da %1 de %2 foi perdida: outra execução assumiu essa data. Nada mais foi gravado."_s.arg(

@@ -29,7 +29,7 @@ int orderNumber(const QJsonValue &value)
     return value.isString() && !ok ? -1 : number;
 }
 
-tl::unexpected<Error> refused(const QString &field)
+Unexpected refused(const QString &field)
 {
     return fail(ErrorCode::Http, field);
 }

@@ -142,7 +142,7 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString &path, cons
     return reader;
 }
 
-tl::unexpected<Error> SheetReader::broken(const QString &reason) const
+Unexpected SheetReader::broken(const QString &reason) const
 {
     if (m_device->failure())
         return fail(*m_device->failure());

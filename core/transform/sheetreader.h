@@ -100,7 +100,7 @@ private:
     void readCell(SheetRow &row, int &column);
     void readValue(SheetRow &row, QStringView element);
     void finishCell(SheetRow &row, int column, QChar type, int style, qsizetype offset);
-    tl::unexpected<Error> broken(const QString &reason) const;
+    Unexpected broken(const QString &reason) const;
     void skipElement();
     void refused(const QString &reason);
 

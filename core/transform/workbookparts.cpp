@@ -12,7 +12,7 @@ namespace Etl {
 
 namespace {
 
-tl::unexpected<Error> brokenPart(const QString &part, const QString &reason)
+Unexpected brokenPart(const QString &part, const QString &reason)
 {
     return fail(ErrorCode::Parse, u"A planilha está danificada (%1)."_s.arg(part), reason);
 }

@@ -52,7 +52,7 @@ bool isDeviceName(const QString &stem)
     return upper.size() == 4 && (upper.startsWith("COM"_L1) || upper.startsWith("LPT"_L1)) && upper[3].isDigit();
 }
 
-tl::unexpected<Error> damagedEntry(const QString &name, const QString &detail)
+Unexpected damagedEntry(const QString &name, const QString &detail)
 {
     return fail(ErrorCode::Archive, u"O arquivo \"%1\" do pacote está danificado."_s.arg(shownName(name)), detail);
 }
