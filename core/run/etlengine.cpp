@@ -35,7 +35,8 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
     RunReport report = runRequest(request, {m_settings, m_clock, m_log, m_tokens}, sink.path(), token);
     m_log.unsubscribe(handle);
     if (!sink.isComplete()) {
-        const QString warning = u"O arquivo de log ficou incompleto: %1. Verifique o espaço em disco."_s.arg(sink.path());
+        const QString warning =
+            u"O arquivo de log ficou incompleto: %1. Verifique o espaço em disco."_s.arg(sink.path());
         report.warnings.append(warning);
         m_log.warning(warning);
     }

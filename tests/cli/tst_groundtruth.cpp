@@ -42,7 +42,7 @@ private slots:
 
         for (int turn = 1; turn <= 3; ++turn) {
             const CliResult result = world.runDate(day);
-            QVERIFY2(result.exitCode == 0, qPrintable(result.dump()));
+            VERIFY_RUN(result.exitCode == 0, result);
             QVERIFY(result.out.contains("ORQUESTRADOR BTG ETL FINALIZADO - Status: SUCESSO"_L1));
             COMPARE_ROWS(loadedCarteira(world.database(), day), positions);
             COMPARE_ROWS(loadedRentabilidade(world.database(), day), navs);

@@ -4,6 +4,7 @@
 #include "core/simulator/simulator.h"
 #include "tests/support/testdatabase.h"
 
+#include <QDebug>
 #include <QJsonObject>
 #include <QMap>
 #include <QProcess>
@@ -25,6 +26,14 @@ struct CliResult
     QJsonObject json() const; ///< of --json
     QString dump() const { return out + err; }
 };
+
+/// Verifies, and on failure writes the whole output of the run: a test's message is cut after some lines.
+#define VERIFY_RUN(condition, result)                                                                                  \
+    do {                                                                                                               \
+        if (!(condition))                                                                                              \
+            qWarning().noquote() << (result).dump();                                                                   \
+        QVERIFY(condition);                                                                                            \
+    } while (false)
 
 /// The whole world of the command line: a simulator, a database, folders and a .env of its own.
 class CliWorld
