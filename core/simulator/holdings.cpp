@@ -280,7 +280,7 @@ Shape shapeOf(const HoldingScope &scope, bool unknownSection)
     Shape shape;
     shape.quotas = i % 6 == 4 ? 0 : 1 + dice.below(6);
     shape.shares = i % 4 == 3 ? 2 + dice.below(5) : 0;
-    shape.expenses = i % 9 == 7 ? 0 : 1 + dice.below(5);
+    shape.expenses = i % 9 == 7 ? 0 : 1 + dice.below(4);
     shape.publicBonds = i % 2 == 0 ? 1 + dice.below(3) : 0;
     shape.privateBonds = i % 3 == 0 ? 1 + dice.below(4) : 0;
     if (shape.quotas + shape.publicBonds + shape.privateBonds == 0)
