@@ -61,6 +61,17 @@ bool isDash(QStringView text)
     return text == u"-" || text == u"--" || text == u"–" || text == u"R$ -";
 }
 
+/// Whether any cell holds text that is no number: money written as text names nothing.
+bool hasWords(const SheetRow &row)
+{
+    for (qsizetype i = 0; i < row.cellCount(); ++i) {
+        const Cell cell = row.cell(i);
+        if (cell.kind == CellKind::Text && !isDash(cell.text) && !readTextNumber(cell.text))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Decimal> CarteiraParser::decided(const TextNumber &number, const Cell &cell, ColumnNotation &notation)
@@ -182,7 +193,7 @@ Result<void> CarteiraParser::takePosition(const SheetRow &row)
     const Cell first = row.cell(0);
     const bool labelledTotal = first.kind == CellKind::Text && isTotalsLabel(first.text);
     const bool counted = !cellOf(row, Field::Quantidade).isBlank();
-    if (labelledTotal || (!named && first.kind != CellKind::Text)) {
+    if (labelledTotal || (!named && !hasWords(row))) {
         if (money.isBlank()) {
             unclassified(row, u"sem identificação e sem valor"_s);
             return {};

@@ -583,6 +583,8 @@ void CarteiraXlsxTest::totalsAreCheckedAndNotLoaded_data()
     QTest::newRow("wrong") << QString() << u"1888247"_s << true;
     QTest::newRow("labelled") << u"Total:"_s << u"1888246.63"_s << false;
     QTest::newRow("labelled and wrong") << u"TOTAL"_s << u"1"_s << true;
+    QTest::newRow("as text") << QString() << u"1.888.246,62662"_s << false;
+    QTest::newRow("as text, wrong") << QString() << u"1.888.247,00"_s << true;
 }
 
 void CarteiraXlsxTest::totalsAreCheckedAndNotLoaded()
@@ -592,7 +594,8 @@ void CarteiraXlsxTest::totalsAreCheckedAndNotLoaded()
     QFETCH(bool, warns);
     Book book;
     book.portfolio();
-    book.add({label.isEmpty() ? blank() : text(label), blank(), blank(), blank(), blank(), number(total)});
+    book.add({label.isEmpty() ? blank() : text(label), blank(), blank(), blank(), blank(),
+              total.contains(u',') ? text(total) : number(total)});
     const auto carteira = read(book);
     VERIFY_OK(carteira);
     QCOMPARE(carteira->posicoes.size(), 3);
