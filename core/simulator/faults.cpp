@@ -49,7 +49,7 @@ const QList<FaultKind> &FaultTable::kinds()
         {u"zip-empty"_s, archive, u"pacote sem arquivos"_s, {}},
         {u"zip-hostile"_s,
          archive,
-         u"nomes com ..\\, repetidos, reservados, pastas, __MACOSX/, arquivo enorme"_s,
+         u"nomes com ../, repetidos, reservados, pastas, __MACOSX/, arquivo enorme"_s,
          {u"tudo"_s, u"nomes"_s, u"enorme"_s}},
         {u"bare-xlsx"_s, archive, u"uma planilha só, sem pacote, para um pedido de todos os fundos"_s, {}},
         {u"result-error"_s, ready, u"result com texto de erro"_s, {}},

@@ -39,6 +39,7 @@ constexpr auto kTrickleTime = 5s;
 constexpr auto kTrickleStep = 50ms;
 constexpr int kRequestsPerConnection = 1000;
 constexpr std::size_t kThreads = 32;
+constexpr int kListenQueue = 128;
 #ifdef MSG_NOSIGNAL
 constexpr int kSendFlags = MSG_NOSIGNAL;
 #else
@@ -208,6 +209,10 @@ class LoopbackServer final : public httplib::Server
 public:
     std::atomic<bool> stopping = false;
 
+    /// After binding. The library's own queue of 5 makes the sixth client of a burst wait a second for its next
+    /// attempt.
+    void lengthenQueue() { ::listen(svr_sock_, kListenQueue); }
+
 private:
     bool process_and_close_socket(socket_t sock) override
     {
@@ -263,8 +268,11 @@ void toLibrary(const HttpReply &reply, httplib::Response &response)
     response.status = reply.status;
     for (const auto &[key, value] : reply.headers)
         response.set_header(key.toStdString(), value.toStdString());
-    if (!reply.body.isEmpty())
-        response.set_content(reply.body.toStdString(), reply.contentType.toStdString());
+    if (!reply.body.isEmpty()) {
+        response.set_header("Content-Type", reply.contentType.toStdString());
+        response.body.assign(reply.body.constData(),
+                             static_cast<size_t>(reply.body.size())); // set_content copies twice
+    }
     if (currentWire != nullptr)
         currentWire->setFault(reply.wire);
 }
@@ -314,6 +322,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(quint16 port, HttpHandler 
         result->d->port = port;
     if (result->d->port <= 0)
         return fail(ErrorCode::Network, u"A porta %1 de 127.0.0.1 está ocupada ou não pode ser aberta."_s.arg(port));
+    server.lengthenQueue();
     result->d->listener = std::thread([&server] { server.listen_after_bind(); });
     // stop() has no effect before the loop runs.
     while (!server.is_running())

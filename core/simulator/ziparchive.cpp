@@ -13,7 +13,8 @@ namespace {
 
 // 2025-01-01 00:00, so that equal content gives equal archives.
 constexpr zip_uint16_t kZipDate = (2025 - 1980) << 9 | 1 << 5 | 1;
-constexpr int kCompressionLevel = 1; // workbooks are packed already
+constexpr int kFastest = 1;  // workbooks are packed already
+constexpr int kSmallest = 9; // the huge member: only so it packs to less than 1/1000
 constexpr qsizetype kHugeMember = 64 * 1024 * 1024;
 
 QByteArray emptyArchive()
@@ -46,7 +47,7 @@ void addMember(zip_t *archive, const BankFile &file)
         return;
     }
     const auto member = static_cast<zip_uint64_t>(index);
-    zip_set_file_compression(archive, member, ZIP_CM_DEFLATE, kCompressionLevel);
+    zip_set_file_compression(archive, member, ZIP_CM_DEFLATE, file.bytes.size() < kHugeMember ? kFastest : kSmallest);
     zip_file_set_dostime(archive, member, 0, kZipDate, 0);
 }
 

@@ -105,8 +105,10 @@ private:
                 client->deleteLater();
             });
             connect(client, &QTcpSocket::readyRead, this, [this, client, request] { readRequest(*client, *request); });
-            if (peekFault() == ProxyFault::Refuse && takeFault({}) == ProxyFault::Refuse)
+            if (peekFault() == ProxyFault::Refuse && takeFault({}) == ProxyFault::Refuse) {
+                client->setProperty("forwarded", true); // closing still reads what has come
                 resetConnection(*client);
+            }
         }
     }
 

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/fundset.h"
+#include "core/simulator/simulator.h"
+#include "tests/support/testprint.h"
+#include "tests/unit/simulator/bankcalls.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace Etl;
+
+namespace {
+
+const auto kDay = u"2025-04-10"_s; // a Thursday
+const auto kForm = QByteArrayLiteral("application/x-www-form-urlencoded");
+const auto kDayContract =
+    QByteArrayLiteral(R"("startDate":"2025-04-10","endDate":"2025-04-10","typeReport":10,"fundName":"")");
+
+SimulatorOptions fastBank(int funds = 4)
+{
+    SimulatorOptions options;
+    options.funds = funds;
+    options.timeScale = 2000;
+    options.releaseEverything = true;
+    options.startTime = QDateTime(QDate(2025, 4, 20), QTime(15, 0), Qt::UTC);
+    return options;
+}
+
+QStringList namesOf(const QJsonArray &funds)
+{
+    QStringList names;
+    for (const auto &fund : funds)
+        names.append(fund.toObject().value("fundName"_L1).toString().trimmed()); // some funds' names are padded
+    return names;
+}
+
+} // namespace
+
+class TestBankApi : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Simulator> m_bank;
+    std::unique_ptr<BankCalls> m_calls;
+
+    void open(const SimulatorOptions &options)
+    {
+        m_calls.reset();
+        auto started = Simulator::start(options);
+        QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().oneLine()));
+        m_bank = std::move(*started);
+        m_calls = std::make_unique<BankCalls>(m_bank->baseUrl());
+        m_calls->signIn();
+        QVERIFY(!m_calls->token().isEmpty());
+    }
+
+private slots:
+    void tokenIsGivenOnlyForARightForm_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("error");
+        const QByteArray right =
+            "grant_type=client_credentials&client_id=cliente-simulado&client_secret=segredo-simulado";
+        QTest::newRow("right") << right << kForm << 200 << QByteArray();
+        QTest::newRow("charset beside the type") << right << kForm + "; charset=UTF-8" << 200 << QByteArray();
+        QTest::newRow("with scope") << right + "&scope=reports.portfolio" << kForm << 200 << QByteArray();
+        QTest::newRow("wrong secret") << QByteArray(right).replace("segredo", "errado") << kForm << 400
+                                      << QByteArray("invalid_client");
+        QTest::newRow("other grant") << QByteArray(right).replace("client_credentials", "password") << kForm << 400
+                                     << QByteArray("unsupported_grant_type");
+        QTest::newRow("JSON body") << QByteArray("{}") << QByteArray("application/json") << 400
+                                   << QByteArray("invalid_request");
+    }
+    void tokenIsGivenOnlyForARightForm()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+        QFETCH(QByteArray, error);
+        open(fastBank());
+        const auto answer = m_calls->post(u"/connect/token"_s, body, type);
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.json().value("error"_L1).toString().toLatin1(), error);
+        if (status == 200)
+            QCOMPARE(answer.json().value("expires_in"_L1).toInt(), 3600);
+    }
+
+    void orderTakesEverySpelling_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("prefix");
+        const QByteArray json = "application/json";
+        const auto body = [](const QByteArray &start, const QByteArray &end, const QByteArray &rest) {
+            return "{\"contract\":{\"startDate\":\"" + start + "\",\"endDate\":\"" + end + "\"," + rest;
+        };
+        const QByteArray rest = "\"typeReport\":10,\"fundName\":\"\"},\"pageSize\":100,\"webhookEndpoint\":\"\"}";
+        const QByteArray day = "2025-04-10";
+        QTest::newRow("plain dates") << body(day, day, rest) << json << QByteArray();
+        QTest::newRow("midnight Z") << body(day + "T00:00:00Z", day + "T00:00:00Z", rest) << json << QByteArray();
+        QTest::newRow("microseconds") << body(day + "T00:00:00Z", day + "T23:59:59.999999Z", rest) << json
+                                      << QByteArray();
+        QTest::newRow("milliseconds") << body(day + "T00:00:00.000Z", day + "T23:59:59.000Z", rest) << json
+                                      << QByteArray();
+        QTest::newRow("typeReport as text")
+            << body(day, day, QByteArray(rest).replace("10,", "\"10\",")) << json << QByteArray();
+        QTest::newRow("patch type") << body(day, day, rest) << QByteArray("application/json-patch+json")
+                                    << QByteArray();
+        QTest::newRow("nothing optional") << body(day, day, "\"typeReport\":10}}") << json << QByteArray();
+        QTest::newRow("left-over webhook")
+            << body(day, day, "\"typeReport\":10},\"webhookEndpoint\":\"string\",\"pageSize\":10000}") << json
+            << QByteArray();
+        QTest::newRow("Bearer") << body(day, day, rest) << json << QByteArray("Bearer ");
+    }
+    void orderTakesEverySpelling()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, prefix);
+        open(fastBank());
+        const auto answer =
+            m_calls->post(u"/reports/Portfolio"_s, body, type, {{"X-SecureConnect-Token", prefix + m_calls->token()}});
+        QCOMPARE(answer.status, 200);
+        const auto archive = m_calls->finished(answer.json().value("ticket"_L1).toString());
+        QCOMPARE(memberNames(archive.body).size(), 4);
+    }
+
+    void orderIsRefused_data()
+    {
+        QTest::addColumn<QString>("report");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("token"); // empty: the right one
+        QTest::addColumn<int>("status");
+        const auto portfolio = u"Portfolio"_s;
+        const auto body = "{\"contract\":{" + kDayContract + "}}";
+        QTest::newRow("wrong token") << portfolio << body << QByteArray("eyJ.outro") << 401;
+        QTest::newRow("no token") << portfolio << body << QByteArray("-") << 401;
+        QTest::newRow("no JSON") << portfolio << QByteArray("{contract") << QByteArray() << 400;
+        QTest::newRow("no contract") << portfolio << QByteArray("{}") << QByteArray() << 400;
+        QTest::newRow("day that does not exist")
+            << portfolio << QByteArray(body).replace("04-10", "02-30") << QByteArray() << 400;
+        QTest::newRow("Brazilian date") << portfolio << QByteArray(body).replace("2025-04-10", "10/04/2025")
+                                        << QByteArray() << 400;
+        QTest::newRow("end before start")
+            << portfolio << QByteArray(body).replace("\"endDate\":\"2025-04-10", "\"endDate\":\"2025-04-09")
+            << QByteArray() << 400;
+        QTest::newRow("unknown type") << portfolio << QByteArray(body).replace("10,\"fund", "4,\"fund") << QByteArray()
+                                      << 400;
+        QTest::newRow("no type") << portfolio << QByteArray(body).replace("\"typeReport\":10,", "") << QByteArray()
+                                 << 400;
+        QTest::newRow("page size 0") << u"NAVPerformance"_s << QByteArray(body).replace("}}", "},\"pageSize\":0}")
+                                     << QByteArray() << 400;
+        QTest::newRow("unknown report") << u"Outro"_s << body << QByteArray() << 404;
+    }
+    void orderIsRefused()
+    {
+        QFETCH(QString, report);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, token);
+        QFETCH(int, status);
+        open(fastBank());
+        BankCalls::Headers headers;
+        if (token != "-")
+            headers = {{"X-SecureConnect-Token", token.isEmpty() ? m_calls->token() : token}};
+        QCOMPARE(m_calls->post(u"/reports/"_s + report, body, "application/json", headers).status, status);
+    }
+
+    void tokenDiesWhenItsTimeIsOver()
+    {
+        open(fastBank());
+        m_calls->control(R"({"expiraEm":60})");
+        m_calls->signIn();
+        QCOMPARE(m_calls->order(u"Portfolio"_s, kDayContract).status, 200); // the fast bank's clock does not count here
+        m_calls->control(R"({"avancarSegundos":59})");
+        QCOMPARE(m_calls->order(u"Portfolio"_s, kDayContract).status, 200);
+        m_calls->control(R"({"avancarSegundos":1})");
+        QCOMPARE(m_calls->order(u"Portfolio"_s, kDayContract).status, 401);
+    }
+
+    void scopeOpensOnlyItsReportWhenChecked()
+    {
+        open(fastBank());
+        m_calls->control(R"({"escopos":true})");
+        m_calls->signIn("reports.nav_performance");
+        QCOMPARE(m_calls->orderDay(u"NAVPerformance"_s, kDay).status, 200);
+        QCOMPARE(m_calls->orderDay(u"Portfolio"_s, kDay).status, 401);
+        const auto other = m_calls->askToken("grant_type=client_credentials&client_id=cliente-simulado&client_secret="
+                                             "segredo-simulado&scope=outro");
+        QCOMPARE(other.json().value("error"_L1).toString(), u"invalid_scope"_s);
+    }
+
+    void ticketMaturesOnTheBanksClock()
+    {
+        auto options = fastBank();
+        options.timeScale = 1e-6; // stands still but for advances
+        open(options);
+        const auto ticket = m_calls->orderDay(u"NAVPerformance"_s, kDay).json().value("ticket"_L1).toString();
+        const auto waiting = m_calls->poll(ticket);
+        QCOMPARE(waiting.result(), u"Aguardando processamento"_s);
+        QVERIFY(waiting.json().value("totalPages"_L1).isNull() && waiting.json().contains("totalPages"_L1));
+        QVERIFY(waiting.json().value("files"_L1).isNull() && waiting.json().contains("files"_L1));
+        m_calls->control(R"({"avancarSegundos":10})");
+        QCOMPARE(m_calls->poll(ticket).result(), u"Processando"_s);
+        m_calls->control(R"({"avancarSegundos":14.9})");
+        QCOMPARE(m_calls->poll(ticket).result(), u"Processando"_s);
+        m_calls->control(R"({"avancarSegundos":5.1})");
+        QCOMPARE(m_calls->poll(ticket).json().value("result"_L1).toArray().size(), 4);
+        QCOMPARE(m_calls->poll(u"00000000-0000-0000-0000-000000000000"_s).status, 404);
+    }
+
+    void finishedTicketKeepsItsAnswer()
+    {
+        open(fastBank());
+        const auto ticket = m_calls->orderDay(u"Portfolio"_s, kDay).json().value("ticket"_L1).toString();
+        const auto first = m_calls->finished(ticket);
+        m_calls->control(R"({"liberados":{"2025-04-10":2}})");
+        QCOMPARE(m_calls->finished(ticket).body, first.body);
+        QCOMPARE(memberNames(m_calls->fetchDay(u"Portfolio"_s, kDay).body).size(), 2);
+    }
+
+    void oneFundComesBare_data()
+    {
+        QTest::addColumn<QByteArray>("contract");
+        QTest::addColumn<QByteArray>("start");
+        const FundSet funds(4, 1);
+        const QByteArray days = "\"startDate\":\"2025-04-10\",\"endDate\":\"2025-04-10\",";
+        const auto name = funds.name(1).toUtf8();
+        QTest::newRow("workbook by name")
+            << days + "\"typeReport\":10,\"fundName\":\"" + name + '"' << QByteArray("PK\x03\x04");
+        QTest::newRow("workbook by CNPJ")
+            << days + "\"typeReport\":10,\"fundName\":\"" + funds.cnpj(1).toLatin1() + '"' << QByteArray("PK\x03\x04");
+        QTest::newRow("XML 4.01") << days + "\"typeReport\":3,\"fundName\":\"" + name + '"' << QByteArray("<?xml");
+        QTest::newRow("XML 5.0") << days + "\"typeReport\":\"81\",\"fundName\":\"" + name + '"' << QByteArray("<?xml");
+        QTest::newRow("PDF") << days + "\"typeReport\":2,\"fundName\":\"" + name + '"' << QByteArray("%PDF");
+    }
+    void oneFundComesBare()
+    {
+        QFETCH(QByteArray, contract);
+        QFETCH(QByteArray, start);
+        open(fastBank());
+        const auto answer =
+            m_calls->finished(m_calls->order(u"Portfolio"_s, contract).json().value("ticket"_L1).toString());
+        QCOMPARE(answer.contentType, QByteArray("application/octet-stream"));
+        QVERIFY2(answer.body.startsWith(start), answer.body.left(40).constData());
+        QVERIFY(answer.disposition.startsWith("attachment; filename=\""));
+    }
+
+    void bareWorkbookWhenOneFundIsReleased()
+    {
+        open(fastBank());
+        m_calls->control(R"({"liberados":{"2025-04-10":1}})");
+        const auto names = memberNames(m_calls->fetchDay(u"Portfolio"_s, kDay).body);
+        QVERIFY2(names.contains(u"[Content_Types].xml"_s), qPrintable(names.join(u' ')));
+    }
+
+    void nothingForThatDay_data()
+    {
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QString>("fund");
+        QTest::newRow("Saturday") << u"2025-04-12"_s << QString();
+        QTest::newRow("Good Friday") << u"2025-04-18"_s << QString();
+        QTest::newRow("today") << u"2025-04-17"_s << QString();
+        QTest::newRow("future") << u"2025-04-22"_s << QString();
+        QTest::newRow("unknown fund") << u"2025-04-10"_s << u"FUNDO QUE NAO EXISTE"_s;
+    }
+    void nothingForThatDay()
+    {
+        QFETCH(QString, date);
+        QFETCH(QString, fund);
+        auto options = fastBank();
+        options.startTime = QDateTime(QDate(2025, 4, 17), QTime(15, 0), Qt::UTC);
+        options.timeScale = 500; // a minute of real time is less than the bank's day
+        open(options);
+        for (const auto &report : {u"Portfolio"_s, u"NAVPerformance"_s}) {
+            const auto day = date.toLatin1();
+            const auto contract = "\"startDate\":\"" + day + "\",\"endDate\":\"" + day +
+                                  "\",\"typeReport\":10,\"fundName\":\"" + fund.toUtf8() + '"';
+            const auto answer =
+                m_calls->finished(m_calls->order(report, contract).json().value("ticket"_L1).toString());
+            QCOMPARE(answer.result(), u"No records"_s);
+        }
+    }
+
+    void filesNavAndListAgree_data()
+    {
+        QTest::addColumn<QByteArray>("instant");
+        QTest::addColumn<int>("funds");
+        QTest::newRow("Friday 10:53") << QByteArray("2025-04-11T10:53:00-03:00") << 0;
+        QTest::newRow("Friday 13:51") << QByteArray("2025-04-11T13:51:00-03:00") << 18;
+        QTest::newRow("Friday 15:43") << QByteArray("2025-04-11T15:43:00-03:00") << 24;
+        QTest::newRow("Friday 18:10") << QByteArray("2025-04-11T18:10:00-03:00") << 35;
+        QTest::newRow("Sunday") << QByteArray("2025-04-13T12:00:00-03:00") << 36;
+        QTest::newRow("Monday evening") << QByteArray("2025-04-14T20:00:00-03:00") << 37;
+    }
+    void filesNavAndListAgree()
+    {
+        QFETCH(QByteArray, instant);
+        QFETCH(int, funds);
+        auto options = fastBank(37);
+        options.releaseEverything = false;
+        options.timeScale = 1e-6;
+        open(options);
+        const auto fetch = [&](const QString &report) {
+            const auto ticket = m_calls->orderDay(report, kDay).json().value("ticket"_L1).toString();
+            m_calls->control(R"({"avancarSegundos":30})");
+            m_calls->control("{\"relogio\":\"" + instant + "\"}");
+            return m_calls->poll(ticket);
+        };
+        const auto files = fetch(u"Portfolio"_s);
+        const auto nav = fetch(u"NAVPerformance"_s);
+        const auto list = QJsonDocument::fromJson(
+            m_calls->get(u"/reports/Portfolio/PortfolioQuotaListToDate?dataInterface="_s + kDay, m_calls->tokenHeader())
+                .body);
+        QStringList released;
+        for (const auto &entry : list.array()) {
+            if (entry.toObject().value("status"_L1).toString() == u"Liberados"_s)
+                released.append(entry.toObject().value("fundName"_L1).toString().trimmed());
+        }
+        QCOMPARE(list.array().size(), 37);
+        QCOMPARE(released.size(), funds);
+        QCOMPARE(namesOf(nav.json().value("result"_L1).toArray()), released);
+        if (funds == 0) {
+            QCOMPARE(files.result(), u"No records"_s);
+            return;
+        }
+        QStringList fileNames;
+        for (auto name : released)
+            fileNames.append(u"Carteira_%1_10_04_2025.xlsx"_s.arg(name.replace(u' ', u'_')));
+        QCOMPARE(memberNames(files.body), fileNames);
+    }
+
+    void navComesInPagesOfTheAskedSize()
+    {
+        open(fastBank(23));
+        const auto ticket =
+            m_calls->orderDay(u"NAVPerformance"_s, kDay, ",\"pageSize\":10").json().value("ticket"_L1).toString();
+        QStringList names;
+        for (int page = 1; page <= 3; ++page) {
+            const auto answer = m_calls->finished(ticket, page).json();
+            QCOMPARE(answer.value("totalPages"_L1).toInt(), 3);
+            QCOMPARE(answer.value("page"_L1).toInt(), page);
+            names += namesOf(answer.value("result"_L1).toArray());
+        }
+        QCOMPARE(names, FundSet(23, 1).names());
+        QCOMPARE(m_calls->finished(ticket, 4).json().value("result"_L1).toArray().size(), 0);
+    }
+
+    void navKeepsTheGeneratorsDigits()
+    {
+        open(fastBank(6));
+        const auto body = m_calls->fetchDay(u"NAVPerformance"_s, kDay).body;
+        const auto truth = m_bank->truth(QDate(2025, 4, 10)).value("funds"_L1).toArray();
+        QCOMPARE(truth.size(), 6);
+        for (const auto &fund : truth) {
+            const auto quota = fund.toObject().value("cota"_L1).toString().toLatin1();
+            QVERIFY2(!quota.isEmpty() && body.contains(quota), quota.constData());
+        }
+    }
+
+    void statementIsAList()
+    {
+        open(fastBank());
+        const auto rows = m_calls->fetchDay(u"Cash/FundAccountStatement"_s, kDay).json().value("result"_L1).toArray();
+        QCOMPARE(rows.size(), 8);
+        QCOMPARE(rows.at(0).toObject().value("credit"_L1).toString(), QString());
+        QCOMPARE(rows.at(0).toObject().value("debt"_L1).toString(), u"1,234.56"_s);
+    }
+
+    void folderIsReadAtEachOrder()
+    {
+        const QTemporaryDir folder;
+        const auto put = [&](const QString &name, const QByteArray &bytes) {
+            QDir(folder.path()).mkpath(kDay);
+            QFile file(folder.filePath(kDay + u'/' + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        put(u"Carteira_UM_10_04_2025.xlsx"_s, "PK um");
+        put(u"10_04_rentabilidade_btg.json"_s,
+            R"({"result":[{"fundName":"UM","data":[{"v":1.50}]},{"fundName":"DOIS","data":[]}]})");
+        auto options = fastBank();
+        options.filesFolder = folder.path();
+        open(options);
+        const auto bare = m_calls->fetchDay(u"Portfolio"_s, kDay);
+        QCOMPARE(bare.body, QByteArray("PK um"));
+        QVERIFY(bare.disposition.contains("Carteira_UM_10_04_2025.xlsx"));
+        put(u"Carteira_DOIS_10_04_2025.xlsx"_s, "PK dois");
+        QCOMPARE(memberNames(m_calls->fetchDay(u"Portfolio"_s, kDay).body),
+                 (QStringList{u"Carteira_DOIS_10_04_2025.xlsx"_s, u"Carteira_UM_10_04_2025.xlsx"_s}));
+        const auto nav = m_calls->fetchDay(u"NAVPerformance"_s, kDay);
+        QVERIFY2(nav.body.contains(R"({"fundName":"UM","data":[{"v":1.50}]})"), nav.body.constData());
+        QCOMPARE(m_calls->fetchDay(u"Portfolio"_s, u"2025-04-09"_s).result(), u"No records"_s);
+    }
+
+    void journalTellsAllButSecrets()
+    {
+        open(fastBank());
+        m_calls->fetchDay(u"NAVPerformance"_s, kDay);
+        const auto journal = m_bank->journal();
+        QCOMPARE(journal.at(0).toObject().value("path"_L1).toString(), u"/connect/token"_s);
+        QCOMPARE(journal.at(0).toObject().value("token"_L1).toBool(), false);
+        QCOMPARE(journal.at(1).toObject().value("path"_L1).toString(), u"/reports/NAVPerformance"_s);
+        QCOMPARE(journal.at(1).toObject().value("token"_L1).toBool(), true);
+        QVERIFY(journal.at(2).toObject().value("query"_L1).toObject().contains("ticketId"_L1));
+        const auto text = QJsonDocument(journal).toJson();
+        QVERIFY(text.contains("client_secret=***"));
+        QVERIFY(!text.contains("segredo-simulado") && !text.contains(m_calls->token()));
+        QCOMPARE(m_calls->get(u"/_controle/diario"_s).body, QJsonDocument(journal).toJson(QJsonDocument::Compact));
+    }
+
+    void equalSeedsGiveEqualArchives()
+    {
+        open(fastBank());
+        const auto first = m_calls->fetchDay(u"Portfolio"_s, kDay).body;
+        open(fastBank());
+        QVERIFY(m_calls->fetchDay(u"Portfolio"_s, kDay).body == first);
+        auto other = fastBank();
+        other.seed = 2;
+        open(other);
+        QVERIFY(m_calls->fetchDay(u"Portfolio"_s, kDay).body != first);
+    }
+
+    void wrongOptionsAreRefused()
+    {
+        auto options = fastBank();
+        options.faults = {u"nada"_s};
+        QCOMPARE(Simulator::start(options).error().code, ErrorCode::Config);
+        open(fastBank());
+        auto taken = fastBank();
+        taken.port = static_cast<quint16>(m_bank->baseUrl().port());
+        QCOMPARE(Simulator::start(taken).error().code, ErrorCode::Network);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBankApi)
+#include "tst_bankapi.moc"
