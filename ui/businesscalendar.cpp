@@ -2,10 +2,15 @@
 #include "ui/businesscalendar.h"
 
 #include "core/calendar/anbimacalendar.h"
-#include "ui/theme.h"
+#include "ui/icons.h"
 
 #include <QLocale>
 #include <QTextCharFormat>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Etl {
 
@@ -16,6 +21,11 @@ BusinessCalendar::BusinessCalendar(QWidget *parent) : QCalendarWidget(parent)
     setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
     setGridVisible(false);
+    for (const auto &[button, drawing] :
+         {std::pair(u"qt_calendar_prevmonth"_s, u"previous"_s), std::pair(u"qt_calendar_nextmonth"_s, u"next"_s)}) {
+        if (auto *arrow = findChild<QToolButton *>(button))
+            arrow->setIcon(icon(drawing, QColor(Qt::white)));
+    }
     QTextCharFormat weekend;
     weekend.setForeground(toneText(Tone::Muted));
     setWeekdayTextFormat(Qt::Saturday, weekend);
@@ -30,6 +40,12 @@ void BusinessCalendar::setDays(const BusinessDays &days)
     markMonth(yearShown(), monthShown());
 }
 
+void BusinessCalendar::setLastDay(QDate day)
+{
+    setMaximumDate(day);
+    markMonth(yearShown(), monthShown());
+}
+
 void BusinessCalendar::markMonth(int year, int month)
 {
     // The page also shows the end of the month before and the start of the next.
@@ -38,6 +54,11 @@ void BusinessCalendar::markMonth(int year, int month)
         const bool weekend = day.dayOfWeek() >= Qt::Saturday;
         const QString holiday = anbimaHolidayName(day);
         QTextCharFormat format;
+        if (day > maximumDate()) {
+            format.setForeground(palette().color(QPalette::Disabled, QPalette::Text));
+            setDateTextFormat(day, format);
+            continue;
+        }
         if (!holiday.isEmpty() || (!weekend && !m_days.isBusinessDay(day))) {
             format.setForeground(toneText(Tone::Failure));
             format.setFontUnderline(true);

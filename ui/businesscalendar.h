@@ -17,6 +17,8 @@ public:
     explicit BusinessCalendar(QWidget *parent = nullptr);
 
     void setDays(const BusinessDays &days);
+    /// Days after it are dim and cannot be picked.
+    void setLastDay(QDate day);
 
 private:
     void markMonth(int year, int month);

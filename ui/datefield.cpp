@@ -42,8 +42,6 @@ DateField::DateField(const Clock &clock, QWidget *parent)
     lastButton->setObjectName(u"goToLast"_s);
     lastButton->setAccessibleName(tr("Último dia útil antes de hoje"));
     lastButton->setToolTip(tr("Último dia útil antes de hoje (Ctrl+D)"));
-    const int narrow = lastButton->fontMetrics().horizontalAdvance(u"D-1"_s) + 28;
-    lastButton->setMaximumWidth(narrow);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
@@ -110,11 +108,9 @@ void DateField::readText()
 
 void DateField::take(QDate date)
 {
-    const bool changed = date != m_date;
     m_date = date;
     explain();
-    if (changed)
-        emit dateChanged(m_date);
+    emit dateChanged(m_date);
 }
 
 QString DateField::obstacle() const
@@ -176,7 +172,7 @@ void DateField::openCalendar()
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new BusinessCalendar;
     calendar->setDays(m_days);
-    calendar->setMaximumDate(today());
+    calendar->setLastDay(today());
     if (m_date.isValid())
         calendar->setSelectedDate(m_date);
     auto *sentence = new QLabel;

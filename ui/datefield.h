@@ -39,6 +39,7 @@ public slots:
     void goForward(); ///< not beyond today
 
 signals:
+    /// At every change of the text, also from one invalid text to another: obstacle() quotes it.
     void dateChanged(QDate date);
 
 private:

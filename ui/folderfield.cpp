@@ -40,7 +40,7 @@ struct StateLook
 StateLook folderLook(FolderState state)
 {
     switch (state) {
-    case FolderState::Empty: return {u"failure"_s, FolderField::tr("Informe a pasta."), Tone::Failure};
+    case FolderState::Empty: return {u"info"_s, FolderField::tr("Informe a pasta."), Tone::Muted};
     case FolderState::Checking: return {u"running"_s, FolderField::tr("Verificando…"), Tone::Muted};
     case FolderState::Good: return {u"success"_s, FolderField::tr("Pasta pronta para gravar"), Tone::Success};
     case FolderState::WillBeMade: return {u"info"_s, FolderField::tr("Ainda não existe: será criada"), Tone::Running};
@@ -153,6 +153,7 @@ void FolderField::check()
 void FolderField::show(FolderState state)
 {
     m_state = state;
+    m_edit->setToolTip(m_edit->text());
     const StateLook look = folderLook(state);
     const int side = m_word->fontMetrics().height();
     m_icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));

@@ -61,8 +61,11 @@ LogPane::LogPane(QWidget *parent)
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
     m_view->setObjectName(u"logView"_s);
+    m_view->setEmptyText(tr("O log da execução aparece aqui."));
     m_view->setAccessibleName(tr("Log da execução"));
-    const QFontMetrics metrics = m_view->fontMetrics();
+    QFont boldFont = m_view->font();
+    boldFont.setBold(true); // errors are
+    const QFontMetrics metrics(boldFont);
     m_view->setColumnWidth(LogModel::TimeColumn, metrics.horizontalAdvance(u"00:00:00,000"_s) + 18);
     m_view->setColumnWidth(LogModel::LevelColumn, metrics.horizontalAdvance(u"WARNING"_s) + 44);
     m_view->setColumnWidth(LogModel::StageColumn, metrics.horizontalAdvance(u"rentabilidade · transform"_s));
@@ -88,6 +91,7 @@ LogPane::LogPane(QWidget *parent)
         button->setAccessibleName(choice.tip);
         button->setObjectName(u"level%1"_s.arg(int(choice.level)));
         button->setCheckable(true);
+        button->setProperty("segment", true);
         button->setFocusPolicy(Qt::StrongFocus);
         m_levels->addButton(button, int(choice.level));
         bar->addWidget(button);
@@ -125,7 +129,6 @@ LogPane::LogPane(QWidget *parent)
 
 void LogPane::append(const QList<LogEvent> &events)
 {
-    const int before = m_filter->rowCount();
     m_model->append(events);
     if (!m_view->isFollowing()) {
         // Rows may have left the ring at the same time: what came is counted, not the difference.
@@ -135,8 +138,7 @@ void LogPane::append(const QList<LogEvent> &events)
         m_unseen += visible;
         showPill();
     }
-    if (before != m_filter->rowCount() || m_filter->minimum() != LogLevel::Debug)
-        showCounts();
+    showCounts();
 }
 
 LogLevel LogPane::minimumLevel() const
@@ -231,7 +233,7 @@ void LogPane::showCounts()
     else if (m_model->dropped() > 0)
         text = tr("mostrando as últimas %1 linhas; o arquivo tem todas").arg(grouped(kept));
     else
-        text = kept == 1 ? tr("1 linha") : tr("%1 linhas").arg(grouped(kept));
+        text = kept == 0 ? QString() : kept == 1 ? tr("1 linha") : tr("%1 linhas").arg(grouped(kept));
     m_counts->setText(text);
     m_clearFilter->setVisible(filtered);
 }

@@ -4,6 +4,7 @@
 #include <QAbstractItemModel>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -67,6 +68,16 @@ void LogView::keyPressEvent(QKeyEvent *event)
     default: break;
     }
     QTableView::keyPressEvent(event);
+}
+
+void LogView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void LogView::updateGeometries()

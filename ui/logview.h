@@ -15,6 +15,8 @@ public:
     explicit LogView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Shown in the middle while there is no row.
+    void setEmptyText(const QString &text) { m_emptyText = text; }
     bool isFollowing() const { return m_following; }
 
 public slots:
@@ -26,6 +28,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void updateGeometries() override;
 
 private:
@@ -34,6 +37,7 @@ private:
     void keepPlace(int removedRows);
     void setFollowing(bool following);
 
+    QString m_emptyText;
     bool m_following = true;
     bool m_adjusting = false; ///< the bar moves by us, not by the operator
 };

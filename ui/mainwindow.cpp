@@ -43,6 +43,7 @@ QString partsText(const QList<Part> &parts)
     QStringList names;
     for (const Part part : parts)
         names.append(partName(part));
+    names.first().replace(0, 1, names.first().at(0).toUpper());
     return names.join(MainWindow::tr(" e "));
 }
 
@@ -127,7 +128,6 @@ void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
             folders.rentabilidade = kept;
     }
     m_form->setFolders(folders);
-    showStatus(readyText(m_form->dateField()->date()));
 }
 
 void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
@@ -145,10 +145,9 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
                        tr("A configuração não pôde ser usada. Corrija o que está descrito abaixo e recarregue."));
     StatusText text = refusalText(error);
     text.word = tr("NÃO CONFIGURADO");
-    if (unconfigured) {
-        text.reason.clear();
+    text.reason.clear();
+    if (unconfigured)
         text.advice.clear();
-    }
     showStatus(text);
 }
 
@@ -158,6 +157,8 @@ void MainWindow::execute()
         return;
     const auto started = m_service.start(m_engine, m_form->request());
     if (!started) {
+        m_outcomeShown = true;
+        m_runDate = m_form->dateField()->date();
         showStatus(refusalText(started.error()));
         updateActions();
     }
@@ -235,7 +236,8 @@ void MainWindow::updateActions()
     m_reloadAction->setEnabled(!running && !m_opening.isRunning());
     m_demonstrationAction->setEnabled(!running && !m_opening.isRunning());
     if (!running && !m_outcomeShown && m_engine && !m_opening.isRunning())
-        showStatus(readyText(m_form->obstacle().isEmpty() ? m_form->dateField()->date() : QDate()));
+        showStatus(m_form->obstacle().isEmpty() ? readyText(m_form->dateField()->date())
+                                                : waitingText(m_form->obstacle()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -310,6 +312,7 @@ void MainWindow::restoreState()
 {
     resize(sizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 40)));
     // Qt moves a geometry from a screen that is gone onto one that is there.
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 110});
     restoreGeometry(m_state.bytes(u"window/geometry"_s));
     m_splitter->restoreState(m_state.bytes(u"window/splitter"_s));
     if (const auto part = partFromName(m_state.text(u"form/tipo"_s)))

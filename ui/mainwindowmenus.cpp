@@ -27,6 +27,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -64,20 +66,20 @@ void MainWindow::buildLayout()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setObjectName(u"plain"_s);
     auto *formPage = new QWidget;
-    formPage->setAutoFillBackground(false);
+    formPage->setObjectName(u"formPage"_s);
     auto *formLayout = new QVBoxLayout(formPage);
-    formLayout->setContentsMargins(0, 0, 8, 0);
+    formLayout->setContentsMargins(0, 0, 0, 0);
     formLayout->addWidget(m_form);
     formLayout->addStretch(1);
     scroll->setWidget(formPage);
-    scroll->setMinimumWidth(formPage->minimumSizeHint().width() + 12);
+    scroll->setMinimumWidth(std::max(formPage->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 42));
 
     auto *card = new QFrame;
     card->setObjectName(u"card"_s);
     auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(16, 14, 10, 14);
+    cardLayout->setContentsMargins(16, 14, 16, 16);
     cardLayout->setSpacing(10);
     cardLayout->addWidget(scroll, 1);
     cardLayout->addWidget(m_why);
@@ -131,7 +133,7 @@ void MainWindow::buildMenus()
     m_notice->addAction(m_demonstrationAction);
     m_notice->addAction(m_reloadAction);
     file->addSeparator();
-    QAction *quit = file->addAction(tr("Sai&r"), this, &QWidget::close);
+    QAction *quit = file->addAction(tr("Sa&ir"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     QMenu *edit = menuBar()->addMenu(tr("&Editar"));
@@ -165,7 +167,7 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildRunMenu()
 {
-    QMenu *run = menuBar()->addMenu(tr("Ex&ecução"));
+    QMenu *run = menuBar()->addMenu(tr("Execuçã&o"));
     m_executeAction = run->addAction(icon(u"run"_s), tr("&Executar"), this, &MainWindow::execute);
     m_executeAction->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});

@@ -8,7 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRadioButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,9 +38,14 @@ RunForm::RunForm(const Clock &clock, QWidget *parent)
     m_rentabilidade->editor()->setObjectName(u"folderRentabilidade"_s);
 
     auto *choices = new QHBoxLayout;
-    choices->setSpacing(14);
+    choices->setSpacing(4);
     const auto addChoice = [this, choices](PartsChoice id, const QString &text, const QString &objectName) {
-        auto *button = new QRadioButton(text);
+        auto *button = new QToolButton;
+        button->setText(text);
+        button->setCheckable(true);
+        button->setProperty("segment", true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setObjectName(objectName);
         m_parts->addButton(button, id);
         choices->addWidget(button);
@@ -49,7 +54,6 @@ RunForm::RunForm(const Clock &clock, QWidget *parent)
     auto *both = addChoice(BothParts, tr("A&mbos"), u"partsBoth"_s);
     addChoice(OnlyCarteira, tr("Ca&rteira"), u"partsCarteira"_s);
     addChoice(OnlyRentabilidade, tr("Renta&bilidade"), u"partsRentabilidade"_s);
-    choices->addStretch(1);
     both->setChecked(true);
 
     auto *all = new QVBoxLayout(this);

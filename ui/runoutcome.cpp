@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <chrono>
 
@@ -44,15 +45,20 @@ QString durationText(const RunReport &report)
 QString databaseText(const RunReport &report)
 {
     qint64 rows = 0;
-    qint64 loaded = 0;
-    qint64 unchanged = 0;
+    // A fund that came in both parts is one fund.
+    QSet<QString> loadedFunds;
+    QSet<QString> unchangedFunds;
     for (const ItemReport &item : report.items) {
         rows += item.rows;
         for (const FundReport &fund : item.fundReports) {
-            loaded += fund.state == FundState::Loaded ? 1 : 0;
-            unchanged += fund.state == FundState::Unchanged ? 1 : 0;
+            if (fund.state == FundState::Loaded)
+                loadedFunds.insert(fund.fund);
+            else if (fund.state == FundState::Unchanged)
+                unchangedFunds.insert(fund.fund);
         }
     }
+    const qsizetype loaded = loadedFunds.size();
+    const qsizetype unchanged = unchangedFunds.subtract(loadedFunds).size();
     if (report.dryRun)
         return words("Simulação: nada foi gravado no banco de dados.");
     if (rows > 0 || loaded > 0) {
@@ -116,6 +122,7 @@ StatusText successText(const RunReport &report)
     StatusText text{.word = outcomeWord(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
     text.sentence = words("%1: tudo o que foi pedido está carregado %2.").arg(whatText(report), durationText(report));
     text.sentence.replace(u" ."_s, u"."_s);
+    text.sentence.replace(0, 1, text.sentence.at(0).toUpper());
     text.database = databaseText(report);
     collectDetails(report, text);
     if (hasWarnings(report)) {
@@ -182,9 +189,14 @@ StatusText openingText()
 StatusText readyText(QDate date)
 {
     return {.word = words("PRONTO"),
-            .sentence = date.isValid() ? words("Pressione F5 para processar %1.").arg(displayDate(date)) : QString(),
+            .sentence = words("Pressione F5 para processar %1.").arg(displayDate(date)),
             .iconName = u"ready"_s,
             .tone = Tone::Neutral};
+}
+
+StatusText waitingText(const QString &obstacle)
+{
+    return {.word = words("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};
 }
 
 StatusText runningText(const QString &what)

@@ -33,6 +33,8 @@ StatusText outcomeText(const RunReport &report);
 StatusText refusalText(const Error &error);
 StatusText openingText();
 StatusText readyText(QDate date);
+/// Something stands in the way of a run: that sentence.
+StatusText waitingText(const QString &obstacle);
 StatusText runningText(const QString &what);
 /// closing: the window waits for the run's end to close.
 StatusText stoppingText(bool closing);

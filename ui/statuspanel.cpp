@@ -55,6 +55,7 @@ StatusPanel::StatusPanel(QWidget *parent)
       m_details(wrappingLabel(u"statusDetails"_s))
 {
     setObjectName(u"statusPanel"_s);
+    m_icon->setObjectName(u"statusIcon"_s);
     m_word->setObjectName(u"statusWord"_s);
     m_reason->setObjectName(u"statusReason"_s);
     m_elapsed->setObjectName(u"statusElapsed"_s);
@@ -94,8 +95,8 @@ StatusPanel::StatusPanel(QWidget *parent)
 void StatusPanel::show(const StatusText &text)
 {
     m_text = text;
-    const int side = m_word->fontMetrics().height() + 6;
-    m_icon->setPixmap(icon(text.iconName, text.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    const int side = m_word->fontMetrics().height() + 2;
+    m_icon->setPixmap(icon(text.iconName, toneOnFill(text.tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     m_word->setText(text.word);
     m_reason->setText(text.reason);
     m_reason->setVisible(!text.reason.isEmpty());
@@ -106,10 +107,10 @@ void StatusPanel::show(const StatusText &text)
     const QString details = detailsOf(text);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
-    setStyleSheet(
-        u"QFrame#statusPanel { background: %1; border: 1px solid %2; border-left: 6px solid %2; border-radius: 8px; }"
-        " QLabel#statusWord, QLabel#statusReason { color: %3; }"_s.arg(
-            toneTint(text.tone).name(), toneFill(text.tone).name(), toneText(text.tone).name()));
+    setStyleSheet(u"QFrame#statusPanel { background: %1; border: 1px solid %2; border-radius: 8px; }"
+                  " QLabel#statusIcon { background: %2; border-radius: 8px; padding: 7px; }"
+                  " QLabel#statusWord, QLabel#statusReason { color: %3; }"_s.arg(
+                      toneTint(text.tone).name(), toneFill(text.tone).name(), toneText(text.tone).name()));
 
     setAccessibleName(u"%1 %2. %3 %4"_s.arg(text.word, text.reason, m_sentence->text(), text.database).simplified());
     QAccessibleEvent alert(this, QAccessible::Alert);

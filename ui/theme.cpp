@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QPair>
 #include <QPalette>
 #include <QStyleFactory>
 
@@ -13,13 +14,13 @@ namespace {
 
 struct Shades
 {
-    QRgb window, base, alternate, text, muted, border, button, accent, onAccent, link;
+    QRgb window, card, base, alternate, text, muted, border, button, accent, onAccent, link;
 };
 
-constexpr Shades kLight = {0xfff3f5f8, 0xffffffff, 0xfff8f9fb, 0xff1b2530, 0xff566372,
-                           0xffc3ccd6, 0xfffcfdfe, 0xff1d5fb8, 0xffffffff, 0xff1d5fb8};
-constexpr Shades kDark = {0xff1d2229, 0xff161a20, 0xff1a1f26, 0xffe3e8ee, 0xff9dabb9,
-                          0xff3d4854, 0xff2a313a, 0xff2c69c2, 0xffffffff, 0xff8ab8ff};
+constexpr Shades kLight = {0xfff1f4f7, 0xffffffff, 0xffffffff, 0xfff8f9fb, 0xff1b2530, 0xff566372,
+                           0xffb9c4cf, 0xfffcfdfe, 0xff1d5fb8, 0xffffffff, 0xff1d5fb8};
+constexpr Shades kDark = {0xff1b2027, 0xff232a33, 0xff14181e, 0xff1a1f26, 0xffe3e8ee, 0xff9dabb9,
+                          0xff4a5766, 0xff303944, 0xff2c69c2, 0xffffffff, 0xff8ab8ff};
 
 struct ToneShades
 {
@@ -88,26 +89,61 @@ QPalette paletteOf(const Shades &s)
     return palette;
 }
 
-/// Only what the palette cannot say.
+/// Only what the palette cannot say. Names of colours stand for themselves: "@text" becomes the theme's text colour.
 QString styleSheetOf(const Shades &s)
 {
-    const auto name = [](QRgb color) { return QColor(color).name(); };
-    return uR"(
-QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }
-QFrame#card { background: %2; border: 1px solid %3; border-radius: 8px; }
+    QString sheet = uR"(
+QToolTip { color: @text; background: @card; border: 1px solid @border; padding: 4px; }
+QFrame#card { background: @card; border: 1px solid @border; border-radius: 8px; }
+QScrollArea#plain, QScrollArea#plain > #qt_scrollarea_viewport, QWidget#formPage { background: transparent; }
 QLabel#section { font-weight: 600; }
-QPushButton#primary { background: %4; color: %5; border: 1px solid %4; border-radius: 6px; padding: 7px 18px; font-weight: 600; }
-QPushButton#primary:hover { background: %6; }
-QPushButton#primary:pressed { background: %7; }
-QPushButton#primary:focus { border: 2px solid %1; padding: 6px 17px; }
-QPushButton#primary:disabled { background: %8; color: %9; border-color: %3; }
-QPushButton#pill { background: %4; color: %5; border: none; border-radius: 13px; padding: 5px 14px; font-weight: 600; }
-QPushButton#pill:hover { background: %6; }
-QHeaderView::section { background: %8; color: %1; border: none; border-bottom: 1px solid %3; padding: 4px 8px; font-weight: 600; }
+QLineEdit { background: @base; border: 1px solid @border; border-radius: 5px; padding: 5px 7px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus { border: 1px solid @link; }
+QLineEdit:disabled { background: @window; color: @muted; }
+QPushButton, QToolButton { background: @button; border: 1px solid @border; border-radius: 5px; padding: 5px 10px; }
+QToolButton { padding: 5px; }
+QPushButton:hover, QToolButton:hover { border-color: @link; }
+QPushButton:pressed, QToolButton:pressed { background: @window; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @link; }
+QPushButton:disabled, QToolButton:disabled { color: @muted; background: @window; }
+QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent; padding: 8px 18px; font-weight: 600; }
+QPushButton#primary:hover { background: @accentHover; }
+QPushButton#primary:pressed { background: @accentPressed; }
+QPushButton#primary:focus { border: 2px solid @text; padding: 7px 17px; }
+QPushButton#primary:disabled { background: @window; color: @muted; border-color: @border; }
+QPushButton#cancel { padding: 8px 14px; }
+QToolButton[segment="true"] { border-radius: 5px; padding: 5px 10px; }
+QToolButton[segment="true"]:checked { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QToolButton[segment="true"]:checked:disabled { background: @border; color: @text; border-color: @border; }
+QToolButton[segment="true"]:checked:focus { border: 1px solid @text; }
+QPushButton#pill { background: @accent; color: @onAccent; border: none; border-radius: 13px; padding: 5px 14px; font-weight: 600; }
+QPushButton#pill:hover { background: @accentHover; }
+QToolButton#clearFilter { border: none; background: transparent; }
+QTableView#logView { border: 1px solid @border; border-radius: 6px; }
+QHeaderView { background: @window; }
+QHeaderView::section { background: @window; color: @text; border: none; border-bottom: 1px solid @border; padding: 5px 4px; font-weight: 600; }
+QCalendarWidget #qt_calendar_navigationbar { background: @accent; }
+QCalendarWidget QToolButton { background: transparent; color: @onAccent; border: 1px solid transparent; font-weight: 600; padding: 4px 8px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { border: 1px solid @onAccent; }
+QCalendarWidget QToolButton:disabled { background: transparent; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }
-)"_s.arg(name(s.text), name(s.base), name(s.border), name(s.accent), name(s.onAccent),
-         QColor(s.accent).lighter(112).name(), QColor(s.accent).darker(115).name(), name(s.window), name(s.muted));
+)"_s;
+    const QPair<QString, QColor> colors[] = {{u"@accentHover"_s, QColor(s.accent).lighter(112)},
+                                             {u"@accentPressed"_s, QColor(s.accent).darker(115)},
+                                             {u"@onAccent"_s, QColor(s.onAccent)},
+                                             {u"@accent"_s, QColor(s.accent)},
+                                             {u"@window"_s, QColor(s.window)},
+                                             {u"@border"_s, QColor(s.border)},
+                                             {u"@button"_s, QColor(s.button)},
+                                             {u"@muted"_s, QColor(s.muted)},
+                                             {u"@card"_s, QColor(s.card)},
+                                             {u"@base"_s, QColor(s.base)},
+                                             {u"@text"_s, QColor(s.text)},
+                                             {u"@link"_s, QColor(s.link)}};
+    for (const auto &[name, color] : colors)
+        sheet.replace(name, color.name());
+    return sheet;
 }
 
 } // namespace

@@ -28,7 +28,9 @@ QList<LogEvent> paneEvents(int count, LogLevel level = LogLevel::Info)
 
 bool isAtEnd(const LogPane &pane)
 {
-    return pane.view()->verticalScrollBar()->value() == pane.view()->verticalScrollBar()->maximum();
+    // Rows are laid out by the event loop: without a range nothing is at its end yet.
+    const QScrollBar *bar = pane.view()->verticalScrollBar();
+    return bar->maximum() > 0 && bar->value() == bar->maximum();
 }
 
 void wheelUp(LogView *view)

@@ -15,10 +15,10 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <thread>
 
@@ -181,12 +181,12 @@ void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("database");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("success") << successReport(kThursday) << u"SUCESSO"_s << QString() << u"1.512 linhas de 72 fundos"_s
-                             << u"carteira e rentabilidade de 19/11/2026"_s;
+    QTest::newRow("success") << successReport(kThursday) << u"SUCESSO"_s << QString() << u"1.512 linhas de 36 fundos"_s
+                             << u"Carteira e rentabilidade de 19/11/2026"_s;
     QTest::newRow("failure") << failureReport(kThursday) << u"FALHA"_s << u"BANCO DE DADOS"_s << u"Nada foi gravado"_s
                              << u"recusou a conexão. Confira o servidor"_s;
     QTest::newRow("incomplete") << incompleteReport(kThursday) << u"FALHA"_s << u"DADOS INCOMPLETOS"_s
-                                << u"1.430 linhas de 70 fundos"_s << u"Rode de novo mais tarde"_s;
+                                << u"1.430 linhas de 36 fundos"_s << u"Rode de novo mais tarde"_s;
     RunReport unchanged = successReport(kThursday);
     for (ItemReport &item : unchanged.items) {
         item.rows = 0;
@@ -194,7 +194,7 @@ void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog_data()
             fund.state = FundState::Unchanged;
     }
     QTest::newRow("nothing new") << unchanged << u"SUCESSO"_s << QString()
-                                 << u"Nada mudou no banco de dados: 72 fundos"_s << QString();
+                                 << u"Nada mudou no banco de dados: 36 fundos"_s << QString();
     RunReport warned = successReport(kThursday);
     warned.items[0].warnings = {u"diferença de R$ 0,03"_s};
     QTest::newRow("with warnings") << warned << u"SUCESSO"_s << u"com avisos"_s << u"1.512 linhas"_s << QString();
@@ -231,7 +231,7 @@ void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog()
 void TestMainWindow::requestCarriesTheForm()
 {
     waitReady();
-    m_window->findChild<QRadioButton *>(u"partsCarteira"_s)->click();
+    m_window->findChild<QToolButton *>(u"partsCarteira"_s)->click();
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_VERIFY(executeButton()->isEnabled());
     executeButton()->click();

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -279,7 +278,7 @@ void TestRunForm::requestSaysWhatStandsInTheFields()
     const FakeClock clock(kMonday);
     RunForm form(clock);
     form.setFolders({folder.path(), folder.filePath(u"r"_s)});
-    form.findChild<QRadioButton *>(button)->click();
+    form.findChild<QToolButton *>(button)->click();
     form.dateField()->setDate(QDate(2026, 11, 18));
     QTRY_COMPARE(form.obstacle(), QString());
     RunRequest expected;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/consoleoptions.h"
+
+#include "core/base/version.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+QString consoleHelp()
+{
+    return uR"(Uso: orquestrador_btg_console [opções]
+
+  --demonstracao       abre com o simulador embutido e dados inventados
+  --env ARQUIVO        usa este arquivo .env
+  --dir-logs DIR       pasta dos logs
+  --sair-apos-abrir    termina com 0 quando a janela está pronta para uso
+  --version, --help)"_s;
+}
+
+} // namespace
+
+Result<ConsoleOptions> parseConsoleOptions(const QStringList &arguments)
+{
+    ConsoleOptions options;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString name = arguments[i].section(u'=', 0, 0);
+        const bool joined = arguments[i].contains(u'=');
+        const bool takesValue = name == u"--env" || name == u"--dir-logs";
+        if (takesValue) {
+            QString value = arguments[i].section(u'=', 1);
+            if (!joined && i + 1 < arguments.size())
+                value = arguments[++i];
+            if (value.isEmpty())
+                return fail(ErrorCode::Config, u"A opção %1 exige um valor. Veja --help."_s.arg(name));
+            (name == u"--env" ? options.envFile : options.dirLogs) = value;
+        } else if (arguments[i] == u"--demonstracao") {
+            options.demonstration = true;
+        } else if (arguments[i] == u"--sair-apos-abrir") {
+            options.quitAfterOpening = true;
+        } else if (arguments[i] == u"--version") {
+            options.answer = u"orquestrador_btg_console %1"_s.arg(programVersion());
+        } else if (arguments[i] == u"--help" || arguments[i] == u"-h") {
+            options.answer = consoleHelp();
+        } else {
+            return fail(ErrorCode::Config, u"Opção desconhecida: %1. Veja --help."_s.arg(arguments[i]));
+        }
+    }
+    return options;
+}
+
+} // namespace Etl
