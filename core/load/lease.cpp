@@ -6,6 +6,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -101,35 +102,69 @@ Result<bool> tryLease(Session &session, Part part, QDate date, const LeaseOwner 
 
 } // namespace
 
+namespace {
+
+/// One part's place in the attempt to take several at once.
+struct LeaseAttempt
+{
+    Part part;
+    bool taken = false;
+    std::optional<Holder> holder;
+};
+
+Result<Lease> answerOf(const LeaseAttempt &attempt, QDate date, const LeaseOwner &owner)
+{
+    if (attempt.taken)
+        return Lease{attempt.part, date, owner};
+    const QString day = date.toString(u"dd/MM/yyyy"_s);
+    if (!attempt.holder)
+        return fail(ErrorCode::Busy, u"A %1 de %2 está sendo disputada por outra execução: tente de novo."_s.arg(
+                                         partName(attempt.part), day));
+    const Holder &holder = *attempt.holder;
+    return fail(ErrorCode::Busy,
+                u"%1 (%2) está carregando a %3 de %4 desde %5."_s.arg(holder.owner.user, holder.owner.computer,
+                                                                      partName(attempt.part), day,
+                                                                      holder.since.toLocalTime().toString(u"HH:mm"_s)),
+                u"execução %1, processo %2"_s.arg(holder.owner.runId).arg(holder.owner.processId));
+}
+
+} // namespace
+
 Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner)
 {
+    const auto leases = takeLeases(session, {part}, date, owner);
+    return leases ? leases->first() : Result<Lease>(fail(leases.error()));
+}
+
+Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &parts, QDate date, const LeaseOwner &owner)
+{
+    QList<LeaseAttempt> attempts;
     // A holder that gave it back between two of our statements: once more.
     for (int round = 0; round < 3; ++round) {
-        bool taken = false;
-        std::optional<Holder> holder;
         const auto done = session.transact(
             [&](Session &open) -> Result<void> {
-                const auto tried = tryLease(open, part, date, owner, holder);
-                if (!tried)
-                    return fail(tried.error());
-                taken = *tried;
+                attempts.clear();
+                for (const Part part : parts) {
+                    LeaseAttempt attempt{part, false, std::nullopt};
+                    const auto tried = tryLease(open, part, date, owner, attempt.holder);
+                    if (!tried)
+                        return fail(tried.error());
+                    attempt.taken = *tried;
+                    attempts.append(attempt);
+                }
                 return {};
             },
             {});
         if (!done)
             return fail(done.error(), u"reserva da data"_s);
-        if (taken)
-            return Lease{part, date, owner};
-        if (!holder)
-            continue;
-        return fail(ErrorCode::Busy,
-                    u"%1 (%2) está carregando a %3 de %4 desde %5."_s.arg(
-                        holder->owner.user, holder->owner.computer, partName(part), date.toString(u"dd/MM/yyyy"_s),
-                        holder->since.toLocalTime().toString(u"HH:mm"_s)),
-                    u"execução %1, processo %2"_s.arg(holder->owner.runId).arg(holder->owner.processId));
+        const auto vanished = [](const LeaseAttempt &attempt) { return !attempt.taken && !attempt.holder; };
+        if (std::none_of(attempts.cbegin(), attempts.cend(), vanished))
+            break;
     }
-    return fail(ErrorCode::Busy, u"A %1 de %2 está sendo disputada por outra execução: tente de novo."_s.arg(
-                                     partName(part), date.toString(u"dd/MM/yyyy"_s)));
+    QList<Result<Lease>> leases;
+    for (const LeaseAttempt &attempt : std::as_const(attempts))
+        leases.append(answerOf(attempt, date, owner));
+    return leases;
 }
 
 Result<void> renewLease(Session &session, const Lease &lease)

@@ -36,6 +36,10 @@ inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
 /// once. Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026
 /// desde 08:31."
 [[nodiscard]] Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner);
+/// The same for several parts of a date in one transaction: two programs that want both parts cannot take one each and
+/// both fail. One answer per part, in order; the outer error is the database's.
+[[nodiscard]] Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &parts, QDate date,
+                                                      const LeaseOwner &owner);
 /// Error{Busy} when it was lost.
 [[nodiscard]] Result<void> renewLease(Session &session, const Lease &lease);
 /// Gives it back; no error when it was already lost.

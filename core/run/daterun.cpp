@@ -95,12 +95,22 @@ void DateRun::takeLeases()
     }
     if (m_session.tablesMissing())
         return;
+    QList<ItemRun *> wanting;
+    QList<Part> parts;
     for (ItemRun &item : m_items) {
-        if (item.failed())
+        if (item.failed() || m_leases.contains(item.plan().part))
             continue;
-        const auto lease = takeLease(**session, item.plan().part, item.plan().date,
-                                     {m_context.runId, m_context.identity.user, m_context.identity.computer,
-                                      QCoreApplication::applicationPid()});
+        wanting.append(&item);
+        parts.append(item.plan().part);
+    }
+    if (wanting.isEmpty())
+        return;
+    const LeaseOwner owner{m_context.runId, m_context.identity.user, m_context.identity.computer,
+                           QCoreApplication::applicationPid()};
+    const auto leases = Etl::takeLeases(**session, parts, wanting.first()->plan().date, owner);
+    for (qsizetype i = 0; i < wanting.size(); ++i) {
+        const Result<Lease> lease = leases ? leases->at(i) : Result<Lease>(Etl::fail(leases.error()));
+        ItemRun &item = *wanting[i];
         if (!lease) {
             m_context.log.error(
                 u"%1: %2 %3"_s.arg(item.title(), lease.error().oneLine(), operatorAdvice(lease.error().code)),
