@@ -3,6 +3,8 @@
 
 #include "core/base/cancel.h"
 #include "core/load/dialect.h"
+#include "core/load/rowcursor.h"
+#include "core/load/rowload.h"
 #include "core/load/rowtext.h"
 
 using namespace Qt::StringLiterals;
@@ -22,43 +24,6 @@ QString insertHead(const Session &session, const TableShape<Row> &shape)
         names.append(session.quoted(fit.column.name));
     return u"INSERT INTO %1 (%2) VALUES "_s.arg(session.quoted(shape.table), names.join(u", "_s));
 }
-
-tl::unexpected<Error> wrongCount(const QString &table, qint64 sent, qint64 counted)
-{
-    return fail(ErrorCode::Database,
-                u"O banco gravou outra quantidade de linhas em %1: tudo foi desfeito."_s.arg(table),
-                u"enviadas %1, contadas %2"_s.arg(sent).arg(counted));
-}
-
-/// Rows one after another, whatever fund they belong to.
-template <typename Row>
-class RowCursor
-{
-public:
-    explicit RowCursor(const QList<const QList<Row> *> &funds) : m_funds(funds) { skipEmpty(); }
-
-    const Row *next()
-    {
-        if (m_fund == m_funds.size())
-            return nullptr;
-        const Row *row = &m_funds[m_fund]->at(m_row++);
-        skipEmpty();
-        return row;
-    }
-
-private:
-    void skipEmpty()
-    {
-        while (m_fund < m_funds.size() && m_row == m_funds[m_fund]->size()) {
-            ++m_fund;
-            m_row = 0;
-        }
-    }
-
-    const QList<const QList<Row> *> &m_funds;
-    qsizetype m_fund = 0;
-    qsizetype m_row = 0;
-};
 
 struct Statement
 {
@@ -136,8 +101,16 @@ template <typename Row>
 Result<void> insertRows(Session &session, const TableShape<Row> &shape, const QList<const QList<Row> *> &funds,
                         const QString &runId, const std::stop_token &token)
 {
-    return session.isSqlite() ? insertBound(session, shape, funds, runId, token)
-                              : insertTexts(session, shape, funds, runId, token);
+    if (session.isSqlite())
+        return insertBound(session, shape, funds, runId, token);
+    if (worthLoading(session, shape, funds)) {
+        const auto loaded = loadRows(session, shape, funds, runId, token);
+        if (!loaded)
+            return fail(loaded.error());
+        if (*loaded)
+            return {};
+    }
+    return insertTexts(session, shape, funds, runId, token);
 }
 
 template Result<void> insertRows(Session &, const TableShape<CarteiraRow> &, const QList<const QList<CarteiraRow> *> &,

@@ -22,6 +22,62 @@ void appendLiteral(QString &sql, QStringView text)
     sql += u'\'';
 }
 
+namespace {
+
+void appendEscaped(QString &line, QStringView text)
+{
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c != u'\\' && c != u'\t' && c != u'\n' && c != u'\r' && c != u'\0')
+            continue;
+        line += text.mid(from, i - from);
+        line += u'\\';
+        line += c == u'\t' ? u't' : c == u'\n' ? u'n' : c == u'\r' ? u'r' : c == u'\0' ? u'0' : u'\\';
+        from = i + 1;
+    }
+    line += text.mid(from);
+}
+
+/// Much quicker than QDate::toString; the year has four digits, mismatch() saw to it.
+void appendDate(QString &text, QDate date)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    for (const int part :
+         {year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1, day / 10, day % 10})
+        text += part < 0 ? QChar(u'-') : QChar(static_cast<char16_t>(u'0' + part));
+}
+
+} // namespace
+
+template <typename Row>
+void appendLine(QString &text, const TableShape<Row> &shape, const Row &row)
+{
+    bool first = true;
+    for (const ColumnFit<Row> &fit : shape.fits) {
+        if (!loadable(fit))
+            continue;
+        if (!first)
+            text += u'\t';
+        first = false;
+        const TableCell cell = shape.cell(fit, row);
+        switch (cell.form) {
+        case TableCell::Form::Text: appendEscaped(text, cell.text); break;
+        case TableCell::Form::Number: text += TableShape<Row>::numberText(fit, *cell.number); break;
+        case TableCell::Form::Date: appendDate(text, cell.date); break;
+        case TableCell::Form::Integer: text += QString::number(cell.integer); break;
+        case TableCell::Form::Null:
+        case TableCell::Form::Default:
+        case TableCell::Form::RunId:
+        case TableCell::Form::Now: text += "\\N"_L1; break;
+        }
+    }
+    text += u'\n';
+}
+
 template <typename Row>
 void appendRow(QString &sql, const TableShape<Row> &shape, const Row &row, const QString &runId)
 {
@@ -29,25 +85,25 @@ void appendRow(QString &sql, const TableShape<Row> &shape, const Row &row, const
     for (const ColumnFit<Row> &fit : shape.fits) {
         sql += before;
         before = u',';
-        const Cell cell = shape.cell(fit, row);
+        const TableCell cell = shape.cell(fit, row);
         switch (cell.form) {
-        case Cell::Form::Null: sql += "NULL"_L1; break;
-        case Cell::Form::Default: sql += "DEFAULT"_L1; break;
-        case Cell::Form::Text: appendLiteral(sql, cell.text); break;
-        case Cell::Form::Number:
+        case TableCell::Form::Null: sql += "NULL"_L1; break;
+        case TableCell::Form::Default: sql += "DEFAULT"_L1; break;
+        case TableCell::Form::Text: appendLiteral(sql, cell.text); break;
+        case TableCell::Form::Number:
             if (fit.column.kind == ColumnKind::Text)
                 appendLiteral(sql, TableShape<Row>::numberText(fit, *cell.number));
             else
                 sql += cell.number->toString();
             break;
-        case Cell::Form::Date:
+        case TableCell::Form::Date:
             sql += u'\'';
-            sql += cell.date.toString(Qt::ISODate);
+            appendDate(sql, cell.date);
             sql += u'\'';
             break;
-        case Cell::Form::Integer: sql += QString::number(cell.integer); break;
-        case Cell::Form::RunId: appendLiteral(sql, runId); break;
-        case Cell::Form::Now: sql += "CURRENT_TIMESTAMP"_L1; break;
+        case TableCell::Form::Integer: sql += QString::number(cell.integer); break;
+        case TableCell::Form::RunId: appendLiteral(sql, runId); break;
+        case TableCell::Form::Now: sql += "CURRENT_TIMESTAMP"_L1; break;
         }
     }
     sql += u')';
@@ -59,22 +115,24 @@ QVariantList rowValues(const TableShape<Row> &shape, const Row &row, const QStri
     QVariantList values;
     values.reserve(shape.fits.size());
     for (const ColumnFit<Row> &fit : shape.fits) {
-        const Cell cell = shape.cell(fit, row);
+        const TableCell cell = shape.cell(fit, row);
         switch (cell.form) {
-        case Cell::Form::Null:
-        case Cell::Form::Default: values.append(QVariant(QMetaType(QMetaType::QString))); break;
+        case TableCell::Form::Null:
+        case TableCell::Form::Default: values.append(QVariant(QMetaType(QMetaType::QString))); break;
         // Not toString(): an empty view would become a null text.
-        case Cell::Form::Text: values.append(cell.text.isEmpty() ? u""_s : cell.text.toString()); break;
-        case Cell::Form::Number: values.append(TableShape<Row>::numberText(fit, *cell.number)); break;
-        case Cell::Form::Date: values.append(cell.date.toString(Qt::ISODate)); break;
-        case Cell::Form::Integer: values.append(cell.integer); break;
-        case Cell::Form::RunId: values.append(runId); break;
-        case Cell::Form::Now: values.append(now); break;
+        case TableCell::Form::Text: values.append(cell.text.isEmpty() ? u""_s : cell.text.toString()); break;
+        case TableCell::Form::Number: values.append(TableShape<Row>::numberText(fit, *cell.number)); break;
+        case TableCell::Form::Date: values.append(cell.date.toString(Qt::ISODate)); break;
+        case TableCell::Form::Integer: values.append(cell.integer); break;
+        case TableCell::Form::RunId: values.append(runId); break;
+        case TableCell::Form::Now: values.append(now); break;
         }
     }
     return values;
 }
 
+template void appendLine(QString &, const TableShape<CarteiraRow> &, const CarteiraRow &);
+template void appendLine(QString &, const TableShape<RentabilidadeRow> &, const RentabilidadeRow &);
 template void appendRow(QString &, const TableShape<CarteiraRow> &, const CarteiraRow &, const QString &);
 template void appendRow(QString &, const TableShape<RentabilidadeRow> &, const RentabilidadeRow &, const QString &);
 template QVariantList rowValues(const TableShape<CarteiraRow> &, const CarteiraRow &, const QString &, const QString &);

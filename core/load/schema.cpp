@@ -25,7 +25,12 @@ QList<SchemaTable> schemaTables(const DatabaseSettings &settings)
         {u"etl_carga_fundo"_s, u"005_etl_carga_fundo.sql"_s}, {u"etl_reserva"_s, u"006_etl_reserva.sql"_s}};
 }
 
-/// SQLite wants the schema before the index's name, not before the table's.
+/// An index is made in its table's schema: SQLite wants it before the index's name, and not before the table's.
+QString plainName(const Session &session, const QString &table)
+{
+    return session.quoted(table.mid(table.indexOf(u'.') + 1));
+}
+
 QString indexName(const Session &session, const QString &table)
 {
     const qsizetype point = table.indexOf(u'.');
@@ -44,6 +49,8 @@ Result<QStringList> statementsOf(const Session &session, const QString &name)
     sql.replace("{rentabilidade}"_L1, session.quoted(settings.tableRentabilidade));
     sql.replace("{indice:carteira}"_L1, indexName(session, settings.tableCarteira));
     sql.replace("{indice:rentabilidade}"_L1, indexName(session, settings.tableRentabilidade));
+    sql.replace("{nome:carteira}"_L1, plainName(session, settings.tableCarteira));
+    sql.replace("{nome:rentabilidade}"_L1, plainName(session, settings.tableRentabilidade));
     QStringList statements;
     for (const QString &statement : sql.split(u";\n"_s, Qt::SkipEmptyParts)) {
         if (!statement.trimmed().isEmpty())

@@ -69,6 +69,7 @@ public:
     qsizetype maxPacket = 1'000'000;
     int lastCode = 0; ///< of the last failed statement; 0: none since the transaction began
     bool inTransaction = false;
+    bool localInfile = false;
     bool withoutTls = false; ///< "preferido" and the server has none
 };
 
@@ -147,10 +148,10 @@ Result<void> Session::Private::prepareSqlite()
 
 Result<void> Session::Private::prepareServer()
 {
-    auto variables =
-        plain(u"SHOW VARIABLES WHERE Variable_name IN "
-              "('version', 'max_allowed_packet', 'log_bin', 'binlog_format', 'innodb_lock_wait_timeout')"_s,
-              u"leitura da configuração do servidor"_s);
+    auto variables = plain(
+        u"SHOW VARIABLES WHERE Variable_name IN "
+        "('version', 'max_allowed_packet', 'log_bin', 'binlog_format', 'innodb_lock_wait_timeout', 'local_infile')"_s,
+        u"leitura da configuração do servidor"_s);
     if (!variables)
         return fail(variables.error());
     QString statementLog;
@@ -164,6 +165,8 @@ Result<void> Session::Private::prepareServer()
             maxPacket = value.toLongLong();
         else if (variable == "innodb_lock_wait_timeout"_L1)
             lockWait = value.toInt();
+        else if (variable == "local_infile"_L1)
+            localInfile = value.compare("ON"_L1, Qt::CaseInsensitive) == 0 || value == "1"_L1;
         else
             statementLog += value.toUpper();
     }
@@ -231,6 +234,16 @@ QString Session::tlsCipher() const
 qsizetype Session::maxPacket() const
 {
     return d->maxPacket;
+}
+
+bool Session::localInfile() const
+{
+    return d->localInfile;
+}
+
+void Session::refuseLocalInfile()
+{
+    d->localInfile = false;
 }
 
 QSqlDatabase Session::database() const

@@ -38,6 +38,8 @@ public:
     QString serverVersion() const; ///< "10.11.6-MariaDB", "SQLite 3.40.1"
     QString tlsCipher() const;     ///< empty: no TLS
     qsizetype maxPacket() const;   ///< bytes of the longest statement that the server takes
+    bool localInfile() const;      ///< LOAD DATA LOCAL: the server allows it, and so far the client did not refuse
+    void refuseLocalInfile();      ///< it failed for lack of permission: not again on this connection
     QSqlDatabase database() const;
     const Clock &clock() const;
 

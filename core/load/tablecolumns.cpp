@@ -60,8 +60,9 @@ Result<QList<TableColumn>> sqliteColumns(Session &session, const QString &table)
     QList<TableColumn> columns;
     while (query->next()) {
         TableColumn column = sqliteColumn(query->value(1).toString(), query->value(2).toString());
-        const bool key = query->value(5).toInt() > 0;
-        column.nullable = query->value(3).toInt() == 0;
+        // Only an INTEGER PRIMARY KEY fills itself.
+        const bool key = query->value(5).toInt() > 0 && column.kind == ColumnKind::Integer;
+        column.nullable = query->value(3).toInt() == 0 && !key;
         const QString preset = query->value(4).toString();
         column.hasDefault = (!preset.isEmpty() && preset.compare("NULL"_L1, Qt::CaseInsensitive) != 0) || key;
         column.generated = query->value(6).toInt() > 1;

@@ -174,45 +174,45 @@ Result<TableShape<Row>> readShape(Session &session, const QString &table, const 
 }
 
 template <typename Row>
-Cell blankCell(const ColumnFit<Row> &fit, bool sqlite)
+TableCell blankCell(const ColumnFit<Row> &fit, bool sqlite)
 {
     const TableColumn &column = fit.column;
     const bool text = column.kind == ColumnKind::Text && !column.declaredText;
     if (text && (fit.spec.original || !column.nullable))
-        return Cell{.form = Cell::Form::Text};
+        return TableCell{.form = TableCell::Form::Text};
     if (!column.nullable && column.hasDefault && !sqlite)
-        return Cell{.form = Cell::Form::Default};
-    return Cell{};
+        return TableCell{.form = TableCell::Form::Default};
+    return TableCell{};
 }
 
 } // namespace
 
 template <typename Row>
-Cell TableShape<Row>::cell(const ColumnFit<Row> &fit, const Row &row) const
+TableCell TableShape<Row>::cell(const ColumnFit<Row> &fit, const Row &row) const
 {
-    using Form = Cell::Form;
+    using Form = TableCell::Form;
     return std::visit(
         Overloaded{[&](QString Row::*field) {
                        const QString &text = row.*field;
-                       return text.isEmpty() ? blankCell(fit, sqlite) : Cell{.form = Form::Text, .text = text};
+                       return text.isEmpty() ? blankCell(fit, sqlite) : TableCell{.form = Form::Text, .text = text};
                    },
                    [&](OptionalDecimal Row::*field) {
                        const OptionalDecimal &number = row.*field;
                        if (number)
-                           return Cell{.form = Form::Number, .number = &*number};
+                           return TableCell{.form = Form::Number, .number = &*number};
                        if constexpr (std::is_same_v<Row, CarteiraRow>) {
                            if (fit.spec.legacyText && !row.qntText.isEmpty())
-                               return Cell{.form = Form::Text, .text = row.qntText};
+                               return TableCell{.form = Form::Text, .text = row.qntText};
                        }
                        return blankCell(fit, sqlite);
                    },
                    [&](QDate Row::*field) {
                        const QDate date = row.*field;
-                       return date.isValid() ? Cell{.form = Form::Date, .date = date} : blankCell(fit, sqlite);
+                       return date.isValid() ? TableCell{.form = Form::Date, .date = date} : blankCell(fit, sqlite);
                    },
-                   [&](int Row::*field) { return Cell{.form = Form::Integer, .integer = row.*field}; },
-                   [&](RunIdField) { return Cell{.form = Form::RunId}; },
-                   [&](WrittenAtField) { return Cell{.form = Form::Now}; }},
+                   [&](int Row::*field) { return TableCell{.form = Form::Integer, .integer = row.*field}; },
+                   [&](RunIdField) { return TableCell{.form = Form::RunId}; },
+                   [&](WrittenAtField) { return TableCell{.form = Form::Now}; }},
         fit.spec.field);
 }
 
@@ -220,20 +220,20 @@ template <typename Row>
 std::optional<QString> TableShape<Row>::mismatch(const Row &row) const
 {
     for (const ColumnFit<Row> &fit : fits) {
-        const Cell value = cell(fit, row);
+        const TableCell value = cell(fit, row);
         const TableColumn &column = fit.column;
         switch (value.form) {
-        case Cell::Form::Null:
+        case TableCell::Form::Null:
             if (!column.nullable)
                 return u"coluna %1: obrigatória na tabela, e o arquivo não traz valor"_s.arg(column.name);
             break;
-        case Cell::Form::Text:
+        case TableCell::Form::Text:
             if (column.kind != ColumnKind::Text || column.declaredText)
                 return u"coluna %1: \"%2\" não é número"_s.arg(column.name, value.text.left(60).toString());
             if (auto problem = textMismatch(column, value.text))
                 return problem;
             break;
-        case Cell::Form::Number:
+        case TableCell::Form::Number:
             if (column.kind == ColumnKind::Text && !column.declaredText) {
                 if (auto problem = textMismatch(column, numberText(fit, *value.number)))
                     return problem;
@@ -244,14 +244,14 @@ std::optional<QString> TableShape<Row>::mismatch(const Row &row) const
                     column.name, value.number->toString(), room);
             }
             break;
-        case Cell::Form::Date:
+        case TableCell::Form::Date:
             if (value.date.year() < 1000 || value.date.year() > 9999)
                 return u"coluna %1: a data %2 não é aceita"_s.arg(column.name, value.date.toString(Qt::ISODate));
             break;
-        case Cell::Form::Default:
-        case Cell::Form::Integer:
-        case Cell::Form::RunId:
-        case Cell::Form::Now: break;
+        case TableCell::Form::Default:
+        case TableCell::Form::Integer:
+        case TableCell::Form::RunId:
+        case TableCell::Form::Now: break;
         }
     }
     return std::nullopt;

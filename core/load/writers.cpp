@@ -15,7 +15,7 @@ namespace {
 
 /// A transaction holds whole funds: as many as this, or as many rows; one large fund is a transaction by itself.
 constexpr qsizetype kFundsPerBatch = 100;
-constexpr qsizetype kRowsPerBatch = 20'000;
+constexpr qsizetype kRowsPerBatch = 100'000;
 
 Part partOf(const CarteiraRow &)
 {

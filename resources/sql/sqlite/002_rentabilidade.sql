@@ -30,4 +30,4 @@ CREATE TABLE IF NOT EXISTS {rentabilidade} (
   Carga            CHAR(36),
   DtInclusao       TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
-CREATE INDEX IF NOT EXISTS {indice:rentabilidade} ON {rentabilidade} (DtPosicao, NmFundo);
+CREATE INDEX IF NOT EXISTS {indice:rentabilidade} ON {nome:rentabilidade} (DtPosicao, NmFundo);

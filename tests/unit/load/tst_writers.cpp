@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/load/loadfixture.h"
 
+#include <thread>
+
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
@@ -53,8 +55,11 @@ private slots:
     void lostLeaseStopsTheLoad();
     void hostileTextsComeBackAsTheyWere_data() { addDialects(); }
     void hostileTextsComeBackAsTheyWere();
-    void manyRowsKeepTheirOrder_data() { addDialects(); }
+    void manyRowsKeepTheirOrder_data();
     void manyRowsKeepTheirOrder();
+    void cancelWithinAFundLeavesItAsItWas_data() { addDialects(); }
+    void cancelWithinAFundLeavesItAsItWas();
+    void deadConnectionWithinALoadIsRepeated();
     void missingTableIsNamed_data() { addDialects(); }
     void missingTableIsNamed();
     void fundsWithRowsSeesOnlyOurs_data() { addDialects(); }
@@ -384,20 +389,117 @@ void TestWriters::hostileTextsComeBackAsTheyWere()
     QCOMPARE(again->first()->unchanged, true);
 }
 
+void TestWriters::manyRowsKeepTheirOrder_data()
+{
+    QTest::addColumn<TestDialect>("dialect");
+    QTest::addColumn<int>("way");
+    QTest::newRow("SQLite") << TestDialect::Sqlite << 0;
+    QTest::newRow("MariaDB by LOAD DATA LOCAL") << TestDialect::MariaDb << 0;
+    QTest::newRow("MariaDB by multi-row INSERT") << TestDialect::MariaDb << 1;
+    QTest::newRow("MariaDB that refuses LOAD DATA LOCAL when asked") << TestDialect::MariaDb << 2;
+}
+
 void TestWriters::manyRowsKeepTheirOrder()
 {
     QFETCH(TestDialect, dialect);
+    QFETCH(int, way);
     LoadFixture f(dialect);
+    if (way == 1)
+        f.session->refuseLocalInfile();
+    if (way == 2)
+        f.database.run(u"SET GLOBAL local_infile = 0"_s);
     QList<CarteiraRow> rows;
-    for (int i = 0; i < 25'000; ++i)
-        rows.append(position(u"GRANDE"_s, QString::number(i), QString::number(i) + u".01"_s));
+    QStringList expected;
+    for (int i = 0; i < 25'000; ++i) {
+        auto row = position(u"GRANDE"_s, u"%1 'é\\\t\r\n%"_s.arg(i), QString::number(i) + u".01"_s);
+        row.isin = i % 2 == 0 ? u""_s : u"\\N"_s;
+        if (i % 3 == 0)
+            row.qnt.reset();
+        rows.append(row);
+        expected.append(u"%1|%2.01|%3|%4|NULL|%5"_s.arg(row.descricao)
+                            .arg(i)
+                            .arg(i % 3 == 0 ? u"NULL"_s : u"1500000.12345678"_s, i % 2 == 0 ? u"NULL"_s : u"\\N"_s,
+                                 f.options.runId));
+    }
     const auto done = replaceCarteira(*f.session, {fundOf<CarteiraRow>(u"GRANDE"_s, rows)}, f.options);
+    if (way == 2)
+        f.database.run(u"SET GLOBAL local_infile = 1"_s);
     VERIFY_OK(done);
+    VERIFY_OK(done->first());
     QCOMPARE(done->first()->inserted, 25'000);
-    const QStringList stored = f.database.column(u"SELECT Descricao FROM Ft_CarteiraDiaria ORDER BY IDControle"_s);
+    if (dialect == TestDialect::MariaDb)
+        QCOMPARE(f.session->localInfile(), way == 0);
+    const QStringList stored =
+        f.database.rows(u"SELECT Descricao, CAST(VlrMercado AS CHAR), CAST(Qnt AS CHAR), Isin, DataAplic, "
+                        "Carga FROM Ft_CarteiraDiaria ORDER BY IDControle"_s);
     QCOMPARE(stored.size(), 25'000);
     for (int i = 0; i < 25'000; ++i)
-        QCOMPARE(stored[i], QString::number(i));
+        QCOMPARE(stored[i],
+                 dialect == TestDialect::Sqlite ? expected[i] : expected[i].replace(u".01|"_s, u".01000000|"_s));
+}
+
+void TestWriters::cancelWithinAFundLeavesItAsItWas()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
+    const QStringList before = f.database.rows(kRows);
+    std::stop_source stop;
+    f.options.token = stop.get_token();
+    auto funds = twoFunds();
+    funds[0].sha256 = "b";
+    funds[0].rows = QList<CarteiraRow>(60'000, position(u"ALFA FIC FIM CP"_s, u"nova"_s, u"1"_s));
+    // Once the old rows are gone and the new ones on their way; nobody else sees either.
+    std::jthread operatorWhoCancels;
+    f.options.progress = [&](qsizetype, qsizetype) {
+        operatorWhoCancels = std::jthread([&stop, start = f.session->clock().elapsed()] {
+            const SystemClock clock;
+            while (clock.elapsed() - start < std::chrono::milliseconds(60))
+                std::this_thread::yield();
+            stop.request_stop();
+        });
+    };
+    const auto done = replaceCarteira(*f.session, funds, f.options);
+    QVERIFY(!done.has_value());
+    QCOMPARE(done.error().code, ErrorCode::Cancelled);
+    QCOMPARE(f.database.rows(kRows), before);
+    f.options.token = {};
+    f.options.progress = {};
+    VERIFY_OK(replaceCarteira(*f.session, funds, f.options));
+    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"60001"_s);
+}
+
+void TestWriters::deadConnectionWithinALoadIsRepeated()
+{
+    LoadFixture f(TestDialect::MariaDb);
+    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
+    auto funds = twoFunds();
+    funds[0].sha256 = "b";
+    funds[0].rows = QList<CarteiraRow>(60'000, position(u"ALFA FIC FIM CP"_s, u"nova"_s, u"1"_s));
+    auto query = f.session->exec(u"SELECT CONNECTION_ID()"_s);
+    VERIFY_OK(query);
+    QVERIFY(query->next());
+    const QString id = query->value(0).toString();
+    query->finish();
+    std::jthread killer;
+    f.options.progress = [&](qsizetype done, qsizetype) {
+        if (done > 1)
+            return;
+        killer = std::jthread([&f, id] {
+            const SystemClock clock;
+            const auto own = Session::open(f.database.settings(), clock);
+            const auto start = clock.elapsed();
+            while (clock.elapsed() - start < std::chrono::milliseconds(60))
+                std::this_thread::yield();
+            if (own)
+                (void)(*own)->exec(u"KILL CONNECTION "_s + id);
+        });
+    };
+    const auto done = replaceCarteira(*f.session, funds, f.options);
+    VERIFY_OK(done);
+    VERIFY_OK(done->first());
+    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"60001"_s);
+    QCOMPARE(f.database.value(u"SELECT linhas FROM etl_carga_fundo WHERE fundo LIKE 'ALFA%'"_s), u"60000"_s);
 }
 
 void TestWriters::missingTableIsNamed()
