@@ -40,27 +40,27 @@ namespace {
 
 sigset_t stopSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGHUP);
-    return signals;
+    sigset_t stopSet;
+    sigemptyset(&stopSet);
+    sigaddset(&stopSet, SIGINT);
+    sigaddset(&stopSet, SIGTERM);
+    sigaddset(&stopSet, SIGHUP);
+    return stopSet;
 }
 
 } // namespace
 
 StopSignal::StopSignal()
 {
-    const auto signals = stopSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const auto stopSet = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &stopSet, nullptr);
 }
 
 void StopSignal::wait()
 {
-    const auto signals = stopSignals();
+    const auto stopSet = stopSignals();
     int received = 0;
-    sigwait(&signals, &received);
+    sigwait(&stopSet, &received);
 }
 
 #endif
