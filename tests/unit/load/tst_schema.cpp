@@ -141,16 +141,15 @@ void TestSchema::namesComeFromTheSettings()
 void TestSchema::replacementUsesTheIndex()
 {
     LoadFixture f(TestDialect::MariaDb);
-    QList<FundLoad<CarteiraRow>> funds;
-    for (int i = 0; i < 100; ++i) {
-        const QString name = u"FUNDO %1"_s.arg(i);
-        funds.append(fundOf<CarteiraRow>(name, QList<CarteiraRow>(30, position(name, u"a"_s, u"1"_s))));
-    }
+    // As a grown table is: nearly all rows are of other days.
+    f.database.run(
+        u"INSERT INTO Ft_CarteiraDiaria (NmFundo, DtPosicao, Custodiante) SELECT CONCAT('FUNDO ', seq MOD 100), "
+        "'2024-01-02', 'BTG' FROM seq_1_to_3000"_s);
+    const QString name = u"FUNDO 7"_s;
+    QList<FundLoad<CarteiraRow>> funds = {
+        fundOf<CarteiraRow>(name, QList<CarteiraRow>(30, position(name, u"a"_s, u"1"_s)))};
     VERIFY_OK(replaceCarteira(*f.session, funds, f.options));
-    // The other funds' rows are of another day, as nearly all of a grown table are.
-    f.database.run(u"UPDATE Ft_CarteiraDiaria SET DtPosicao = '2024-01-02' WHERE NmFundo <> 'FUNDO 7'"_s);
     f.database.run(u"ANALYZE TABLE Ft_CarteiraDiaria"_s);
-    funds = {funds[7]};
     funds[0].sha256 = "b";
     VERIFY_OK(f.session->exec(u"FLUSH STATUS"_s));
     VERIFY_OK(replaceCarteira(*f.session, funds, f.options));
