@@ -118,6 +118,7 @@ void CarteiraParser::closeSection()
                  .arg(count.unclassified));
     m_carteira.secoes.append(count);
     m_inSection = false;
+    m_patrimonioColumn = -1; // a header without values must not take the next section's rows
 }
 
 void CarteiraParser::unclassified(const SheetRow &row, const QString &why)

@@ -173,7 +173,7 @@ Result<void> CarteiraParser::takePosition(const SheetRow &row)
 {
     Section &section = m_section;
     if (!section.hasHeader) {
-        if (looksLikeHeader(row))
+        if (looksLikeHeader(row) || namesItsColumns(row, section.rule.kind))
             return takeHeader(row);
         unclassified(row, u"antes do cabeçalho"_s);
         return {};

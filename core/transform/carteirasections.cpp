@@ -46,11 +46,22 @@ const QStringList &aliasesOf(Field field)
     return table[static_cast<std::size_t>(field)];
 }
 
-/// Of BMF the adjustment is the money; a notional value beside it is not.
-const QStringList &futuresValor()
+/// What one kind of section prefers before the common table.
+QStringList preferredAliases(PosicaoKind kind, Field field)
 {
-    static const QStringList aliases = {u"AJ TOTAL"_s, u"AJUSTE TOTAL"_s, u"AJUSTE"_s};
-    return aliases;
+    // Of BMF the adjustment is the money; a notional value beside it is not.
+    if (kind == PosicaoKind::Futuros && field == Field::Valor)
+        return {u"AJ TOTAL"_s, u"AJUSTE TOTAL"_s, u"AJUSTE"_s};
+    // Two columns of Acoes are unknown; those known go first.
+    if (kind == PosicaoKind::Acoes && field == Field::Item)
+        return {u"CODIGO"_s};
+    if (kind == PosicaoKind::Acoes && field == Field::Quantidade)
+        return {u"QUANTIDADE TOTAL"_s};
+    if (kind == PosicaoKind::Despesa && field == Field::Item)
+        return {u"NOME"_s};
+    if (kind == PosicaoKind::Despesa && field == Field::Valor)
+        return {u"VALOR"_s};
+    return {};
 }
 
 int firstAlias(const QHash<QString, int> &labels, const QStringList &aliases, QString *matched)
@@ -141,9 +152,7 @@ SectionColumns columnsOf(const SheetRow &header, PosicaoKind kind)
     for (std::size_t f = 0; f < kFieldCount; ++f) {
         const auto field = static_cast<Field>(f);
         QString *matched = field == Field::Valor ? &columns.valorLabel : nullptr;
-        int column = -1;
-        if (field == Field::Valor && kind == PosicaoKind::Futuros)
-            column = firstAlias(labels, futuresValor(), matched);
+        const int column = firstAlias(labels, preferredAliases(kind, field), matched);
         columns.column[f] = column >= 0 ? column : firstAlias(labels, aliasesOf(field), matched);
     }
     if (kind == PosicaoKind::Acoes)
@@ -161,6 +170,12 @@ bool looksLikeHeader(const SheetRow &row)
             return false;
     }
     return true;
+}
+
+bool namesItsColumns(const SheetRow &row, PosicaoKind kind)
+{
+    const SectionColumns columns = columnsOf(row, kind);
+    return columns.of(Field::Item) >= 0 && !columns.valorLabel.isEmpty() && columns.warnings.isEmpty();
 }
 
 bool looksLikeKnownHeader(const SheetRow &row)

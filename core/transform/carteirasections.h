@@ -61,6 +61,8 @@ SectionColumns columnsOf(const SheetRow &header, PosicaoKind kind);
 
 /// Whether the row could be a header: two or more cells, all of them text that is no number and no date.
 bool looksLikeHeader(const SheetRow &row);
+/// Whether it labels a column of names and one of money, whatever else stands in it (a year, a date).
+bool namesItsColumns(const SheetRow &row, PosicaoKind kind);
 /// Whether it also has labels that are known: what an unknown marker must be followed by.
 bool looksLikeKnownHeader(const SheetRow &row);
 

@@ -166,6 +166,7 @@ Result<bool> SheetReader::next(SheetRow &row)
     while (!m_xml.atEnd()) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::DTD: return broken(u"declaração DTD recusada"_s);
+        case QXmlStreamReader::Invalid: return broken(m_xml.errorString());
         case QXmlStreamReader::StartElement:
             if (m_inRows && m_xml.name() == "row"_L1)
                 return readCells(row);
@@ -236,6 +237,8 @@ void SheetReader::skipElement()
         }
         if (token == QXmlStreamReader::EndElement)
             --depth;
+        if (token == QXmlStreamReader::Invalid)
+            return;
     }
 }
 

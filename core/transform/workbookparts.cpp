@@ -27,6 +27,8 @@ Result<void> walkElements(QIODevice &device, const QString &part, const ElementV
     while (!xml.atEnd()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::DTD: return brokenPart(part, u"declaração DTD recusada"_s);
+        case QXmlStreamReader::Invalid:
+            return brokenPart(part, u"linha %1: %2"_s.arg(xml.lineNumber()).arg(xml.errorString()));
         case QXmlStreamReader::StartElement:
             if (++depth > kMaxXmlDepth)
                 return brokenPart(part, u"elementos aninhados demais"_s);
@@ -38,8 +40,6 @@ Result<void> walkElements(QIODevice &device, const QString &part, const ElementV
         default: break;
         }
     }
-    if (xml.hasError())
-        return brokenPart(part, u"linha %1: %2"_s.arg(xml.lineNumber()).arg(xml.errorString()));
     return {};
 }
 
@@ -204,6 +204,8 @@ Result<void> SharedStrings::read(QIODevice &device)
     while (!xml.atEnd()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::DTD: return brokenPart(part, u"declaração DTD recusada"_s);
+        case QXmlStreamReader::Invalid:
+            return brokenPart(part, u"linha %1: %2"_s.arg(xml.lineNumber()).arg(xml.errorString()));
         case QXmlStreamReader::StartElement:
             if (++depth > kMaxXmlDepth)
                 return brokenPart(part, u"elementos aninhados demais"_s);
@@ -232,8 +234,6 @@ Result<void> SharedStrings::read(QIODevice &device)
         default: break;
         }
     }
-    if (xml.hasError())
-        return brokenPart(part, u"linha %1: %2"_s.arg(xml.lineNumber()).arg(xml.errorString()));
     return {};
 }
 

@@ -42,7 +42,8 @@ public:
     Q_DISABLE_COPY_MOVE(ZipEntryDevice)
 
     bool isSequential() const override { return true; }
-    bool atEnd() const override { return m_finished; }
+    /// Also after a failure: an XML reader would otherwise wait for more for ever.
+    bool atEnd() const override { return m_finished || m_failure.has_value(); }
     /// Set when the stream broke: Error{Archive} naming the member.
     const std::optional<Error> &failure() const { return m_failure; }
     /// Bytes handed out so far.
