@@ -59,6 +59,7 @@ public:
     [[nodiscard]] Result<bool> nextStart();
     /// Local name of the element at whose start nextStart() stopped.
     QString name() const { return m_reader.name().toString(); }
+    QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
     /// Reads the current element to its end.
     [[nodiscard]] Result<XmlElement> readElement();
     /// Forgets the current element.
