@@ -58,6 +58,9 @@ DateField::DateField(const Clock &clock, QWidget *parent)
     all->addWidget(m_weekday);
     all->addWidget(m_sentence);
     all->addWidget(m_usePrevious, 0, Qt::AlignLeft);
+    const QList<QWidget *> readingOrder = {m_edit, calendarButton, backButton, m_forward, lastButton, m_usePrevious};
+    for (qsizetype i = 1; i < readingOrder.size(); ++i)
+        setTabOrder(readingOrder[i - 1], readingOrder[i]);
     setFocusProxy(m_edit);
 
     connect(m_edit, &QLineEdit::textEdited, this, &DateField::readText);

@@ -72,7 +72,12 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The fields die after this object and still say that they lose the focus.
+    m_form->disconnect(this);
+    m_log->disconnect(this);
+}
 
 void MainWindow::open(Start start)
 {

@@ -138,8 +138,10 @@ void MainWindow::buildMenus()
 
     QMenu *edit = menuBar()->addMenu(tr("&Editar"));
     QAction *copy = edit->addAction(icon(u"copy"_s), tr("&Copiar linhas do log"), m_log, &LogPane::copySelected);
-    copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    edit->addAction(tr("Selecionar &todo o log"), m_log, &LogPane::selectAllLines);
+    // A text field with the focus keeps these two for itself.
+    copy->setShortcut(QKeySequence::Copy);
+    QAction *all = edit->addAction(tr("Selecionar &todo o log"), m_log, &LogPane::selectAllLines);
+    all->setShortcut(QKeySequence::SelectAll);
 
     QMenu *show = menuBar()->addMenu(tr("E&xibir"));
     auto *levels = new QActionGroup(this);

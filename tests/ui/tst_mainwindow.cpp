@@ -8,6 +8,7 @@
 #include "ui/statuspanel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -56,6 +57,9 @@ private slots:
     void folderThatEqualsTheSettingsFollowsThem();
     void mnemonicsAreUniqueInEachMenu();
     void everyControlHasAName();
+    void tabWalksInReadingOrder();
+    void copyTakesLinesFromTheLogAndTextFromAField();
+    void fitsASmallScreen();
 
 private:
     ConsoleDoor door();
@@ -451,6 +455,58 @@ void TestMainWindow::everyControlHasAName()
         QVERIFY2(named, qPrintable(u"%1 in %2"_s.arg(widget->objectName(),
                                                      QLatin1StringView(widget->parent()->metaObject()->className()))));
     }
+}
+
+void TestMainWindow::tabWalksInReadingOrder()
+{
+    waitReady();
+    m_window->activateWindow();
+    m_window->form()->dateField()->editor()->setFocus();
+    QStringList walked;
+    for (int i = 0; i < 24; ++i) {
+        const QWidget *here = QApplication::focusWidget();
+        QVERIFY(here);
+        walked.append(here->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList expected = {
+        u"dateEdit"_s,  u"openCalendar"_s,   u"goBack"_s, u"goForward"_s,           u"goToLast"_s,
+        u"partsBoth"_s, u"folderCarteira"_s, u"browse"_s, u"folderRentabilidade"_s, u"browse"_s,
+        u"primary"_s,   u"level0"_s,         u"logView"_s};
+    qsizetype at = 0;
+    for (const QString &name : expected) {
+        at = walked.indexOf(name, at);
+        QVERIFY2(at >= 0, qPrintable(name + u" in "_s + walked.join(u' ')));
+    }
+    // Back at the start: nothing keeps the focus for good.
+    QVERIFY2(walked.indexOf(u"dateEdit"_s, 1) > 0, qPrintable(walked.join(u' ')));
+}
+
+void TestMainWindow::copyTakesLinesFromTheLogAndTextFromAField()
+{
+    waitReady();
+    executeButton()->click();
+    QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    auto *log = m_window->findChild<QWidget *>(u"logView"_s);
+    log->setFocus();
+    QTest::keyClick(log, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(log, Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied.count(u'\n'), m_window->logPane()->model()->rowCount());
+    QVERIFY(copied.contains(u" - OrquestradorBTG - INFO - INICIANDO ORQUESTRADOR BTG ETL\n"_s));
+    QLineEdit *date = m_window->form()->dateField()->editor();
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(date, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"19/11/2026"_s);
+}
+
+void TestMainWindow::fitsASmallScreen()
+{
+    waitReady();
+    const QSize least = m_window->minimumSizeHint();
+    QVERIFY2(least.width() <= 1024 && least.height() <= 560,
+             qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QPalette>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kReadable = 4.5; // WCAG AA for text
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textIsReadable_data();
+    void textIsReadable();
+    void everyIconIsDrawnInItsColour();
+};
+
+void TestTheme::textIsReadable_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestTheme::textIsReadable()
+{
+    QFETCH(const bool, dark);
+    applyTheme(*qApp, dark);
+    const QPalette palette = QApplication::palette();
+    const auto check = [](const QColor &front, const QColor &back, const char *what) {
+        const double ratio = contrast(front, back);
+        QVERIFY2(ratio >= kReadable,
+                 qPrintable(u"%1: %2 on %3 = %4"_s.arg(QLatin1StringView(what), front.name(), back.name()).arg(ratio)));
+    };
+    for (const auto role :
+         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button, QPalette::ToolTipBase}) {
+        check(palette.color(QPalette::WindowText), palette.color(role), "text");
+        check(palette.color(QPalette::PlaceholderText), palette.color(role), "placeholder");
+    }
+    check(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight), "selection");
+    for (const Tone tone : {Tone::Neutral, Tone::Running, Tone::Success, Tone::Warning, Tone::Failure, Tone::Muted}) {
+        check(toneText(tone), palette.color(QPalette::Window), "tone on window");
+        check(toneText(tone), palette.color(QPalette::Base), "tone on base");
+        check(toneText(tone), toneTint(tone), "tone on tint");
+        check(palette.color(QPalette::WindowText), toneTint(tone), "text on tint");
+        check(toneOnFill(tone), toneFill(tone), "text on badge");
+    }
+}
+
+void TestTheme::everyIconIsDrawnInItsColour()
+{
+    applyTheme(*qApp, false);
+    int seen = 0;
+    QDirIterator drawings(u":/icons"_s, {u"*.svg"_s});
+    while (drawings.hasNext()) {
+        drawings.next();
+        const QString name = drawings.fileInfo().completeBaseName();
+        if (name == u"orquestrador")
+            continue;
+        const QImage image = icon(name, QColor(Qt::magenta)).pixmap(QSize(32, 32), 2.0).toImage();
+        QCOMPARE(image.size(), QSize(64, 64));
+        int coloured = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                coloured += image.pixelColor(x, y) == QColor(Qt::magenta) ? 1 : 0;
+        }
+        QVERIFY2(coloured > 20, qPrintable(name));
+        ++seen;
+    }
+    QVERIFY(seen > 15);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
