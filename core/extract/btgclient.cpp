@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/btgclient.h"
 
-#include "core/base/plaintext.h"
 #include "core/extract/bankline.h"
 #include "core/extract/envelope.h"
 #include "core/extract/releaselist.h"
 #include "core/extract/ticketanswer.h"
 #include "core/extract/ticketpoll.h"
+#include "core/extract/ticketreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -132,7 +131,7 @@ Result<Download> BtgClient::download(const ReportOrder &order, const QString &st
         if (!ticket)
             return fail(ticket.error());
         TicketPoll poll(d->line, order, *ticket, stagingFolder, d->deadlineFor(order));
-        auto download = poll.run(token);
+        auto download = TicketReader(d->line, poll).run(token);
         polls += poll.polls();
         if (download) {
             using std::chrono::milliseconds;

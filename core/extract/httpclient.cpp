@@ -3,18 +3,15 @@
 
 #include "core/base/plaintext.h"
 #include "core/base/version.h"
+#include "core/extract/httpexchange.h"
 #include "core/extract/networkfailure.h"
 
-#include <QEventLoop>
-#include <QFile>
 #include <QHash>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,142 +19,7 @@ namespace Etl {
 
 namespace {
 
-constexpr qsizetype kHeadBytes = 4096;
 constexpr qsizetype kQuotedCharacters = 280;
-
-/// Where the body goes: a file, or memory; the first bytes stay in memory in both cases.
-class BodySink
-{
-public:
-    explicit BodySink(const HttpRequest &request) : m_limit(request.limits.bytes), m_file(request.bodyPath)
-    {
-        m_streamed = !request.bodyPath.isEmpty();
-    }
-
-    bool open() { return !m_streamed || m_file.open(QIODevice::WriteOnly | QIODevice::Truncate); }
-    bool isOverLimit() const { return m_size > m_limit; }
-    QString problem() const { return m_file.errorString(); }
-
-    /// False when the disk refused.
-    bool take(const QByteArray &bytes)
-    {
-        m_size += bytes.size();
-        if (isOverLimit())
-            return true;
-        if (!m_streamed) {
-            m_body += bytes;
-            return true;
-        }
-        if (m_body.size() < kHeadBytes)
-            m_body += bytes.left(kHeadBytes - m_body.size());
-        return m_file.write(bytes) == bytes.size();
-    }
-
-    bool close()
-    {
-        if (!m_streamed)
-            return true;
-        const bool flushed = m_file.flush();
-        m_file.close();
-        return flushed;
-    }
-    void discard()
-    {
-        if (m_streamed) {
-            m_file.close();
-            m_file.remove();
-        }
-    }
-
-    const QByteArray &body() const { return m_body; }
-    qint64 size() const { return m_size; }
-
-private:
-    qint64 m_limit;
-    QFile m_file;
-    bool m_streamed = false;
-    QByteArray m_body;
-    qint64 m_size = 0;
-};
-
-enum class ExchangeEnd { Finished, ConnectTimeout, StallTimeout, TotalTimeout, Cancelled, TooLarge, DiskRefused };
-
-/// One reply from its start to its end, with its time limits. Lives inside HttpClient::send.
-class Exchange : public QObject
-{
-public:
-    Exchange(QNetworkReply *reply, const HttpLimits &limits, BodySink &sink) : m_reply(reply), m_sink(sink)
-    {
-        arm(m_connect, limits.connect, ExchangeEnd::ConnectTimeout);
-        arm(m_stall, limits.stall, ExchangeEnd::StallTimeout);
-        arm(m_total, limits.total, ExchangeEnd::TotalTimeout);
-        connect(reply, &QNetworkReply::requestSent, this, &Exchange::connected);
-        connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::connected);
-        connect(reply, &QNetworkReply::uploadProgress, this, [this] { m_stall.start(); });
-        connect(reply, &QNetworkReply::readyRead, this, &Exchange::receive);
-        connect(reply, &QNetworkReply::sslErrors, this,
-                [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
-        connect(reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
-    }
-    Q_DISABLE_COPY_MOVE(Exchange)
-
-    ExchangeEnd wait(const std::stop_token &token)
-    {
-        // The callback may run on any thread, so it only posts; it dies before this object and before the reply.
-        const std::stop_callback onStop(token, [this] {
-            QMetaObject::invokeMethod(
-                this, [this] { end(ExchangeEnd::Cancelled); }, Qt::QueuedConnection);
-        });
-        if (!m_reply->isFinished())
-            m_loop.exec();
-        receive();
-        return m_end;
-    }
-
-    const QList<QSslError> &sslErrors() const { return m_sslErrors; }
-
-private:
-    void arm(QTimer &timer, std::chrono::milliseconds limit, ExchangeEnd reason)
-    {
-        timer.setSingleShot(true);
-        timer.setInterval(limit);
-        connect(&timer, &QTimer::timeout, this, [this, reason] { end(reason); });
-        timer.start();
-    }
-
-    void connected()
-    {
-        m_connect.stop();
-        m_stall.start();
-    }
-
-    void receive()
-    {
-        if (m_end != ExchangeEnd::Finished || m_reply->bytesAvailable() == 0)
-            return;
-        m_stall.start();
-        if (!m_sink.take(m_reply->readAll()))
-            end(ExchangeEnd::DiskRefused);
-        else if (m_sink.isOverLimit())
-            end(ExchangeEnd::TooLarge);
-    }
-
-    void end(ExchangeEnd reason)
-    {
-        if (m_end != ExchangeEnd::Finished)
-            return;
-        m_end = reason;
-        m_reply->abort();
-        m_loop.quit();
-    }
-
-    QNetworkReply *m_reply;
-    BodySink &m_sink;
-    QEventLoop m_loop;
-    QTimer m_connect, m_stall, m_total;
-    ExchangeEnd m_end = ExchangeEnd::Finished;
-    QList<QSslError> m_sslErrors;
-};
 
 bool isLoopbackHost(const QString &host)
 {
@@ -179,7 +41,7 @@ bool isAnswer(int status, QNetworkReply::NetworkError error)
 QString quotedBody(const QByteArray &body)
 {
     // Masked before it is cut: half a secret would not be recognised.
-    const QString text = toOneLine(Redactor::redact(QString::fromUtf8(body.left(kHeadBytes)))).simplified();
+    const QString text = toOneLine(Redactor::redact(QString::fromUtf8(body.left(kBodyHead)))).simplified();
     return text.size() > kQuotedCharacters ? text.left(kQuotedCharacters) + u'…' : text;
 }
 
@@ -269,7 +131,7 @@ HttpOutcome HttpClient::send(const HttpRequest &request, const std::stop_token &
         return diskRefused();
 
     const std::unique_ptr<QNetworkReply> reply(d->start(request));
-    Exchange exchange(reply.get(), request.limits, sink);
+    HttpExchange exchange(reply.get(), request.limits, sink);
     const auto broken = [&](HttpFailure failure) {
         sink.discard();
         return failWith(std::move(failure));

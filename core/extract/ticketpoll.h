@@ -16,8 +16,26 @@ struct TicketFailure
 template <typename T>
 using TicketResult = ResultWith<T, TicketFailure>;
 
-/// Asks for one ticket until its answer is there, by the policy of facts/btg-api 9, and stages what came below a
-/// folder. One object per ticket; on the client's thread.
+[[nodiscard]] inline auto ticketFails(Error error, bool freshTicketHelps = false)
+{
+    return failWith(TicketFailure{std::move(error), freshTicketHelps});
+}
+
+[[nodiscard]] inline auto ticketFails(ErrorCode code, QString message, QString detail, bool freshTicketHelps = false)
+{
+    return ticketFails(Error{code, std::move(message), std::move(detail), {}}, freshTicketHelps);
+}
+
+/// One answer of a ticket that is more than "not ready".
+struct TicketPage
+{
+    TicketAnswer answer; ///< NoRecords, Data, File or Downloads
+    HttpAnswer http;
+    QString path; ///< the staged body; gone unless answer is Data or File
+};
+
+/// Asks for one ticket until its answer is there, by the policy of facts/btg-api 9. One object per ticket; on the
+/// client's thread.
 class TicketPoll
 {
 public:
@@ -25,33 +43,23 @@ public:
     TicketPoll(BankLine &line, const ReportOrder &order, QByteArray ticket, QString stagingFolder,
                std::chrono::milliseconds deadline);
 
-    /// The whole answer: one or more intact files, all pages, or noRecords.
-    [[nodiscard]] TicketResult<Download> run(const std::stop_token &stop);
+    /// Page 1 of a new ticket waits as the policy says; every later question is asked at once and then polled.
+    [[nodiscard]] TicketResult<TicketPage> page(int number, const std::stop_token &stop);
 
+    const QByteArray &ticket() const { return m_ticket; }
     int polls() const { return m_polls; }
-    std::chrono::nanoseconds waited() const { return m_line.clock().elapsed() - m_started; }
+    /// "carteira 2025-04-10", for messages.
+    QString what() const;
+    /// A free name below the staging folder.
+    QString newPath() const;
 
 private:
-    struct Page
-    {
-        TicketAnswer answer;
-        HttpAnswer http;
-        QString path;
-    };
-
-    [[nodiscard]] TicketResult<Page> pollPage(int number, const std::stop_token &stop);
-    [[nodiscard]] TicketResult<Page> askOnce(int number, std::chrono::nanoseconds deadline,
-                                             const std::stop_token &stop);
-    [[nodiscard]] TicketResult<QList<ReceivedBody>> readPages(Page first, const std::stop_token &stop);
-    [[nodiscard]] TicketResult<QList<ReceivedBody>> readFiles(Page first, const std::stop_token &stop);
-    [[nodiscard]] TicketResult<QList<ReceivedBody>> filesOf(const Page &page, const std::stop_token &stop);
-    [[nodiscard]] TicketResult<ReceivedBody> fetch(const QString &address, const std::stop_token &stop);
-    [[nodiscard]] Result<void> verify(const QList<ReceivedBody> &bodies) const;
+    [[nodiscard]] TicketResult<TicketPage> askOnce(int number, std::chrono::nanoseconds deadline,
+                                                   const std::stop_token &stop);
     std::chrono::nanoseconds nextInterval(std::chrono::nanoseconds waited);
+    std::chrono::nanoseconds waited() const { return m_line.clock().elapsed() - m_started; }
     void warnOnce(const QString &word);
     TicketFailure stuck(const QString &state) const;
-    QString what() const;
-    QString newPath();
     QUrl address(int page) const;
 
     BankLine &m_line;
@@ -64,6 +72,9 @@ private:
     int m_polls = 0;
     QString m_warnedWord;
 };
+
+/// All of a JSON body, else the first bytes: what judgeTicketAnswer needs of a staged answer.
+QByteArray bodyToJudge(const HttpAnswer &answer, const QString &path);
 
 /// The query value of a ticket: its bytes as they are, only what a query cannot hold is percent-encoded.
 QByteArray ticketQueryValue(const QByteArray &ticket);
