@@ -214,15 +214,7 @@ void checkPrice(const Position50 &p, const Posicao &row)
 {
     if (p.is(u"FUTU") || p.is(u"SWAP") || p.is(u"CASH") || !row.preco || !row.qnt || !row.valor)
         return;
-    const auto product = row.preco->times(row.qnt->abs());
-    const auto difference = product ? product->plus(row.valor->abs().negated()) : product;
-    if (!difference)
-        return;
-    const Decimal tolerance = std::max(Decimal::fromInteger(2).shiftedRight(2).value_or(Decimal()),
-                                       row.valor->abs().shiftedRight(6).value_or(Decimal()));
-    if (difference->abs() > tolerance)
-        p.notes.warn(u"R05"_s, p.place,
-                     u"preço × quantidade difere do valor em R$ %1"_s.arg(difference->toBrazilian(2)));
+    checkUnitPrice({row.qnt->abs(), *row.preco, Decimal::fromInteger(1), row.valor->abs()}, p.place, p.notes);
 }
 
 } // namespace

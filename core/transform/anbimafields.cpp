@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -155,6 +157,20 @@ OptionalDecimal anbimaFitted(const OptionalDecimal &value, int scale, const QStr
         return std::nullopt;
     }
     return fitted;
+}
+
+void checkUnitPrice(const PricedLine &line, const QString &place, AnbimaNotes &notes)
+{
+    constexpr int kDecimals = 10;
+    const auto product = line.quantity.times(line.price);
+    const auto expected = product ? product->dividedBy(line.lot, kDecimals) : product;
+    const auto difference = expected ? expected->plus(line.value.negated()) : expected;
+    if (!difference)
+        return;
+    const Decimal cents = Decimal::fromInteger(2).shiftedRight(2).value_or(Decimal());
+    const Decimal millionth = line.value.abs().shiftedRight(6).value_or(Decimal());
+    if (difference->abs() > std::max(cents, millionth))
+        notes.warn(u"R05"_s, place, u"preço × quantidade difere do valor em R$ %1"_s.arg(difference->toBrazilian(2)));
 }
 
 AnbimaFields::AnbimaFields(const XmlElement &element, AnbimaNotes &notes) : m_element(element), m_notes(notes)

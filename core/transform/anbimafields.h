@@ -41,6 +41,15 @@ QString anbimaCnpj(const QString &text, const QString &place, AnbimaNotes &notes
 /// Rounded half away from zero to what the column holds; V03 when a digit other than zero goes, V04 when it cannot fit.
 OptionalDecimal anbimaFitted(const OptionalDecimal &value, int scale, const QString &place, AnbimaNotes &notes);
 
+/// Quantity, price per lot and value of one line as the file says them, unsigned.
+struct PricedLine
+{
+    Decimal quantity, price, lot, value;
+};
+
+/// R5: warns when price × quantity ÷ lot misses the value by more than R$ 0.02 and a millionth of it.
+void checkUnitPrice(const PricedLine &line, const QString &place, AnbimaNotes &notes);
+
 /// Typed reading of the fields of one 4.01 element. Rejections go to the notes and give a neutral value, so a mapper
 /// reads straight on and asks once at the end.
 class AnbimaFields
