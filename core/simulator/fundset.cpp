@@ -16,13 +16,11 @@ namespace Etl {
 
 namespace {
 
-/// The day on which every fund's quota was near 1: it fixes the number of quotas.
-const QDate kQuotaDay(2020, 1, 2);
-
 Decimal numberOfQuotas(const HoldingScope &scope, const GeneratorKnobs &knobs)
 {
     Dice dice({scope.seed, static_cast<quint64>(scope.index), 0x9007ULL});
-    const Decimal worth = sumOfValues(inventedHoldings(scope, kQuotaDay, knobs)).abs();
+    // The day on which every fund's quota was near 1.
+    const Decimal worth = sumOfValues(inventedHoldings(scope, QDate(2020, 1, 2), knobs)).abs();
     return quotient(worth, scaled(dice.between(800'000'000, 1'700'000'000), 9), 6);
 }
 
@@ -91,7 +89,7 @@ GeneratedFund FundSet::fund(int index, QDate date, const GeneratorKnobs &knobs) 
     };
 
     GeneratedFund fund;
-    fund.name = identity.name;
+    fund.name = identity.name + knobs.nameSuffix;
     fund.cnpj = identity.cnpj;
     fund.account = identity.account;
     fund.legalName = identity.legalName;

@@ -76,6 +76,7 @@ struct GeneratorKnobs
 
     // Content
     bool unknownSection = false; ///< a section nobody knows: "Direitos_Creditorios"
+    QString nameSuffix;          ///< stands behind the name inside the files: hostile names of tests
     bool blankIsin = false;      ///< no ISIN anywhere
     bool blankCnpj = false;      ///< no CNPJ of invested funds
     bool twoClasses = false;     ///< NAV: two accounts/classes with one CNPJ and date

@@ -61,13 +61,17 @@ private:
     }
     static QByteArray quoted(const QString &text)
     {
-        QByteArray out = "\"";
+        QString out;
         for (const QChar c : text) {
+            if (c < u' ') {
+                out += u"\\u"_s + QString::number(c.unicode(), 16).rightJustified(4, u'0');
+                continue;
+            }
             if (c == u'"' || c == u'\\')
-                out += '\\';
-            out += QString(c).toUtf8();
+                out += u'\\';
+            out += c;
         }
-        return out + '"';
+        return '"' + out.toUtf8() + '"';
     }
 
     QByteArray m_text;

@@ -12,10 +12,25 @@ namespace Etl {
 
 namespace {
 
-const QString kAnbimaNamespace = u"http://www.anbima.com.br/SchemaPosicaoAtivos"_s;
-const QString kHeadNamespace = u"urn:iso:std:iso:20022:tech:xsd:head.001.001.01"_s;
-const QString kIsoNamespace = u"urn:iso:std:iso:20022:tech:xsd:semt.003.001.04"_s;
-const QString kBrazilNamespace = u"http://www.anbima.com.br/BalanceForSubAccountBrazil"_s;
+QString anbimaNamespace()
+{
+    return u"http://www.anbima.com.br/SchemaPosicaoAtivos"_s;
+}
+
+QString headNamespace()
+{
+    return u"urn:iso:std:iso:20022:tech:xsd:head.001.001.01"_s;
+}
+
+QString isoNamespace()
+{
+    return u"urn:iso:std:iso:20022:tech:xsd:semt.003.001.04"_s;
+}
+
+QString brazilNamespace()
+{
+    return u"http://www.anbima.com.br/BalanceForSubAccountBrazil"_s;
+}
 
 /// One file in layout 5.0, variant B, one page, one account.
 class Anbima50File
@@ -101,23 +116,23 @@ private:
     XmlHoldings m_holdings;
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
-    QString m_namespace = kIsoNamespace;
+    QString m_namespace = isoNamespace();
 };
 
 QByteArray Anbima50File::write()
 {
     m_xml.writeStartDocument();
-    m_xml.writeDefaultNamespace(kAnbimaNamespace);
-    m_xml.writeStartElement(kAnbimaNamespace, u"PosicaoAtivosCarteira"_s);
-    m_xml.writeNamespace(kHeadNamespace, u"HEADER"_s);
-    m_xml.writeNamespace(kIsoNamespace, u"ISO"_s);
-    m_namespace = kHeadNamespace;
+    m_xml.writeDefaultNamespace(anbimaNamespace());
+    m_xml.writeStartElement(anbimaNamespace(), u"PosicaoAtivosCarteira"_s);
+    m_xml.writeNamespace(headNamespace(), u"HEADER"_s);
+    m_xml.writeNamespace(isoNamespace(), u"ISO"_s);
+    m_namespace = headNamespace();
     open(u"AppHdr"_s);
     text(u"BizMsgIdr"_s, m_fund.cnpj + m_fund.date.toString(u"yyyyMMdd"_s));
     text(u"MsgDefIdr"_s, u"semt.003.001.04"_s);
     text(u"CreDt"_s, m_fund.date.addDays(1).toString(Qt::ISODate) + u"T03:04:05.000Z"_s);
     close();
-    m_namespace = kIsoNamespace;
+    m_namespace = isoNamespace();
     open(u"Document/SctiesBalAcctgRpt"_s);
     statement();
     account();
@@ -183,12 +198,12 @@ void Anbima50File::creditRights()
     if (total.isZero())
         return;
     open(u"SplmtryData/Envlp"_s);
-    m_namespace = kBrazilNamespace;
-    m_xml.writeNamespace(kBrazilNamespace, u"EXT"_s);
+    m_namespace = brazilNamespace();
+    m_xml.writeNamespace(brazilNamespace(), u"EXT"_s);
     open(u"BalForSubAcctBrData/ReceInvstmtFnd"_s);
     signedAmount(u"TtlBookValChng"_s, total);
     close(2);
-    m_namespace = kIsoNamespace;
+    m_namespace = isoNamespace();
     close(2);
 }
 

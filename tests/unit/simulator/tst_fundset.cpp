@@ -65,6 +65,7 @@ private slots:
     void navAgreesWithThePatrimonio();
     void navWritesEveryDigit();
     void navKnobs();
+    void hostileNamesStayValidJson();
     void truthNamesEveryPosition();
     void indexOfFindsNamesAndCnpjs();
 };
@@ -366,6 +367,19 @@ void TestFundSet::navKnobs()
     QVERIFY(set.navFundObject(0, kDay, knobs).contains("campoDesconhecido"));
     QVERIFY(set.navFundObject(0, kDay, knobs).startsWith("{\"fundName\":\"ALFA FIC FIM CP   \""));
     QVERIFY(set.navFundObject(0, kDay, GeneratorKnobs::plain(), u"IMA-B"_s).contains("\"IMA-B\":{"));
+}
+
+void TestFundSet::hostileNamesStayValidJson()
+{
+    const FundSet set;
+    GeneratorKnobs knobs = GeneratorKnobs::plain();
+    knobs.nameSuffix = u"\"\\\n\x07\u202e\U0001F4B0"_s;
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(set.navFundObject(0, kDay, knobs), &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(json[u"fundName"_s].toString(), set.name(0) + knobs.nameSuffix);
+    QCOMPARE(set.fund(0, kDay, knobs).name, set.name(0) + knobs.nameSuffix);
+    QVERIFY(!set.workbook(0, kDay, knobs).isEmpty());
 }
 
 void TestFundSet::truthNamesEveryPosition()
