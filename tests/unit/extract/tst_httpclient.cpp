@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/httpclient.h"
+#include "core/extract/networkfailure.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprint.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,10 @@ private slots:
     void anUnwritableFileIsADiskError();
     void stopEndsAHangingCallWithinOneSecond_data();
     void stopEndsAHangingCallWithinOneSecond();
+    void aServerThatNeverShakesHandsTimesOutAsConnection();
+    void aFailedHandshakeIsNotRepeated();
+    void certificateProblemsAreNamed_data();
+    void certificateProblemsAreNamed();
     void loopbackNeedsNoProxy();
     void aProxyIsUsedForTheRest();
     void detailsShowNoSecretAndOneLine();
@@ -282,6 +288,59 @@ void TestHttpClient::stopEndsAHangingCallWithinOneSecond()
     const int asked = m_server->count("/x");
     QCOMPARE(m_client->send(request, source.get_token()).error().error.code, ErrorCode::Cancelled);
     QCOMPARE(m_server->count("/x"), asked);
+}
+
+void TestHttpClient::aServerThatNeverShakesHandsTimesOutAsConnection()
+{
+    HttpRequest request = get(*m_server);
+    request.url.setScheme(u"https"_s); // the scripted server waits for an HTTP head that never comes
+    request.limits.connect = 200ms;
+    const auto answer = m_client->send(request, {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().error.code, ErrorCode::Timeout);
+    QCOMPARE(answer.error().error.message, u"A conexão com o servidor não foi aberta em 0.2 s."_s);
+    QVERIFY(answer.error().transient);
+}
+
+void TestHttpClient::aFailedHandshakeIsNotRepeated()
+{
+    QTcpServer plain;
+    connect(&plain, &QTcpServer::newConnection, this, [&plain] {
+        QTcpSocket *socket = plain.nextPendingConnection();
+        socket->write("HTTP/1.1 400 this is no TLS\r\n\r\n");
+        socket->flush();
+    });
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    HttpRequest request = get(*m_server);
+    request.url = QUrl(u"https://127.0.0.1:%1/x"_s.arg(plain.serverPort()));
+    const auto answer = m_client->send(request, {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().error.code, ErrorCode::Network);
+    QVERIFY2(answer.error().error.message.contains(u"TLS"_s), qPrintable(answer.error().error.oneLine()));
+    QVERIFY(!answer.error().transient);
+}
+
+void TestHttpClient::certificateProblemsAreNamed_data()
+{
+    QTest::addColumn<QSslError::SslError>("problem");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("expired") << QSslError::CertificateExpired << u"vencido"_s;
+    QTest::newRow("clock wrong") << QSslError::CertificateNotYetValid << u"relógio"_s;
+    QTest::newRow("other host") << QSslError::HostNameMismatch << u"outro servidor"_s;
+    QTest::newRow("inspecting proxy") << QSslError::SelfSignedCertificateInChain << u"autoassinado"_s;
+    QTest::newRow("unknown authority") << QSslError::UnableToGetLocalIssuerCertificate << u"autoridade"_s;
+    QTest::newRow("revoked") << QSslError::CertificateRevoked << u"revogado"_s;
+}
+
+void TestHttpClient::certificateProblemsAreNamed()
+{
+    QFETCH(const QSslError::SslError, problem);
+    QFETCH(const QString, says);
+    const HttpFailure failure = networkFailure(u"GET x/y"_s, QNetworkReply::SslHandshakeFailedError, u"handshake"_s,
+                                               {QSslError(problem), QSslError(problem)});
+    QCOMPARE(failure.error.code, ErrorCode::Network);
+    QCOMPARE(failure.error.message.count(says), 1);
+    QVERIFY(!failure.transient);
 }
 
 void TestHttpClient::loopbackNeedsNoProxy()
