@@ -54,10 +54,9 @@ int main(int argc, char **argv)
     }
     QTranslator translator;
     loadTranslation(translator);
-    applyTheme(application,
-               prefersDark(QProcessEnvironment::systemEnvironment()).value_or(platformIsDark(application)));
-
     SettingsSources sources = SettingsSources::standard();
+    applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
+
     sources.explicitEnv = options->envFile;
     sources.dirLogs = options->dirLogs;
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
