@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QUrl>
@@ -315,7 +316,8 @@ void MainWindow::saveState()
 
 void MainWindow::restoreState()
 {
-    resize(sizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 40)));
+    const QSize comfortable(fontMetrics().averageCharWidth() * 200, fontMetrics().lineSpacing() * 52);
+    resize(comfortable.boundedTo(screen()->availableSize() * 0.95));
     // Qt moves a geometry from a screen that is gone onto one that is there.
     m_splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 110});
     restoreGeometry(m_state.bytes(u"window/geometry"_s));
