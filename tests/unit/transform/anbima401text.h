@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
+
+#include <utility>
 
 namespace Etl {
 
@@ -121,6 +124,47 @@ inline QByteArray share401(const QMap<QByteArray, QByteArray> &changed)
     for (const auto &[field, value] : defaults)
         fields.append({field, changed.value(field, value)});
     return element401("acoes", fields);
+}
+
+inline const QByteArray kRepoBlock =
+    "<compromisso><dtretorno>20250411</dtretorno><puretorno>10000.5</puretorno><indexadorcomp>PRE</indexadorcomp>"
+    "<perindexcomp>100</perindexcomp><txoperacao>14.15</txoperacao><classecomp>C</classecomp></compromisso>";
+
+/// The worked example of anbima-xml 9.4.
+inline QByteArray workedExample()
+{
+    return fund401(header401({{"patliq", "101000.00"},
+                              {"valorativos", "101860.22"},
+                              {"valorpagar", "60.22"},
+                              {"vlcotasresgatar", "800.00"},
+                              {"valorcota", "101"},
+                              {"quantidade", "1000"}}),
+                   bond401("titpublico", {{"qtgarantia", "10"}, {"valorfinemgar", "100000.00"}, {"puposicao", "10000"}},
+                           kRepoBlock) +
+                       share401({{"qtdisponivel", "50"},
+                                 {"puposicao", "20.00"},
+                                 {"valorfindisp", "1000.00"},
+                                 {"classeoperacao", "T"}}) +
+                       element401("futuros", {{"isin", "BRBMEFDI1"},
+                                              {"ativo", "DI1"},
+                                              {"cnpjcorretora", "11444777000161"},
+                                              {"serie", "F31"},
+                                              {"quantidade", "3"},
+                                              {"vltotalpos", "270000.00"},
+                                              {"tributos", "0"},
+                                              {"dtvencimento", "20310102"},
+                                              {"vlajuste", "125.5"},
+                                              {"classeoperacao", "V"},
+                                              {"hedge", "N"},
+                                              {"tphedge", "0"}}) +
+                       element401("cotas", {{"isin", "************"},
+                                            {"cnpjfundo", "11222333000262"},
+                                            {"qtdisponivel", "1000.12345678"},
+                                            {"qtgarantia", "0"},
+                                            {"puposicao", "1.23456789"},
+                                            {"tributos", "0"},
+                                            {"nivelrsc", ""}}) +
+                       cash401("500.00") + provision401("34", "D", "60.22", "20250505"));
 }
 
 } // namespace Etl
