@@ -29,7 +29,7 @@ Placing placingOf(const XmlLine &line, XmlLayout layout)
     case Kind::Debenture: return {(old ? u"debenture"_s : u"DEBE"_s) + side, fixed, u"15805"_s};
     case Kind::Share: return {(old ? u"acoes"_s : u"EQUI"_s) + side, u"ACOES"_s, u"OUTROS"_s};
     case Kind::Future: return {(old ? u"futuros"_s : u"FUTU"_s) + side, u"FUTUROS"_s, u"OUTROS"_s};
-    case Kind::Cash: return {old ? u"caixa"_s : u"CASH:LONG"_s, u"CAIXA"_s, u"10108"_s};
+    case Kind::Cash: return {old ? u"caixa"_s : u"CASH"_s, u"CAIXA"_s, u"10108"_s};
     case Kind::Quota: return {old ? u"cotas"_s : u"SHAR:LONG"_s, u"PORTFOLIO INVESTIDO"_s, u"15804"_s};
     case Kind::CreditRights: return {old ? u"fidc"_s : u"ReceInvstmtFnd"_s, u"FIDC"_s, u"OUTROS"_s};
     case Kind::Provision:
@@ -99,7 +99,7 @@ GeneratedFund asXmlRows(const GeneratedFund &fund, XmlLayout layout)
             rows.positions.append(rowOf(line, holdings.worth, layout));
         return rows;
     }
-    // 5.0: the account's own amounts stand before the positions, the credit rights as one total.
+    // 5.0: the account's own amounts stand before the positions, first the credit rights as one total.
     QList<GeneratedPosition> receivable, payable, positions;
     XmlLine rights;
     rights.kind = Kind::CreditRights;
@@ -115,10 +115,9 @@ GeneratedFund asXmlRows(const GeneratedFund &fund, XmlLayout layout)
             anyRights = true;
         }
     }
-    rows.positions = receivable + payable;
     if (anyRights)
         rows.positions.append(rowOf(rights, holdings.worth, layout));
-    rows.positions += positions;
+    rows.positions += receivable + payable + positions;
     return rows;
 }
 

@@ -93,6 +93,7 @@ private slots:
     void workbooks_data();
     void workbooks();
     void anbima401();
+    void anbima50();
     void rentabilidade_data();
     void rentabilidade();
     void contradictingDateIsNotHidden();
@@ -200,6 +201,15 @@ void TestReadersAgree::anbima401()
 {
     for (int i = 0; i < kFunds; ++i) {
         compare(m_set.xml401(i, kDay), m_set.xmlName(i, kDay, 3), m_set.legalName(i), m_set.truthXml401(i, kDay));
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestReadersAgree::anbima50()
+{
+    for (int i = 0; i < kFunds; ++i) {
+        compare(m_set.xml50(i, kDay), m_set.xmlName(i, kDay, 81), m_set.legalName(i), m_set.truthXml50(i, kDay));
         if (QTest::currentTestFailed())
             return;
     }
