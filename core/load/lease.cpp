@@ -23,6 +23,7 @@ struct Holder
 {
     LeaseOwner owner;
     QDateTime since; ///< UTC
+    bool expired = false;
 };
 
 QString leaseKey(Part part, QDate date)
@@ -68,17 +69,18 @@ Result<bool> enter(Session &session, Part part, QDate date, const LeaseOwner &ow
 
 Result<std::optional<Holder>> holderOf(Session &session, Part part, QDate date)
 {
-    auto query =
-        session.exec(u"SELECT execucao, usuario, computador, processo, CAST(tomada_em AS CHAR) FROM etl_reserva "
-                     "WHERE parte = ? AND data = ?"_s,
-                     {partName(part), date.toString(Qt::ISODate)});
+    auto query = session.exec(
+        u"SELECT execucao, usuario, computador, processo, CAST(tomada_em AS CHAR), expira_em <= %1 FROM etl_reserva "
+        "WHERE parte = ? AND data = ?"_s.arg(Dialect::utcNow(session)),
+        {partName(part), date.toString(Qt::ISODate)});
     if (!query)
         return fail(query.error());
     if (!query->next())
         return std::optional<Holder>();
     return std::optional(Holder{{query->value(0).toString(), query->value(1).toString(), query->value(2).toString(),
                                  query->value(3).toLongLong()},
-                                fromDatabaseTime(query->value(4).toString())});
+                                fromDatabaseTime(query->value(4).toString()),
+                                query->value(5).toInt() != 0});
 }
 
 /// One attempt; true when the lease is ours.
@@ -99,10 +101,6 @@ Result<bool> tryLease(Session &session, Part part, QDate date, const LeaseOwner 
     // A run of this computer that was killed: nobody renews its lease, so there is nothing to wait for.
     return overtake(session, part, date, owner, holder->owner.runId);
 }
-
-} // namespace
-
-namespace {
 
 /// One part's place in the attempt to take several at once.
 struct LeaseAttempt
@@ -128,6 +126,25 @@ Result<Lease> answerOf(const LeaseAttempt &attempt, QDate date, const LeaseOwner
                 u"execução %1, processo %2"_s.arg(holder.owner.runId).arg(holder.owner.processId));
 }
 
+QList<Result<Lease>> answersOf(const QList<LeaseAttempt> &attempts, QDate date, const LeaseOwner &owner)
+{
+    QList<Result<Lease>> leases;
+    for (const LeaseAttempt &attempt : attempts)
+        leases.append(answerOf(attempt, date, owner));
+    return leases;
+}
+
+/// Who evidently holds it; nobody when that is open, or the look failed: the transaction decides then.
+std::optional<Holder> heldByAnother(Session &session, Part part, QDate date, const LeaseOwner &owner)
+{
+    const auto found = holderOf(session, part, date);
+    if (!found || !*found)
+        return std::nullopt;
+    const Holder &holder = **found;
+    const bool open = holder.expired || holder.owner.runId == owner.runId || processEnded(holder.owner, owner);
+    return open ? std::nullopt : *found;
+}
+
 } // namespace
 
 Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner)
@@ -138,19 +155,27 @@ Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwne
 
 Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &parts, QDate date, const LeaseOwner &owner)
 {
-    QList<LeaseAttempt> attempts;
+    // A look without locks first: in the middle of a load the holder's row is locked, and the answer must not wait for
+    // it.
+    QList<LeaseAttempt> seen;
+    for (const Part part : parts)
+        seen.append({part, false, heldByAnother(session, part, date, owner)});
+    QList<LeaseAttempt> attempts = seen;
+    const auto held = [](const LeaseAttempt &attempt) { return attempt.holder.has_value(); };
+    if (std::all_of(seen.cbegin(), seen.cend(), held))
+        return answersOf(attempts, date, owner);
     // A holder that gave it back between two of our statements: once more.
     for (int round = 0; round < 3; ++round) {
         const auto done = session.transact(
             [&](Session &open) -> Result<void> {
-                attempts.clear();
-                for (const Part part : parts) {
-                    LeaseAttempt attempt{part, false, std::nullopt};
-                    const auto tried = tryLease(open, part, date, owner, attempt.holder);
+                attempts = seen;
+                for (LeaseAttempt &attempt : attempts) {
+                    if (attempt.holder)
+                        continue;
+                    const auto tried = tryLease(open, attempt.part, date, owner, attempt.holder);
                     if (!tried)
                         return fail(tried.error());
                     attempt.taken = *tried;
-                    attempts.append(attempt);
                 }
                 return {};
             },
@@ -161,10 +186,7 @@ Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &par
         if (std::none_of(attempts.cbegin(), attempts.cend(), vanished))
             break;
     }
-    QList<Result<Lease>> leases;
-    for (const LeaseAttempt &attempt : std::as_const(attempts))
-        leases.append(answerOf(attempt, date, owner));
-    return leases;
+    return answersOf(attempts, date, owner);
 }
 
 Result<void> renewLease(Session &session, const Lease &lease)

@@ -53,7 +53,8 @@ struct WriteOptions
 using FundsLoaded = QList<Result<FundLoaded>>;
 
 /// Replaces funds: per transaction a batch of whole funds, old rows out, new rows in by multi-row statements, load
-/// record with them. Reads the table's columns from the server first and serves legacy tables (contract 6).
+/// record with them. Reads the table's columns from the server first and serves legacy tables (contract 6). Blank texts
+/// are stored as '' in the columns of the Python ETL, as it did (the procedure looks for that), and as NULL in ours.
 [[nodiscard]] Result<FundsLoaded> replaceCarteira(Session &session, const QList<FundLoad<CarteiraRow>> &funds,
                                                   const WriteOptions &options);
 [[nodiscard]] Result<FundsLoaded> replaceRentabilidade(Session &session, const QList<FundLoad<RentabilidadeRow>> &funds,

@@ -28,6 +28,8 @@ class TestLease : public QObject
 private slots:
     void secondRunIsToldWhoHoldsIt_data() { addDialects(); }
     void secondRunIsToldWhoHoldsIt();
+    void answersWhileTheHolderLoads_data() { addDialects(); }
+    void answersWhileTheHolderLoads();
     void otherDatesAndPartsAreFree_data() { addDialects(); }
     void otherDatesAndPartsAreFree();
     void releasedLeaseIsFree_data() { addDialects(); }
@@ -60,6 +62,28 @@ void TestLease::secondRunIsToldWhoHoldsIt()
     QVERIFY2(match.hasMatch(), qPrintable(second.error().message));
     const QTime said = QTime::fromString(match.captured(1), u"HH:mm"_s);
     QVERIFY(qAbs(said.secsTo(QTime::currentTime())) < 120 || qAbs(said.secsTo(QTime::currentTime())) > 86'000);
+}
+
+void TestLease::answersWhileTheHolderLoads()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    const auto second = Session::open(f.database.settings(), f.clock);
+    VERIFY_OK(second);
+    // The holder's transaction is open and has renewed the lease: its row is locked.
+    const auto done = f.session->transact(
+        [&](Session &open) -> Result<void> {
+            if (auto mine = renewLease(open, f.options.lease); !mine)
+                return mine;
+            const auto start = f.clock.elapsed();
+            const auto lease = takeLease(**second, Part::Carteira, testDate(), other());
+            const auto waited = f.clock.elapsed() - start;
+            if (lease || lease.error().code != ErrorCode::Busy || waited > std::chrono::milliseconds(1500))
+                return fail(ErrorCode::Internal, lease ? u"taken"_s : lease.error().oneLine());
+            return {};
+        },
+        {});
+    VERIFY_OK(done);
 }
 
 void TestLease::otherDatesAndPartsAreFree()
