@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -84,12 +85,12 @@ QList<BankFile> BankContent::files(QDate date, int typeReport, const QList<int> 
         else
             result[i].bytes = *kept;
     }
-    auto *const slots_ = result.data(); // detached once, before the writers share it
+    auto *const made = result.data(); // detached once, before the writers share it
     std::atomic<qsizetype> next = 0;
     const auto write = [&] {
         for (auto turn = next++; turn < missing.size(); turn = next++) {
             const auto i = missing.at(turn);
-            slots_[i] = makeFile(date, typeReport, indices.at(i));
+            made[i] = makeFile(date, typeReport, indices.at(i));
         }
     };
     std::vector<std::thread> writers;
@@ -107,14 +108,14 @@ QList<BankFile> BankContent::files(QDate date, int typeReport, const QList<int> 
         m_keptBytes = 0;
     }
     for (const auto i : missing) {
-        m_files.insert(keepKey(date, typeReport, QString::number(indices.at(i))), slots_[i].bytes);
-        m_keptBytes += slots_[i].bytes.size();
+        m_files.insert(keepKey(date, typeReport, QString::number(indices.at(i))), made[i].bytes);
+        m_keptBytes += made[i].bytes.size();
     }
     for (qsizetype i = 0; i < indices.size(); ++i) {
-        if (slots_[i].name.isEmpty())
-            slots_[i].name = typeReport == 10  ? m_funds.workbookName(indices.at(i), date)
-                             : typeReport == 2 ? pdfName(m_funds.name(indices.at(i)))
-                                               : m_funds.xmlName(indices.at(i), date, typeReport);
+        if (made[i].name.isEmpty())
+            made[i].name = typeReport == 10  ? m_funds.workbookName(indices.at(i), date)
+                           : typeReport == 2 ? pdfName(m_funds.name(indices.at(i)))
+                                             : m_funds.xmlName(indices.at(i), date, typeReport);
     }
     return result;
 }
