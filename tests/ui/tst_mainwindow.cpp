@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakeengine.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/datefield.h"
 #include "ui/logmodel.h"
 #include "ui/logpane.h"
@@ -26,19 +26,13 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate kThursday(2026, 11, 19);
-
-} // namespace
-
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, private WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void showsBeforeTheEngineIsOpened();
     void everyOutcomeIsSaidByWordReasonTitleAndLog_data();
     void everyOutcomeIsSaidByWordReasonTitleAndLog();
@@ -55,105 +49,7 @@ private slots:
     void demonstrationIsUnmistakable();
     void lastValuesComeBack();
     void folderThatEqualsTheSettingsFollowsThem();
-    void mnemonicsAreUniqueInEachMenu();
-    void everyControlHasAName();
-    void tabWalksInReadingOrder();
-    void copyTakesLinesFromTheLogAndTextFromAField();
-    void fitsASmallScreen();
-
-private:
-    ConsoleDoor door();
-    void makeWindow();
-    void openWindow();
-    void waitReady();
-    QPushButton *executeButton() const { return m_window->findChild<QPushButton *>(u"primary"_s); }
-    QPushButton *cancelButton() const { return m_window->findChild<QPushButton *>(u"cancel"_s); }
-    StatusPanel *status() const { return m_window->findChild<StatusPanel *>(); }
-    QMessageBox *question() const { return m_window->findChild<QMessageBox *>(u"closeQuestion"_s); }
-    bool logHas(const QString &text) const;
-
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<UiState> m_state;
-    std::shared_ptr<FakeEngine> m_engine;
-    std::unique_ptr<MainWindow> m_window;
-    Settings m_settings;
-    std::optional<Error> m_refusal;
-    bool m_hasEnv = true;
 };
-
-ConsoleDoor TestMainWindow::door()
-{
-    ConsoleDoor made;
-    made.openConfigured = [this]() -> Result<std::shared_ptr<Engine>> {
-        if (m_refusal)
-            return fail(*m_refusal);
-        return m_engine;
-    };
-    made.openDemonstration = [this]() -> Result<std::shared_ptr<Engine>> {
-        Settings settings = m_settings;
-        settings.demonstration = true;
-        return std::make_shared<FakeEngine>(*m_clock, settings);
-    };
-    made.locateEnv = [this]() -> Result<QString> { return m_hasEnv ? m_settings.envPath : QString(); };
-    return made;
-}
-
-void TestMainWindow::init()
-{
-    m_clock = std::make_unique<FakeClock>(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_state = std::make_unique<UiState>(m_folder->filePath(u"console.ini"_s));
-    m_settings = {};
-    m_settings.reportPath = m_folder->filePath(u"carteira"_s);
-    m_settings.rentabilidadePath = m_folder->filePath(u"rentabilidade"_s);
-    m_settings.dirLogs = m_folder->path();
-    m_settings.envPath = m_folder->filePath(u".env"_s);
-    m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
-    m_engine->script = successReport(kThursday);
-    m_refusal.reset();
-    m_hasEnv = true;
-}
-
-void TestMainWindow::cleanup()
-{
-    if (m_engine)
-        m_engine->release();
-    m_window.reset();
-    m_engine.reset();
-    m_state.reset();
-}
-
-void TestMainWindow::makeWindow()
-{
-    m_window = std::make_unique<MainWindow>(door(), *m_state, *m_clock);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::openWindow()
-{
-    makeWindow();
-    QSignalSpy opened(m_window.get(), &MainWindow::opened);
-    m_window->open(MainWindow::Start::Configured);
-    QVERIFY(opened.wait());
-}
-
-void TestMainWindow::waitReady()
-{
-    openWindow();
-    QTRY_VERIFY(executeButton()->isEnabled());
-}
-
-bool TestMainWindow::logHas(const QString &text) const
-{
-    const LogModel *log = m_window->logPane()->model();
-    for (int row = 0; row < log->rowCount(); ++row) {
-        if (log->eventAt(row).text.contains(text))
-            return true;
-    }
-    return false;
-}
 
 void TestMainWindow::showsBeforeTheEngineIsOpened()
 {
@@ -421,92 +317,6 @@ void TestMainWindow::folderThatEqualsTheSettingsFollowsThem()
     m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
     openWindow();
     QCOMPARE(m_window->form()->folders().carteira, m_settings.reportPath);
-}
-
-void TestMainWindow::mnemonicsAreUniqueInEachMenu()
-{
-    makeWindow();
-    const auto check = [](const QList<QAction *> &actions) {
-        QString seen;
-        for (const QAction *action : actions) {
-            if (action->isSeparator())
-                continue;
-            const qsizetype at = action->text().indexOf(u'&');
-            QVERIFY2(at >= 0, qPrintable(action->text()));
-            const QChar letter = action->text().at(at + 1).toLower();
-            QVERIFY2(!seen.contains(letter), qPrintable(action->text()));
-            seen += letter;
-        }
-    };
-    check(m_window->menuBar()->actions());
-    for (const QAction *menu : m_window->menuBar()->actions())
-        check(menu->menu()->actions());
-}
-
-void TestMainWindow::everyControlHasAName()
-{
-    waitReady();
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const auto *edit = qobject_cast<const QLineEdit *>(widget);
-        if ((!button && !edit) || widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
-            continue;
-        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(named, qPrintable(u"%1 in %2"_s.arg(widget->objectName(),
-                                                     QLatin1StringView(widget->parent()->metaObject()->className()))));
-    }
-}
-
-void TestMainWindow::tabWalksInReadingOrder()
-{
-    waitReady();
-    m_window->activateWindow();
-    m_window->form()->dateField()->editor()->setFocus();
-    QStringList walked;
-    for (int i = 0; i < 24; ++i) {
-        const QWidget *here = QApplication::focusWidget();
-        QVERIFY(here);
-        walked.append(here->objectName());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    }
-    const QStringList expected = {
-        u"dateEdit"_s,  u"openCalendar"_s,   u"goBack"_s, u"goForward"_s,           u"goToLast"_s,
-        u"partsBoth"_s, u"folderCarteira"_s, u"browse"_s, u"folderRentabilidade"_s, u"browse"_s,
-        u"primary"_s,   u"level0"_s,         u"logView"_s};
-    qsizetype at = 0;
-    for (const QString &name : expected) {
-        at = walked.indexOf(name, at);
-        QVERIFY2(at >= 0, qPrintable(name + u" in "_s + walked.join(u' ')));
-    }
-    // Back at the start: nothing keeps the focus for good.
-    QVERIFY2(walked.indexOf(u"dateEdit"_s, 1) > 0, qPrintable(walked.join(u' ')));
-}
-
-void TestMainWindow::copyTakesLinesFromTheLogAndTextFromAField()
-{
-    waitReady();
-    executeButton()->click();
-    QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
-    auto *log = m_window->findChild<QWidget *>(u"logView"_s);
-    log->setFocus();
-    QTest::keyClick(log, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(log, Qt::Key_C, Qt::ControlModifier);
-    const QString copied = QGuiApplication::clipboard()->text();
-    QCOMPARE(copied.count(u'\n'), m_window->logPane()->model()->rowCount());
-    QVERIFY(copied.contains(u" - OrquestradorBTG - INFO - INICIANDO ORQUESTRADOR BTG ETL\n"_s));
-    QLineEdit *date = m_window->form()->dateField()->editor();
-    date->setFocus();
-    QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(date, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"19/11/2026"_s);
-}
-
-void TestMainWindow::fitsASmallScreen()
-{
-    waitReady();
-    const QSize least = m_window->minimumSizeHint();
-    QVERIFY2(least.width() <= 1024 && least.height() <= 560,
-             qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
 }
 
 QTEST_MAIN(TestMainWindow)
