@@ -121,7 +121,8 @@ Result<void> Session::Private::connect()
     base.setConnectOptions(connectOptions());
     if (!base.open()) {
         const QSqlError error = base.lastError();
-        if (error.nativeErrorCode().toInt() == 2026 && settings.sslMode == SslMode::Preferred && !withoutTls) {
+        if (error.nativeErrorCode().toInt() == 2026 && settings.sslMode == SslMode::Preferred && !withoutTls &&
+            settings.sslCa.isEmpty()) { // with a CA a wrong certificate is an alarm, no reason to go on in the clear
             withoutTls = true;
             return connect();
         }
