@@ -8,11 +8,6 @@
 #include <QFile>
 #include <QMutexLocker>
 
-#include <algorithm>
-#include <atomic>
-#include <thread>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -20,7 +15,6 @@ namespace Etl {
 namespace {
 
 constexpr qsizetype kKeptBytesLimit = 256 * 1024 * 1024;
-constexpr unsigned kMaxWriters = 8;
 
 QByteArray readFileBytes(const QString &path)
 {
@@ -85,22 +79,9 @@ QList<BankFile> BankContent::files(QDate date, int typeReport, const QList<int> 
         else
             result[i].bytes = *kept;
     }
-    auto *const made = result.data(); // detached once, before the writers share it
-    std::atomic<qsizetype> next = 0;
-    const auto write = [&] {
-        for (auto turn = next++; turn < missing.size(); turn = next++) {
-            const auto i = missing.at(turn);
-            made[i] = makeFile(date, typeReport, indices.at(i));
-        }
-    };
-    std::vector<std::thread> writers;
-    const auto wanted = std::min(
-        {std::max(1U, std::thread::hardware_concurrency()), kMaxWriters, static_cast<unsigned>(missing.size())});
-    for (unsigned i = 1; i < wanted; ++i)
-        writers.emplace_back(write);
-    write();
-    for (auto &writer : writers)
-        writer.join();
+    // One after the other: libxlsxwriter writes the time of creation through a static buffer of the C library.
+    for (const auto i : missing)
+        result[i] = makeFile(date, typeReport, indices.at(i));
 
     if (m_keptBytes > kKeptBytesLimit) {
         m_files.clear();
@@ -108,14 +89,14 @@ QList<BankFile> BankContent::files(QDate date, int typeReport, const QList<int> 
         m_keptBytes = 0;
     }
     for (const auto i : missing) {
-        m_files.insert(keepKey(date, typeReport, QString::number(indices.at(i))), made[i].bytes);
-        m_keptBytes += made[i].bytes.size();
+        m_files.insert(keepKey(date, typeReport, QString::number(indices.at(i))), result[i].bytes);
+        m_keptBytes += result[i].bytes.size();
     }
     for (qsizetype i = 0; i < indices.size(); ++i) {
-        if (made[i].name.isEmpty())
-            made[i].name = typeReport == 10  ? m_funds.workbookName(indices.at(i), date)
-                           : typeReport == 2 ? pdfName(m_funds.name(indices.at(i)))
-                                             : m_funds.xmlName(indices.at(i), date, typeReport);
+        if (result[i].name.isEmpty())
+            result[i].name = typeReport == 10  ? m_funds.workbookName(indices.at(i), date)
+                             : typeReport == 2 ? pdfName(m_funds.name(indices.at(i)))
+                                               : m_funds.xmlName(indices.at(i), date, typeReport);
     }
     return result;
 }

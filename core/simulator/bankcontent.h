@@ -26,8 +26,8 @@ struct NavShape
     bool operator==(const NavShape &) const = default;
 };
 
-/// The bank's files and records of a date: generated, or read from --arquivos each time. Thread-safe; files are
-/// generated on all cores and kept, so that a thousand funds cost seconds once.
+/// The bank's files and records of a date: generated, or read from --arquivos each time. Thread-safe; generated
+/// files are kept, so that a thousand funds cost seconds once.
 class BankContent
 {
 public:
