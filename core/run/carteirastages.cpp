@@ -115,7 +115,7 @@ public:
         if (!error.message.contains(piece.document.name))
             error.trail.prepend(piece.document.name);
         m_context.log.error(
-            u"Fundo %1 rejeitado: %2. As linhas antigas desse fundo foram mantidas."_s.arg(piece.fund, error.oneLine()),
+            u"Fundo %1 rejeitado: %2 As linhas antigas desse fundo foram mantidas."_s.arg(piece.fund, error.oneLine()),
             m_item.logContext(Stage::Validate));
         FundReport report;
         report.fund = piece.fund;

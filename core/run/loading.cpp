@@ -32,7 +32,7 @@ void takeOver(const RunContext &context, ItemRun &item, const QList<FundLoad<Row
         if (!answers[i]) {
             report->state = FundState::Rejected;
             report->error = answers[i].error();
-            context.log.error(u"Fundo %1 rejeitado na carga: %2. As linhas antigas desse fundo foram mantidas."_s.arg(
+            context.log.error(u"Fundo %1 rejeitado na carga: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
                                   funds[i].fund, answers[i].error().oneLine()),
                               item.logContext(Stage::Load));
             continue;
