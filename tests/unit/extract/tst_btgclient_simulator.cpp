@@ -139,7 +139,7 @@ void TestBtgClientSimulator::everyFaultOfTheBankEndsAsItShould_data()
     row(u"zip-crc"_s, ErrorCode::Archive, 2);
     row(u"zip-empty"_s, works);
     row(u"zip-hostile=nomes"_s, works);
-    row(u"zip-hostile=enorme"_s, works); // intact; whether it is opened is for the limits of the unpacker
+    row(u"zip-hostile=enorme"_s, ErrorCode::Archive, 2);
     row(u"bare-xlsx"_s, works);
     row(u"result-error:1"_s, works, 2);
     row(u"result-error"_s, ErrorCode::Http, 2);
