@@ -10,10 +10,10 @@ namespace Etl {
 const QList<ErrorCode> &allErrorCodes()
 {
     static const QList<ErrorCode> codes = {
-        ErrorCode::Cancelled, ErrorCode::Busy,       ErrorCode::Config,   ErrorCode::Secret,
-        ErrorCode::Network,   ErrorCode::Timeout,    ErrorCode::Auth,     ErrorCode::Http,
-        ErrorCode::NotReady,  ErrorCode::Incomplete, ErrorCode::Archive,  ErrorCode::Parse,
-        ErrorCode::Validation, ErrorCode::Database,  ErrorCode::Disk,     ErrorCode::Internal};
+        ErrorCode::Cancelled,  ErrorCode::Busy,       ErrorCode::Config,  ErrorCode::Secret,
+        ErrorCode::Network,    ErrorCode::Timeout,    ErrorCode::Auth,    ErrorCode::Http,
+        ErrorCode::NotReady,   ErrorCode::Incomplete, ErrorCode::Archive, ErrorCode::Parse,
+        ErrorCode::Validation, ErrorCode::Database,   ErrorCode::Disk,    ErrorCode::Internal};
     return codes;
 }
 
@@ -50,13 +50,16 @@ QString operatorAdvice(ErrorCode code)
     case ErrorCode::Network: return u"Verifique a rede, o proxy e o firewall e tente de novo."_s;
     case ErrorCode::Timeout: return u"O serviço demorou demais: tente de novo em alguns minutos."_s;
     case ErrorCode::Auth: return u"Confira CLIENT_ID e CLIENT_SECRET; o segredo pode ter expirado."_s;
-    case ErrorCode::Http: return u"Confira as URLs do BTG na configuração; se persistir, envie o detalhe ao suporte do BTG."_s;
-    case ErrorCode::NotReady: return u"O gerador de relatórios do BTG parece parado: tente de novo em cerca de uma hora."_s;
+    case ErrorCode::Http:
+        return u"Confira as URLs do BTG na configuração; se persistir, envie o detalhe ao suporte do BTG."_s;
+    case ErrorCode::NotReady:
+        return u"O gerador de relatórios do BTG parece parado: tente de novo em cerca de uma hora."_s;
     case ErrorCode::Incomplete: return u"Rode de novo mais tarde: o BTG libera os fundos ao longo do dia."_s;
     case ErrorCode::Archive: return u"Execute de novo; se persistir, envie o arquivo guardado ao suporte do BTG."_s;
     case ErrorCode::Parse: return u"Envie o arquivo indicado ao suporte: o layout pode ter mudado."_s;
     case ErrorCode::Validation: return u"Confira o arquivo indicado; as linhas antigas desse fundo foram mantidas."_s;
-    case ErrorCode::Database: return u"Confira o servidor e os direitos do usuário do banco (rode --verificar) e tente de novo."_s;
+    case ErrorCode::Database:
+        return u"Confira o servidor e os direitos do usuário do banco (rode --verificar) e tente de novo."_s;
     case ErrorCode::Disk: return u"Confira a pasta: existência, permissão de escrita e espaço livre."_s;
     case ErrorCode::Internal: return u"Envie o log desta execução ao suporte."_s;
     }

@@ -113,9 +113,10 @@ QStringList BusinessDays::disagreements(QDate first, QDate last) const
         const auto known = m_view.constFind(day);
         if (known == m_view.cend() || known->businessDay == isBusinessDayByRule(day))
             continue;
-        sentences.append(u"Calendários divergem em %1: o do banco de dados diz %2, o da ANBIMA diz %3; vale o do banco de dados."_s.arg(
-            longDate(day), known->businessDay ? u"dia útil"_s : u"dia não útil"_s,
-            known->businessDay ? whyNot(day) : u"dia útil"_s));
+        sentences.append(
+            u"Calendários divergem em %1: o do banco de dados diz %2, o da ANBIMA diz %3; vale o do banco de dados."_s
+                .arg(longDate(day), known->businessDay ? u"dia útil"_s : u"dia não útil"_s,
+                     known->businessDay ? whyNot(day) : u"dia útil"_s));
     }
     return sentences;
 }

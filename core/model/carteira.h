@@ -25,22 +25,22 @@ enum class PosicaoKind {
 struct Posicao
 {
     PosicaoKind kind = PosicaoKind::Outra;
-    QString secao;      ///< the marker as written, or the source tag of the XML route ("titpublico:C")
-    QString grupo;      ///< only for kinds whose group the file decides (Outra, XML groups); else empty
-    QString item;       ///< Portfólio Inv., Título, código, Nome, or the cash literal; may be empty
+    QString secao; ///< the marker as written, or the source tag of the XML route ("titpublico:C")
+    QString grupo; ///< only for kinds whose group the file decides (Outra, XML groups); else empty
+    QString item;  ///< Portfólio Inv., Título, código, Nome, or the cash literal; may be empty
     OptionalDecimal qnt;
-    QString qntText;    ///< the cell's text when the quantity cell holds text that is no number; else empty
+    QString qntText;       ///< the cell's text when the quantity cell holds text that is no number; else empty
     OptionalDecimal valor; ///< R$, signed
     QDate vencimento;
     QDate aplicacao;
     QString isin;
-    QString docAtivo;   ///< CNPJ as written or padded to 14
+    QString docAtivo; ///< CNPJ as written or padded to 14
     OptionalDecimal preco;
     OptionalDecimal percPl; ///< fraction: 0.05 = 5 %
     QString emissor;
     QString indexador;
     OptionalDecimal taxa; ///< % p.a. as written
-    int linha = 0;      ///< XLSX: the sheet row, from 1; XML: running number
+    int linha = 0;        ///< XLSX: the sheet row, from 1; XML: running number
 
     bool operator==(const Posicao &) const = default;
 };
@@ -63,10 +63,10 @@ struct SecaoCount
 /// One fund's portfolio on one date, as the bank's file says it, whatever its format.
 struct Carteira
 {
-    QString fundo;       ///< name from the content, '_' as blank, trimmed; before any map
-    QString docFundo;    ///< 14 digits, or empty (the workbook has none)
+    QString fundo;    ///< name from the content, '_' as blank, trimmed; before any map
+    QString docFundo; ///< 14 digits, or empty (the workbook has none)
     QDate data;
-    QList<Posicao> posicoes; ///< in the order in which rows are written: python-etl 5.1
+    QList<Posicao> posicoes;    ///< in the order in which rows are written: python-etl 5.1
     OptionalDecimal patrimonio; ///< PATRIMONIO / patliq
     OptionalDecimal cota;
     QList<SecaoCount> secoes;

@@ -21,10 +21,10 @@ struct Retornos
 /// One record (fund, account/class, date) of the NAVPerformance report.
 struct RentabilidadeRegistro
 {
-    QString fundo;   ///< fundName, trimmed; before any map
-    QString conta;   ///< account; '' when missing
-    QString cnpj;    ///< as written; '' when missing
-    QDate data;      ///< referenceDate before 'T'
+    QString fundo; ///< fundName, trimmed; before any map
+    QString conta; ///< account; '' when missing
+    QString cnpj;  ///< as written; '' when missing
+    QDate data;    ///< referenceDate before 'T'
     OptionalDecimal cotaLiquida, cotaBruta, patrimonio, quantidadeCotas, aplicacoes, resgates;
     Retornos nominal;
     Retornos versusIndexador;

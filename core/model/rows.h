@@ -22,7 +22,7 @@ struct CarteiraRow
     QDate dtPosicao;
     QString descricao;
     OptionalDecimal qnt;
-    QString qntText;        ///< text of a quantity that is no number: only a text column takes it
+    QString qntText; ///< text of a quantity that is no number: only a text column takes it
     OptionalDecimal vlrMercado;
     QDate dataVenc, dataAplic;
     QString categoria, cod, grupo, custodiante;
@@ -30,7 +30,7 @@ struct CarteiraRow
     OptionalDecimal preco;
     OptionalDecimal percPl; ///< fraction
     QString emissor, indexador;
-    OptionalDecimal taxa;   ///< % p.a.
+    OptionalDecimal taxa; ///< % p.a.
     QString secao;
     int linha = 0;
 

@@ -44,8 +44,8 @@ QString fundStateKey(FundState state)
 
 FundState fundStateFromKey(const QString &key)
 {
-    for (const FundState state : {FundState::Loaded, FundState::Unchanged, FundState::Rejected, FundState::Extracted,
-                                  FundState::Simulated}) {
+    for (const FundState state :
+         {FundState::Loaded, FundState::Unchanged, FundState::Rejected, FundState::Extracted, FundState::Simulated}) {
         if (fundStateKey(state) == key)
             return state;
     }

@@ -67,8 +67,8 @@ struct ItemReport
     std::optional<Error> error; ///< the reason of a FALHA
     QString folder;
     int files = 0;
-    int funds = 0;     ///< read from this run's files, rejected ones included
-    qint64 rows = 0;   ///< committed by this run, as the server counted them
+    int funds = 0;   ///< read from this run's files, rejected ones included
+    qint64 rows = 0; ///< committed by this run, as the server counted them
     std::chrono::milliseconds duration{0};
     QList<StageReport> stages;
     QList<FundReport> fundReports;
@@ -82,7 +82,7 @@ struct ItemReport
 /// All of a run. Written as JSON by --json and into logs/execucoes/<run id>.json.
 struct RunReport
 {
-    QString runId; ///< UUID without braces
+    QString runId;               ///< UUID without braces
     QDateTime started, finished; ///< UTC; finished is null while it runs
     QString origin, user, computer, version, dateText;
     bool dryRun = false;

@@ -28,13 +28,13 @@ struct Folders
 /// What the operator asked for. A value; equal requests on equal facts give equal plans.
 struct RunRequest
 {
-    QList<QDate> dates;          ///< resolved once, here; ascending, no doubles
+    QList<QDate> dates; ///< resolved once, here; ascending, no doubles
     QList<Part> parts = allParts();
     RunMode mode = RunMode::Full;
-    bool dryRun = false;         ///< --simular: everything but the commit
+    bool dryRun = false; ///< --simular: everything but the commit
     Folders folders;
-    QString origin;              ///< "linha de comando", "console"; shown in the history
-    QString dateText;            ///< how the date was asked: "2025-04-10" or "1 dias atrás" (banner, metrics)
+    QString origin;   ///< "linha de comando", "console"; shown in the history
+    QString dateText; ///< how the date was asked: "2025-04-10" or "1 dias atrás" (banner, metrics)
 
     bool operator==(const RunRequest &) const = default;
 };

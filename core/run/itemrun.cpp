@@ -109,8 +109,8 @@ void ItemRun::end(Stage which, std::chrono::nanoseconds start, qint64 count, con
     record.error = placed;
     m_failed = true;
     m_context.log.error(u"%1: %2 falhou após %3 - %4 %5"_s.arg(capitalized(title()), stageName(which),
-                                                                durationText(took), error->oneLine(),
-                                                                operatorAdvice(error->code)),
+                                                               durationText(took), error->oneLine(),
+                                                               operatorAdvice(error->code)),
                         logContext(which));
 }
 

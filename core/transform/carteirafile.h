@@ -25,6 +25,7 @@ using PosicaoSink = std::function<Result<void>(Posicao &&)>;
 
 /// The streaming door below readCarteiraFile for workbooks: positions go to the sink in sheet order and are not kept;
 /// the answer is the fund without positions. Memory does not grow with the sheet.
-[[nodiscard]] Result<Carteira> streamCarteiraXlsx(const QString &path, const PosicaoSink &sink, const std::stop_token &token);
+[[nodiscard]] Result<Carteira> streamCarteiraXlsx(const QString &path, const PosicaoSink &sink,
+                                                  const std::stop_token &token);
 
 } // namespace Etl

@@ -38,8 +38,9 @@ struct Unpacked
 /// itself under suggestedName. No path of the archive is trusted; every CRC is checked; of two members with the same
 /// base name and identical content one is kept, with different content both are (the second as "name (2).xlsx").
 /// Error{Archive} for damage, hostility beyond flattening (limits) or encryption.
-[[nodiscard]] Result<Unpacked> unpackReport(const QString &bodyPath, const QString &suggestedName, const QString &stagingFolder,
-                                            const ArchiveLimits &limits, const std::stop_token &token);
+[[nodiscard]] Result<Unpacked> unpackReport(const QString &bodyPath, const QString &suggestedName,
+                                            const QString &stagingFolder, const ArchiveLimits &limits,
+                                            const std::stop_token &token);
 
 /// Whether that ZIP opens, stays within the limits and has intact CRCs.
 [[nodiscard]] Result<void> verifyZip(const QString &path, const ArchiveLimits &limits);

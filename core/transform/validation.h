@@ -26,8 +26,10 @@ struct Reconciliation
 };
 
 /// Whether the fund is fit to load: date asked, required fields, file name against content, reconciliation with the
-/// file's own PL and, when given, with assetValue of the rentabilidade. Error{Validation} names both dates or both sums.
+/// file's own PL and, when given, with assetValue of the rentabilidade. Error{Validation} names both dates or both
+/// sums.
 [[nodiscard]] Result<Reconciliation> validateCarteira(const Carteira &carteira, QDate asked, const QString &fileName,
-                                                      const OptionalDecimal &assetValue, const ReconciliationLimits &limits);
+                                                      const OptionalDecimal &assetValue,
+                                                      const ReconciliationLimits &limits);
 
 } // namespace Etl

@@ -65,7 +65,7 @@ private slots:
         row(u"zip-crc"_s) << carteira << 1 << u"ARQUIVO DANIFICADO"_s << Tables::Untouched;
         row(u"zip-empty"_s) << carteira << 1 << u"DADOS INCOMPLETOS"_s << Tables::Untouched;
         row(u"zip-hostile=nomes"_s) << carteira << 0 << ok << Tables::Truth;
-        row(u"zip-hostile=enorme"_s) << carteira << 1 << u"Fundo ENORME rejeitado"_s << Tables::Truth;
+        row(u"zip-hostile=enorme"_s) << carteira << 1 << u"ARQUIVO DANIFICADO"_s << Tables::Untouched;
         row(u"bare-xlsx"_s) << carteira << 0 << u"uma única planilha, sem ZIP"_s << Tables::Rewritten;
         row(u"result-error"_s) << carteira << 1 << u"RESPOSTA DO BTG"_s << Tables::Untouched;
         row(u"result-strange=texto"_s) << carteira << 1 << u"última resposta: \"Situacao nunca vista\""_s

@@ -37,7 +37,8 @@ SimulatorOptions CliWorld::standardBank(int funds)
     return options;
 }
 
-CliWorld::CliWorld(TestDialect dialect, const SimulatorOptions &options) : m_database(dialect), m_bank(startedBank(options))
+CliWorld::CliWorld(TestDialect dialect, const SimulatorOptions &options)
+    : m_database(dialect), m_bank(startedBank(options))
 {
     const QString base = m_bank->baseUrl().toString();
     const DatabaseSettings &database = m_database.settings();

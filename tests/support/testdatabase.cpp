@@ -18,7 +18,8 @@ QHash<QString, QString> serverState()
 {
     const auto values = readEnvFile(QStringLiteral(ETL_MARIADB_STATE "/env"));
     if (!values)
-        qFatal("The throw-away MariaDB is not running: start it by ctest, or tests/support/mariadb.sh start %s", ETL_MARIADB_STATE);
+        qFatal("The throw-away MariaDB is not running: start it by ctest, or tests/support/mariadb.sh start %s",
+               ETL_MARIADB_STATE);
     return *values;
 }
 
