@@ -88,6 +88,15 @@ FundLoad<Row> fundOf(const QString &fund, const QList<Row> &rows, const QByteArr
     return load;
 }
 
+/// The number of the session's connection on its server; 0 on SQLite.
+inline qint64 connectionId(Session &session)
+{
+    if (session.isSqlite())
+        return 0;
+    auto query = session.exec(QStringLiteral("SELECT CONNECTION_ID()"));
+    return query && query->next() ? query->value(0).toLongLong() : 0;
+}
+
 /// An open database with all tables and the lease of the test date.
 class LoadFixture
 {
