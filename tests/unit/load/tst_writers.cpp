@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/load/loadfixture.h"
-
-#include <thread>
+#include "tests/unit/load/writtenfunds.h"
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const auto kRows = u"SELECT NmFundo, Descricao, Qnt, VlrMercado, DataVenc, DataAplic, Custodiante, Linha, Carga FROM "
-                   "Ft_CarteiraDiaria ORDER BY NmFundo, Descricao"_s;
-const auto kBrief = u"SELECT NmFundo, Descricao FROM Ft_CarteiraDiaria ORDER BY IDControle"_s;
-
-QList<FundLoad<CarteiraRow>> twoFunds()
-{
-    return {fundOf<CarteiraRow>(u"ALFA FIC FIM CP"_s, {position(u"ALFA FIC FIM CP"_s, u"LTN"_s, u"1.10"_s),
-                                                       position(u"ALFA FIC FIM CP"_s, u"NTN-B"_s, u"2"_s)}),
-            fundOf<CarteiraRow>(u"BETA FIDC"_s, {position(u"BETA FIDC"_s, u"CDB"_s, u"3"_s)})};
-}
-
-} // namespace
-
-/// Claims about replaceCarteira and replaceRentabilidade, each on SQLite and MariaDB.
+/// Claims about replaceCarteira and replaceRentabilidade, each on SQLite and MariaDB: what is stored and what stays.
 class TestWriters : public QObject
 {
     Q_OBJECT
@@ -39,29 +22,12 @@ private slots:
     void foreignRowsStay();
     void neighboursOfTheCollationStay_data() { addDialects(); }
     void neighboursOfTheCollationStay();
-    void misfitRejectsItsFundOnly_data();
-    void misfitRejectsItsFundOnly();
-    void sameFundTwiceIsRefused_data() { addDialects(); }
-    void sameFundTwiceIsRefused();
     void emptyFundTakesItsOldRowsOut_data() { addDialects(); }
     void emptyFundTakesItsOldRowsOut();
     void dryRunChangesNothing_data() { addDialects(); }
     void dryRunChangesNothing();
-    void cancelLeavesTableUntouched_data() { addDialects(); }
-    void cancelLeavesTableUntouched();
-    void cancelBetweenBatchesKeepsWholeFunds_data() { addDialects(); }
-    void cancelBetweenBatchesKeepsWholeFunds();
-    void lostLeaseStopsTheLoad_data() { addDialects(); }
-    void lostLeaseStopsTheLoad();
     void hostileTextsComeBackAsTheyWere_data() { addDialects(); }
     void hostileTextsComeBackAsTheyWere();
-    void manyRowsKeepTheirOrder_data();
-    void manyRowsKeepTheirOrder();
-    void cancelWithinAFundLeavesItAsItWas_data() { addDialects(); }
-    void cancelWithinAFundLeavesItAsItWas();
-    void deadConnectionWithinALoadIsRepeated();
-    void missingTableIsNamed_data() { addDialects(); }
-    void missingTableIsNamed();
     void fundsWithRowsSeesOnlyOurs_data() { addDialects(); }
     void fundsWithRowsSeesOnlyOurs();
     void progressCountsFunds_data() { addDialects(); }
@@ -217,72 +183,6 @@ void TestWriters::neighboursOfTheCollationStay()
              QStringList({u"Ação FI|antiga"_s, u"acao fi|antiga"_s, u"ACAO FI |com branco"_s, u"ACAO FI|nova"_s}));
 }
 
-void TestWriters::misfitRejectsItsFundOnly_data()
-{
-    QTest::addColumn<TestDialect>("dialect");
-    QTest::addColumn<int>("which");
-    QTest::addColumn<QString>("named");
-    for (const auto dialect : {TestDialect::Sqlite, TestDialect::MariaDb}) {
-        const char *name = dialect == TestDialect::Sqlite ? "SQLite" : "MariaDB";
-        QTest::addRow("%s, ninth decimal", name) << dialect << 0 << u"VlrMercado"_s;
-        QTest::addRow("%s, too many digits before the point", name) << dialect << 1 << u"VlrMercado"_s;
-        QTest::addRow("%s, text too long", name) << dialect << 2 << u"Descricao"_s;
-        QTest::addRow("%s, quantity that is no number", name) << dialect << 3 << u"Qnt"_s;
-        QTest::addRow("%s, row of another fund", name) << dialect << 4 << u"outro fundo"_s;
-        QTest::addRow("%s, own column too long", name) << dialect << 5 << u"Emissor"_s;
-        QTest::addRow("%s, no position date", name) << dialect << 6 << u"data"_s;
-    }
-}
-
-void TestWriters::misfitRejectsItsFundOnly()
-{
-    QFETCH(TestDialect, dialect);
-    QFETCH(int, which);
-    QFETCH(QString, named);
-    LoadFixture f(dialect);
-    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
-    auto funds = twoFunds();
-    CarteiraRow &row = funds[0].rows[1];
-    switch (which) {
-    case 0: row.vlrMercado = number(u"0.123456789"_s); break;
-    case 1: row.vlrMercado = number(u"123456789012345678901"_s); break;
-    case 2: row.descricao = QString(256, u'x'); break;
-    case 3:
-        row.qnt.reset();
-        row.qntText = u"abc"_s;
-        break;
-    case 4: row.nmFundo = u"GAMA"_s; break;
-    case 5: row.emissor = QString(256, u'é'); break;
-    default: row.dtPosicao = QDate(); break;
-    }
-    funds[0].sha256 = "b";
-    funds[1].sha256 = "b";
-    funds[1].rows[0].descricao = u"nova"_s;
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    VERIFY_OK(done);
-    QVERIFY(!done->at(0).has_value());
-    QCOMPARE(done->at(0).error().code, ErrorCode::Validation);
-    QVERIFY2(done->at(0).error().message.contains(named), qPrintable(done->at(0).error().message));
-    QVERIFY2(done->at(0).error().message.contains(u"linha 2"_s), qPrintable(done->at(0).error().message));
-    VERIFY_OK(done->at(1));
-    QCOMPARE(f.database.rows(kBrief),
-             QStringList({u"ALFA FIC FIM CP|LTN"_s, u"ALFA FIC FIM CP|NTN-B"_s, u"BETA FIDC|nova"_s}));
-}
-
-void TestWriters::sameFundTwiceIsRefused()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    auto funds = twoFunds();
-    funds.append(funds[0]);
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    VERIFY_OK(done);
-    QVERIFY(!done->at(0).has_value());
-    QVERIFY(!done->at(2).has_value());
-    QCOMPARE(done->at(2).error().code, ErrorCode::Validation);
-    QCOMPARE(f.database.rows(kBrief), QStringList(u"BETA FIDC|CDB"_s));
-}
-
 void TestWriters::emptyFundTakesItsOldRowsOut()
 {
     QFETCH(TestDialect, dialect);
@@ -320,61 +220,6 @@ void TestWriters::dryRunChangesNothing()
              u"0"_s);
 }
 
-void TestWriters::cancelLeavesTableUntouched()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
-    const QStringList before = f.database.rows(kRows);
-    std::stop_source stop;
-    f.options.token = stop.get_token();
-    // Within the transaction: the first progress call comes after the checks and before the batch.
-    f.options.progress = [&](qsizetype, qsizetype) { stop.request_stop(); };
-    auto funds = twoFunds();
-    funds[0].sha256 = "b";
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    QVERIFY(!done.has_value());
-    QCOMPARE(done.error().code, ErrorCode::Cancelled);
-    QCOMPARE(f.database.rows(kRows), before);
-}
-
-void TestWriters::cancelBetweenBatchesKeepsWholeFunds()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    QList<FundLoad<CarteiraRow>> funds;
-    for (int i = 0; i < 150; ++i) {
-        const QString name = u"FUNDO %1"_s.arg(i, 3, 10, QChar(u'0'));
-        funds.append(fundOf<CarteiraRow>(name, {position(name, u"a"_s, u"1"_s), position(name, u"b"_s, u"2"_s)}));
-    }
-    std::stop_source stop;
-    f.options.token = stop.get_token();
-    f.options.progress = [&](qsizetype done, qsizetype) {
-        if (done > 0)
-            stop.request_stop();
-    };
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    QVERIFY(!done.has_value());
-    QCOMPARE(done.error().code, ErrorCode::Cancelled);
-    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"200"_s);
-    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM etl_carga_fundo"_s), u"100"_s);
-}
-
-void TestWriters::lostLeaseStopsTheLoad()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
-    const QStringList before = f.database.rows(kRows);
-    f.database.run(u"UPDATE etl_reserva SET execucao = 'outra'"_s);
-    auto funds = twoFunds();
-    funds[0].sha256 = "b";
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    QVERIFY(!done.has_value());
-    QCOMPARE(done.error().code, ErrorCode::Busy);
-    QCOMPARE(f.database.rows(kRows), before);
-}
-
 void TestWriters::hostileTextsComeBackAsTheyWere()
 {
     QFETCH(TestDialect, dialect);
@@ -387,130 +232,6 @@ void TestWriters::hostileTextsComeBackAsTheyWere()
     const auto again = replaceCarteira(*f.session, {load}, f.options);
     VERIFY_OK(again);
     QCOMPARE(again->first()->unchanged, true);
-}
-
-void TestWriters::manyRowsKeepTheirOrder_data()
-{
-    QTest::addColumn<TestDialect>("dialect");
-    QTest::addColumn<int>("way");
-    QTest::newRow("SQLite") << TestDialect::Sqlite << 0;
-    QTest::newRow("MariaDB by LOAD DATA LOCAL") << TestDialect::MariaDb << 0;
-    QTest::newRow("MariaDB by multi-row INSERT") << TestDialect::MariaDb << 1;
-    QTest::newRow("MariaDB that refuses LOAD DATA LOCAL when asked") << TestDialect::MariaDb << 2;
-}
-
-void TestWriters::manyRowsKeepTheirOrder()
-{
-    QFETCH(TestDialect, dialect);
-    QFETCH(int, way);
-    LoadFixture f(dialect);
-    if (way == 1)
-        f.session->refuseLocalInfile();
-    if (way == 2)
-        f.database.run(u"SET GLOBAL local_infile = 0"_s);
-    QList<CarteiraRow> rows;
-    QStringList expected;
-    for (int i = 0; i < 25'000; ++i) {
-        auto row = position(u"GRANDE"_s, u"%1 'é\\\t\r\n%"_s.arg(i), QString::number(i) + u".01"_s);
-        row.isin = i % 2 == 0 ? u""_s : u"\\N"_s;
-        if (i % 3 == 0)
-            row.qnt.reset();
-        rows.append(row);
-        expected.append(u"%1|%2.01|%3|%4|NULL|%5"_s.arg(row.descricao)
-                            .arg(i)
-                            .arg(i % 3 == 0 ? u"NULL"_s : u"1500000.12345678"_s, i % 2 == 0 ? u"NULL"_s : u"\\N"_s,
-                                 f.options.runId));
-    }
-    const auto done = replaceCarteira(*f.session, {fundOf<CarteiraRow>(u"GRANDE"_s, rows)}, f.options);
-    if (way == 2)
-        f.database.run(u"SET GLOBAL local_infile = 1"_s);
-    VERIFY_OK(done);
-    VERIFY_OK(done->first());
-    QCOMPARE(done->first()->inserted, 25'000);
-    if (dialect == TestDialect::MariaDb)
-        QCOMPARE(f.session->localInfile(), way == 0);
-    const QStringList stored =
-        f.database.rows(u"SELECT Descricao, CAST(VlrMercado AS CHAR), CAST(Qnt AS CHAR), Isin, DataAplic, "
-                        "Carga FROM Ft_CarteiraDiaria ORDER BY IDControle"_s);
-    QCOMPARE(stored.size(), 25'000);
-    for (int i = 0; i < 25'000; ++i)
-        QCOMPARE(stored[i],
-                 dialect == TestDialect::Sqlite ? expected[i] : expected[i].replace(u".01|"_s, u".01000000|"_s));
-}
-
-void TestWriters::cancelWithinAFundLeavesItAsItWas()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
-    const QStringList before = f.database.rows(kRows);
-    std::stop_source stop;
-    f.options.token = stop.get_token();
-    auto funds = twoFunds();
-    funds[0].sha256 = "b";
-    funds[0].rows = QList<CarteiraRow>(60'000, position(u"ALFA FIC FIM CP"_s, u"nova"_s, u"1"_s));
-    // Once the old rows are gone and the new ones on their way; nobody else sees either.
-    std::jthread operatorWhoCancels;
-    f.options.progress = [&](qsizetype, qsizetype) {
-        operatorWhoCancels = std::jthread([&stop, start = f.session->clock().elapsed()] {
-            const SystemClock clock;
-            while (clock.elapsed() - start < std::chrono::milliseconds(60))
-                std::this_thread::yield();
-            stop.request_stop();
-        });
-    };
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    QVERIFY(!done.has_value());
-    QCOMPARE(done.error().code, ErrorCode::Cancelled);
-    QCOMPARE(f.database.rows(kRows), before);
-    f.options.token = {};
-    f.options.progress = {};
-    VERIFY_OK(replaceCarteira(*f.session, funds, f.options));
-    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"60001"_s);
-}
-
-void TestWriters::deadConnectionWithinALoadIsRepeated()
-{
-    LoadFixture f(TestDialect::MariaDb);
-    VERIFY_OK(replaceCarteira(*f.session, twoFunds(), f.options));
-    auto funds = twoFunds();
-    funds[0].sha256 = "b";
-    funds[0].rows = QList<CarteiraRow>(60'000, position(u"ALFA FIC FIM CP"_s, u"nova"_s, u"1"_s));
-    auto query = f.session->exec(u"SELECT CONNECTION_ID()"_s);
-    VERIFY_OK(query);
-    QVERIFY(query->next());
-    const QString id = query->value(0).toString();
-    query->finish();
-    std::jthread killer;
-    f.options.progress = [&](qsizetype done, qsizetype) {
-        if (done > 1)
-            return;
-        killer = std::jthread([&f, id] {
-            const SystemClock clock;
-            const auto own = Session::open(f.database.settings(), clock);
-            const auto start = clock.elapsed();
-            while (clock.elapsed() - start < std::chrono::milliseconds(60))
-                std::this_thread::yield();
-            if (own)
-                (void)(*own)->exec(u"KILL CONNECTION "_s + id);
-        });
-    };
-    const auto done = replaceCarteira(*f.session, funds, f.options);
-    VERIFY_OK(done);
-    VERIFY_OK(done->first());
-    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"60001"_s);
-    QCOMPARE(f.database.value(u"SELECT linhas FROM etl_carga_fundo WHERE fundo LIKE 'ALFA%'"_s), u"60000"_s);
-}
-
-void TestWriters::missingTableIsNamed()
-{
-    QFETCH(TestDialect, dialect);
-    LoadFixture f(dialect);
-    f.database.run(u"DROP TABLE Ft_CarteiraDiaria"_s);
-    const auto done = replaceCarteira(*f.session, twoFunds(), f.options);
-    QVERIFY(!done.has_value());
-    QCOMPARE(done.error().code, ErrorCode::Database);
-    QVERIFY(done.error().message.contains(u"Ft_CarteiraDiaria"_s));
 }
 
 void TestWriters::fundsWithRowsSeesOnlyOurs()
