@@ -21,7 +21,7 @@ namespace {
 class DrawingEngine final : public QIconEngine
 {
 public:
-    DrawingEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) {}
+    DrawingEngine(QString name, QColor color) : m_name(std::move(name)), m_color(color) {}
 
     QIconEngine *clone() const override { return new DrawingEngine(m_name, m_color); }
     bool isNull() override { return false; }

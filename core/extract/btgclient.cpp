@@ -114,7 +114,8 @@ public:
     BankLine line;
 };
 
-BtgClient::BtgClient(ApiSettings settings, const Clock &clock, std::shared_ptr<TokenCache> tokens, ClientHooks hooks)
+BtgClient::BtgClient(const ApiSettings &settings, const Clock &clock, std::shared_ptr<TokenCache> tokens,
+                     ClientHooks hooks)
     : d(std::make_unique<Private>(settings, clock, std::move(tokens), std::move(hooks)))
 {}
 

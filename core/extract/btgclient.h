@@ -87,7 +87,7 @@ std::shared_ptr<TokenCache> makeTokenCache();
 class BtgClient
 {
 public:
-    BtgClient(ApiSettings settings, const Clock &clock, std::shared_ptr<TokenCache> tokens, ClientHooks hooks);
+    BtgClient(const ApiSettings &settings, const Clock &clock, std::shared_ptr<TokenCache> tokens, ClientHooks hooks);
     ~BtgClient();
     Q_DISABLE_COPY_MOVE(BtgClient)
 

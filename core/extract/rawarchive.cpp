@@ -189,7 +189,7 @@ QString safeFileName(const QString &name)
     return isReservedOnWindows(text) ? u'_' + text : text;
 }
 
-RawArchive::RawArchive(QString baseFolder, QString dateFormat)
+RawArchive::RawArchive(const QString &baseFolder, QString dateFormat)
     : m_baseFolder(QDir::cleanPath(QDir(baseFolder).absolutePath())), m_dateFormat(std::move(dateFormat))
 {}
 

@@ -21,7 +21,7 @@ class RawArchive
 {
 public:
     /// dateFormat: PASTA_DATA, a Qt date format.
-    RawArchive(QString baseFolder, QString dateFormat);
+    RawArchive(const QString &baseFolder, QString dateFormat);
 
     QString folderOf(QDate date) const;
     /// Moves (or copies across file systems) sourcePath to the date's folder. Same content already there: left alone.

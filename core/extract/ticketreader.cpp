@@ -72,7 +72,7 @@ TicketResult<Download> TicketReader::run(const std::stop_token &stop)
     return download;
 }
 
-TicketResult<QList<ReceivedBody>> TicketReader::readPages(TicketPage first, const std::stop_token &stop)
+TicketResult<QList<ReceivedBody>> TicketReader::readPages(const TicketPage &first, const std::stop_token &stop)
 {
     QList<ReceivedBody> bodies = {bodyOf(first.answer, first.http, first.path)};
     QSet<QByteArray> known;

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] TicketResult<Download> run(const std::stop_token &stop);
 
 private:
-    [[nodiscard]] TicketResult<QList<ReceivedBody>> readPages(TicketPage first, const std::stop_token &stop);
+    [[nodiscard]] TicketResult<QList<ReceivedBody>> readPages(const TicketPage &first, const std::stop_token &stop);
     [[nodiscard]] TicketResult<QList<ReceivedBody>> readFiles(TicketPage first, const std::stop_token &stop);
     [[nodiscard]] TicketResult<QList<ReceivedBody>> filesOf(const TicketPage &page, const std::stop_token &stop);
     [[nodiscard]] TicketResult<ReceivedBody> fetch(const QString &address, const std::stop_token &stop);

@@ -122,12 +122,12 @@ Result<void> XmlFeed::open(const std::stop_token &token)
 Result<void> XmlFeed::chooseEncoding()
 {
     const QByteArray head = m_file.peek(1024);
-    const QString declared = declaredEncoding(head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head);
-    if (head.startsWith("\xEF\xBB\xBF")) {
-        m_encoding = Encoding::Utf8;
-    } else if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
+    const bool marked = head.startsWith("\xEF\xBB\xBF");
+    const QString declared = declaredEncoding(marked ? head.mid(3) : head);
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
         m_encoding = Encoding::Utf16;
-    } else if (declared == u"UTF-8" || declared == u"UTF8" || declared == u"US-ASCII" || declared == u"ASCII") {
+    } else if (marked || declared == u"UTF-8" || declared == u"UTF8" || declared == u"US-ASCII" ||
+               declared == u"ASCII") {
         m_encoding = Encoding::Utf8;
     } else if (declared == u"ISO-8859-1" || declared == u"LATIN1") {
         m_encoding = Encoding::Latin1;
