@@ -3,22 +3,21 @@
 // the same table by the MariaDB client, in the same run on a server of its own.
 //   bench_load [rows = 1000000] [rounds = 3]
 #include "core/base/clock.h"
-#include "core/config/envfile.h"
 #include "core/load/lease.h"
 #include "core/load/schema.h"
 #include "core/load/writers.h"
+#include "tests/bench/benchserver.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
 
 using namespace Etl;
+using namespace Etl::Bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,78 +25,6 @@ namespace {
 constexpr int kRowsPerFund = 1000;
 
 const QDate kDate(2025, 4, 10);
-
-[[noreturn]] void stop(const QString &why)
-{
-    qFatal("%s", qPrintable(why));
-}
-
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result)
-        stop(result.error().oneLine());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-void command(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // The server stays behind and would hold the channel open.
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(program, arguments);
-    if (!process.waitForFinished(600'000) || process.exitCode() != 0)
-        stop(u"%1 failed"_s.arg(program));
-}
-
-/// A throw-away server for this program alone.
-class BenchServer
-{
-public:
-    BenchServer()
-    {
-        command(script(), {u"start"_s, state()});
-        const auto values = need(readEnvFile(state() + u"/env"_s));
-        settings.driver = u"QMYSQL"_s;
-        settings.host = u"127.0.0.1"_s;
-        settings.port = values.value(u"port"_s).toInt();
-        settings.user = u"etl"_s;
-        settings.password = Secret(u"senha-de-teste"_s);
-        settings.name = u"bancada"_s;
-        settings.tableCarteira = u"Ft_CarteiraDiaria"_s;
-        settings.tableRentabilidade = u"Ft_RentabilidadeDiaria"_s;
-        m_socket = values.value(u"socket"_s);
-        client(u"CREATE DATABASE bancada CHARACTER SET utf8mb4"_s, {});
-    }
-    ~BenchServer() { command(script(), {u"stop"_s, state()}); }
-    Q_DISABLE_COPY_MOVE(BenchServer)
-
-    void client(const QString &sql, const QString &schema = u"bancada"_s) const
-    {
-        QStringList arguments = {u"--no-defaults"_s,
-                                 u"--socket="_s + m_socket,
-                                 u"--user=root"_s,
-                                 u"--local-infile=1"_s,
-                                 u"--default-character-set=utf8mb4"_s,
-                                 u"-e"_s,
-                                 sql};
-        if (!schema.isEmpty())
-            arguments.append(schema);
-        command(u"mariadb"_s, arguments);
-    }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
-
-    DatabaseSettings settings;
-
-private:
-    static QString script() { return QStringLiteral(ETL_SOURCE_DIR "/tests/support/mariadb.sh"); }
-    QString state() const { return m_folder.filePath(u"mariadb"_s); }
-
-    QTemporaryDir m_folder;
-    QString m_socket;
-};
 
 QList<FundLoad<CarteiraRow>> invented(int rows)
 {
