@@ -53,9 +53,15 @@ BusinessDays calendarOf(const Command &command, Engine &engine, const Clock &clo
     return engine.calendar();
 }
 
-void writeReport(const TextStreams &streams, const RunReport &report)
+/// False when the document did not get out whole.
+bool writeReport(const TextStreams &streams, const RunReport &report)
 {
-    streams.out.write(QJsonDocument(toJson(report)).toJson(QJsonDocument::Indented));
+    const QByteArray document = QJsonDocument(toJson(report)).toJson(QJsonDocument::Indented);
+    if (streams.out.write(document) == document.size())
+        return true;
+    TextStreams::line(streams.err,
+                      u"O relatório JSON não pôde ser escrito na saída padrão: %1"_s.arg(streams.out.errorString()));
+    return false;
 }
 
 /// A run that could not begin: the same words and shapes as one that failed.
@@ -107,17 +113,19 @@ int runEtl(const Command &command, const std::shared_ptr<Engine> &engine, const 
     const RunReport report = waitForRun(engine, request);
     engine->log().unsubscribe(handle);
 
+    bool allWritten = true;
     if (command.saveMetrics) {
-        if (const auto metrics = writeMetricsFile(engine->settings().dirLogs, report); metrics)
-            TextStreams::line(logDevice, u"Métricas: "_s + *metrics);
-        else
-            TextStreams::line(streams.err, u"As métricas não puderam ser gravadas: "_s + metrics.error().oneLine());
+        const auto metrics = writeMetricsFile(engine->settings().dirLogs, report);
+        allWritten = metrics.has_value();
+        TextStreams::line(metrics ? logDevice : streams.err,
+                          metrics ? u"Métricas: "_s + *metrics
+                                  : u"As métricas não puderam ser gravadas: "_s + metrics.error().oneLine());
     }
     if (!report.logFile.isEmpty())
         TextStreams::line(logDevice, u"Log: "_s + report.logFile);
     if (command.json)
-        writeReport(streams, report);
-    return exitCode(report);
+        allWritten = writeReport(streams, report) && allWritten;
+    return allWritten ? exitCode(report) : kFailure;
 }
 
 int verify(const Command &command, const Engine &engine, const TextStreams &streams)

@@ -3,105 +3,17 @@
 
 #include "core/base/plaintext.h"
 #include "core/base/version.h"
-#include "core/transform/carteirafile.h"
+#include "core/run/carteirapieces.h"
 #include "core/transform/columnrules.h"
 #include "core/transform/validation.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QtConcurrentMap>
 
 using namespace Qt::StringLiterals;
 
 namespace Etl {
 
 namespace {
-
-/// One fund of one file, read or not.
-struct CarteiraPiece
-{
-    Document document;
-    QString fund; ///< after the map; from the file's name when the content gives none
-    Result<Carteira> carteira;
-};
-
-/// "ALFA FIC FIM CP" from "Carteira_ALFA_FIC_FIM_CP_10_04_2025.xlsx": only to name a file that cannot be read.
-QString fundOfFileName(const QString &fileName)
-{
-    static const QRegularExpression dressing(u"^(?:Carteira_)?(.+?)(?:_\\d{2}_\\d{2}_\\d{4}|_\\d{8}.*)?$"_s);
-    const QString stem = QFileInfo(fileName).completeBaseName();
-    const auto match = dressing.match(stem);
-    return fundName(match.hasMatch() ? match.captured(1) : stem);
-}
-
-/// Every file read in parallel, in the order of the documents.
-Result<QList<CarteiraPiece>> readPieces(const RunContext &context, const QList<Document> &documents)
-{
-    const auto read = [token = context.token](const Document &document) {
-        return readCarteiraFile(document.path, token);
-    };
-    const QList<Result<CarteiraFunds>> files =
-        QtConcurrent::blockingMapped<QList<Result<CarteiraFunds>>>(documents, read);
-    if (const auto go = checkpoint(context.token); !go)
-        return fail(go.error());
-
-    QList<CarteiraPiece> pieces;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const Document &document = documents[i];
-        const QString fallback = context.names.map(fundOfFileName(document.name));
-        if (!files[i]) {
-            pieces.append({document, fallback, fail(files[i].error())});
-            continue;
-        }
-        for (const Result<Carteira> &fund : *files[i])
-            pieces.append({document, fund ? context.names.map(fund->fundo) : fallback, fund});
-    }
-    return pieces;
-}
-
-/// The same bank fund in two files: identical files count once, different ones are both refused, never one picked.
-QList<CarteiraPiece> withoutRepeatedFiles(ItemRun &item, const QList<CarteiraPiece> &pieces)
-{
-    QHash<QString, QList<qsizetype>> byBankName;
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        if (pieces[i].carteira)
-            byBankName[labelKey(pieces[i].carteira->fundo)].append(i);
-    }
-    QList<CarteiraPiece> kept;
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        if (!pieces[i].carteira) {
-            kept.append(pieces[i]);
-            continue;
-        }
-        const QList<qsizetype> &sameFund = byBankName[labelKey(pieces[i].carteira->fundo)];
-        bool different = false;
-        bool repeated = false;
-        for (const qsizetype other : sameFund) {
-            if (pieces[other].document.name == pieces[i].document.name)
-                continue;
-            if (pieces[other].document.sha256 != pieces[i].document.sha256)
-                different = true;
-            else if (other < i)
-                repeated = true;
-        }
-        if (different) {
-            QStringList files;
-            for (const qsizetype other : sameFund)
-                files.append(pieces[other].document.name);
-            CarteiraPiece refused = pieces[i];
-            refused.carteira =
-                fail(ErrorCode::Validation,
-                     u"O fundo veio em arquivos diferentes (%1); nenhum foi escolhido."_s.arg(files.join(u", "_s)));
-            kept.append(refused);
-        } else if (repeated) {
-            item.warn(Stage::Transform, u"arquivo repetido com o mesmo conteúdo: %1"_s.arg(pieces[i].document.name));
-        } else {
-            kept.append(pieces[i]);
-        }
-    }
-    return kept;
-}
 
 /// Collects what will be loaded, one unit per name in the tables: several pieces with one name (series of an XML file,
 /// bank names mapped to one house name) are one unit; when one piece is refused, the unit is not loaded.
@@ -114,16 +26,25 @@ public:
     {
         if (!error.message.contains(piece.document.name))
             error.trail.prepend(piece.document.name);
+        FundReport report;
+        report.fund = piece.fund;
+        report.file = piece.document.name;
+        if (piece.carteira)
+            report.patrimonio = piece.carteira->patrimonio;
+        if (m_context.request.mode == RunMode::ExtractOnly) {
+            // Asked was to download and keep, and that was done.
+            report.state = FundState::Extracted;
+            report.warnings.append(u"o arquivo foi guardado, mas a carga o rejeitará: %1"_s.arg(error.oneLine()));
+            m_context.log.warning(u"%1: %2"_s.arg(piece.fund, report.warnings.constLast()),
+                                  m_item.logContext(Stage::Validate));
+            m_reports.append(report);
+            return;
+        }
+        report.state = FundState::Rejected;
+        report.error = error;
         m_context.log.error(
             u"Fundo %1 rejeitado: %2 As linhas antigas desse fundo foram mantidas."_s.arg(piece.fund, error.oneLine()),
             m_item.logContext(Stage::Validate));
-        FundReport report;
-        report.fund = piece.fund;
-        report.state = FundState::Rejected;
-        report.file = piece.document.name;
-        report.error = error;
-        if (piece.carteira)
-            report.patrimonio = piece.carteira->patrimonio;
         m_refused.insert(piece.fund);
         m_reports.append(report);
     }
@@ -137,6 +58,7 @@ public:
         load.sha256 = piece.document.sha256;
         load.rulesKey = (programVersion() + u'|' + piece.carteira->fundo).toUtf8();
         load.rows = carteiraRows(*piece.carteira, m_context.names);
+        m_item.bankNames[piece.fund].insert(piece.carteira->fundo);
         load.sum = checked.sum;
         load.patrimonio = checked.patrimonio;
 
@@ -249,12 +171,12 @@ QList<FundLoad<CarteiraRow>> prepareCarteira(const RunContext &context, ItemRun 
     item.info(Stage::Transform,
               u"MÉTRICA: Encontrados %1 arquivos %2 para processamento"_s.arg(item.documents.size()).arg(kind));
     const auto pieces = item.stage(Stage::Transform, [&](qint64 &count) -> Result<QList<CarteiraPiece>> {
-        auto read = readPieces(context, item.documents);
+        auto read = readCarteiraPieces(context, item);
         if (!read)
             return read;
         for (const CarteiraPiece &piece : std::as_const(*read))
             count += piece.carteira ? piece.carteira->posicoes.size() : 0;
-        return withoutRepeatedFiles(item, *read);
+        return read;
     });
     if (!pieces)
         return {};

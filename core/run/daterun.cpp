@@ -157,6 +157,8 @@ void DateRun::extract()
             } catch (const std::exception &surprise) {
                 item.fail(
                     {ErrorCode::Internal, u"Erro inesperado na extração."_s, QString::fromUtf8(surprise.what()), {}});
+            } catch (...) {
+                item.fail({ErrorCode::Internal, u"Erro inesperado na extração."_s, {}, {}});
             }
         });
     }
@@ -235,8 +237,11 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
         const auto already = fundsWithRows(*m_session.opened(), item.plan().part, item.plan().date);
         if (!already)
             return fail(already.error());
-        expectation.previousDay = *before;
-        expectation.present += *already;
+        // Rows of the day before may still stand under the bank's names, from before the map.
+        for (const QString &fund : *before)
+            expectation.previousDay.insert(m_context.names.map(fund));
+        for (const QString &fund : *already)
+            expectation.present.insert(m_context.names.map(fund));
     }
     item.report().missingFunds = missingFunds(expectation);
     return {};
@@ -246,31 +251,40 @@ void DateRun::judge()
 {
     for (ItemRun &item : m_items) {
         ItemReport &report = item.report();
-        if (item.plan().businessDay && !(item.failed() && item.documents.isEmpty())) {
-            const bool stageFailed = item.failed();
-            const auto missing = [&](qint64 &count) -> Result<void> {
-                auto found = reportMissingFunds(item);
-                count = report.missingFunds.size();
-                return found;
-            };
-            if (stageFailed) {
-                // The reason is known already; the missing funds are said for the operator's sake.
-                (void)reportMissingFunds(item);
-            } else {
-                (void)item.stage(Stage::Report, missing);
-            }
-            for (const QString &fund : std::as_const(report.missingFunds)) {
-                FundReport absent;
-                absent.fund = fund;
-                absent.state = FundState::Missing;
-                report.fundReports.append(absent);
-            }
-        } else if (!item.plan().businessDay) {
-            item.notApplicable(Stage::Report);
-            if (item.noRecords && !item.failed())
-                item.warn(Stage::Report, u"o BTG respondeu que não há registros, como esperado em dia não útil"_s);
-        }
+        const bool nothingCame = item.failed() && item.documents.isEmpty();
+        if (!item.plan().businessDay)
+            judgeNonBusinessDay(item);
+        else if (!nothingCame && !m_context.token.stop_requested())
+            judgeBusinessDay(item);
         judgeItem(report, item.plan().businessDay);
+    }
+}
+
+void DateRun::judgeNonBusinessDay(ItemRun &item)
+{
+    item.notApplicable(Stage::Report);
+    if (item.noRecords && !item.failed())
+        item.warn(Stage::Report, u"o BTG respondeu que não há registros, como esperado em dia não útil"_s);
+}
+
+void DateRun::judgeBusinessDay(ItemRun &item)
+{
+    ItemReport &report = item.report();
+    if (item.failed()) {
+        // The reason is known already; the missing funds are said for the operator's sake.
+        (void)reportMissingFunds(item);
+    } else {
+        (void)item.stage(Stage::Report, [&](qint64 &count) {
+            auto found = reportMissingFunds(item);
+            count = report.missingFunds.size();
+            return found;
+        });
+    }
+    for (const QString &fund : std::as_const(report.missingFunds)) {
+        FundReport absent;
+        absent.fund = fund;
+        absent.state = FundState::Missing;
+        report.fundReports.append(absent);
     }
 }
 

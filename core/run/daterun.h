@@ -47,6 +47,8 @@ private:
     void extract();
     void transformAndLoad();
     void judge();
+    void judgeNonBusinessDay(ItemRun &item);
+    void judgeBusinessDay(ItemRun &item);
     Result<Session *> sessionForLoad(ItemRun &item);
     Result<void> reportMissingFunds(ItemRun &item);
     ItemRun *itemOf(Part part);

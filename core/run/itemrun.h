@@ -6,6 +6,7 @@
 #include "core/run/plan.h"
 #include "core/run/runcontext.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <utility>
@@ -27,6 +28,7 @@ public:
     bool noRecords = false;    ///< the bank answered "No records" or an empty archive
     QSet<QString> fundsSeen;   ///< after the map: in this run's files, rejected ones included
     QSet<QString> releaseList; ///< after the map
+    QHash<QString, QSet<QString>> bankNames; ///< fund after the map → the bank's names for it
 
     bool failed() const { return m_failed; }
     /// The item ends here: this error is its reason unless a stage has one already.

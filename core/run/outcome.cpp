@@ -71,13 +71,13 @@ void judgeItem(ItemReport &item, bool businessDay)
 
 void judgeRun(RunReport &report)
 {
-    if (!report.error) {
-        for (const ItemReport &item : report.items) {
-            if (item.outcome == Outcome::Failure) {
-                report.error = item.error;
-                break;
-            }
-        }
+    for (const ItemReport &item : report.items) {
+        if (report.error && report.error->code == ErrorCode::Cancelled)
+            break;
+        // The first failure is the run's reason, but for a stop by the operator, which outranks all others.
+        const bool cancelled = item.error && item.error->code == ErrorCode::Cancelled;
+        if (item.outcome == Outcome::Failure && (!report.error || cancelled))
+            report.error = item.error;
     }
     if (!report.error && report.items.isEmpty())
         report.error = Error{ErrorCode::Internal, u"Nada foi executado."_s, {}, {}};

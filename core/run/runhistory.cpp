@@ -41,28 +41,43 @@ RunSummary summaryOf(const RunReport &report)
     return summary;
 }
 
-RunHistory historyOfLogs(const Settings &settings, int n, const QString &why)
+QList<RunSummary> runsOfLogs(const Settings &settings, int n)
 {
-    RunHistory history;
+    QList<RunSummary> runs;
     for (const RunReport &report : ReportFile::last(settings.dirLogs, n))
-        history.runs.append(summaryOf(report));
-    history.source = u"pasta de logs %1 (%2)"_s.arg(settings.dirLogs, why);
-    return history;
+        runs.append(summaryOf(report));
+    return runs;
+}
+
+Result<QList<RunSummary>> runsOfDatabase(const Settings &settings, const Clock &clock, int n)
+{
+    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
+        return fail(ErrorCode::Database, u"o banco ainda não existe"_s);
+    const auto session = Session::open(settings.database, clock);
+    if (!session)
+        return fail(session.error());
+    return lastRuns(**session, n);
 }
 
 } // namespace
 
 RunHistory readHistory(const Settings &settings, const Clock &clock, int n)
 {
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
-        return historyOfLogs(settings, n, u"o banco ainda não existe"_s);
-    const auto session = Session::open(settings.database, clock);
-    if (!session)
-        return historyOfLogs(settings, n, session.error().oneLine());
-    auto runs = lastRuns(**session, n);
-    if (!runs)
-        return historyOfLogs(settings, n, runs.error().oneLine());
-    return {*std::move(runs), u"banco de dados"_s};
+    // Runs while the database was down, extractions and dry runs stand in the log folder only.
+    QList<RunSummary> local = runsOfLogs(settings, n);
+    auto recorded = runsOfDatabase(settings, clock, n);
+    if (!recorded)
+        return {local, u"pasta de logs %1 (%2)"_s.arg(settings.dirLogs, recorded.error().oneLine())};
+
+    QSet<QString> known;
+    for (const RunSummary &run : std::as_const(*recorded))
+        known.insert(run.runId);
+    local.removeIf([&known](const RunSummary &run) { return known.contains(run.runId); });
+    RunHistory history{*recorded + local, u"banco de dados e pasta de logs %1"_s.arg(settings.dirLogs)};
+    std::stable_sort(history.runs.begin(), history.runs.end(),
+                     [](const RunSummary &a, const RunSummary &b) { return a.started > b.started; });
+    history.runs = history.runs.first(std::min<qsizetype>(n, history.runs.size()));
+    return history;
 }
 
 QString historyLine(const RunSummary &run)

@@ -10,12 +10,12 @@
 
 namespace Etl {
 
-/// Past runs, newest first: the database's records, so also those of other computers; where no database answers, the
-/// reports of this log folder.
+/// Past runs, newest first: the database's records, so also those of other computers, and the reports of this log
+/// folder that the database does not have (it was down, nothing was to be loaded).
 struct RunHistory
 {
     QList<RunSummary> runs;
-    QString source; ///< "banco de dados" or "pasta de logs …: <why>"
+    QString source; ///< pt-BR: where they come from, and why not from the database
 };
 
 RunHistory readHistory(const Settings &settings, const Clock &clock, int n);

@@ -2,8 +2,8 @@
 #include "core/run/runner.h"
 
 #include "core/base/version.h"
-#include "core/load/calendarview.h"
 #include "core/load/runrecords.h"
+#include "core/run/calendarsource.h"
 #include "core/run/daterun.h"
 #include "core/run/outcome.h"
 #include "core/run/reportfile.h"
@@ -42,23 +42,23 @@ void warnRun(RunLog &log, RunReport &report, const QString &text)
     log.warning(text, {report.runId, {}, {}, {}});
 }
 
-/// The calendar of the run: the view wins where it is readable; a view that is not is a warning, never an end.
-void adoptCalendarView(RunContext &context, RunSession &session, RunReport &report)
+/// The calendar of the run: the view wins where it is readable; a view that is not is a warning, never an end. On a
+/// connection of its own, so that --apenas-extracao needs no tables.
+void adoptCalendarView(RunContext &context, RunReport &report)
 {
-    const QString view = context.settings.database.calendarView;
-    if (view.isEmpty() || !context.usesDatabase() || context.request.dates.isEmpty())
+    const DatabaseSettings &database = context.settings.database;
+    if (database.calendarView.isEmpty() || context.request.dates.isEmpty())
         return;
-    const auto opened = session.get();
     const QDate first = context.request.dates.first().addDays(-kCalendarMargin);
     const QDate last = context.request.dates.last().addDays(1);
-    const auto days = opened ? readCalendarView(**opened, view, first, last)
-                             : Result<QHash<QDate, BusinessDays::Override>>(fail(opened.error()));
-    if (!days) {
+    auto calendar = readCalendar(database, context.clock, first, last);
+    if (!calendar) {
         warnRun(context.log, report,
-                u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(view, days.error().oneLine()));
+                u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(database.calendarView,
+                                                                                 calendar.error().oneLine()));
         return;
     }
-    context.calendar = BusinessDays(*days);
+    context.calendar = *std::move(calendar);
     for (const QString &sentence : context.calendar.disagreements(first, last))
         warnRun(context.log, report, sentence);
 }
@@ -121,11 +121,13 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
         context.log.debug(u"Chave desconhecida ignorada em %1: %2"_s.arg(context.settings.envPath, key),
                           {report.runId, {}, {}, {}});
 
-    adoptCalendarView(context, session, report);
+    adoptCalendarView(context, report);
     if (context.usesDatabase() && !context.request.dryRun) {
         if (const auto opened = session.get(); opened) {
+            // The history is no reason not to download; what it lacks stands in the log folder's report.
             if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
-                return fail(recorded.error());
+                warnRun(context.log, report,
+                        u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
         }
     }
     runDates(context, session, report);

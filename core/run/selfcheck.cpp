@@ -162,6 +162,10 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
                         : cipher.isEmpty()           ? u", sem TLS"_s
                                                      : u", TLS %1"_s.arg(cipher);
     checks.ok(u"Banco de dados"_s, (*session)->serverVersion() + tls);
+    if (settings.database.sslMode == SslMode::Verified && !settings.database.isSqlite())
+        checks.warning(u"TLS com o banco"_s,
+                       u"a cadeia do certificado é conferida, o nome do servidor não (limite do driver "
+                       "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s);
     checkTableList(checks, **session);
     const QString view = settings.database.calendarView;
     if (view.isEmpty())
