@@ -55,6 +55,7 @@ struct SecaoCount
     int blank = 0;
     int unclassified = 0; ///< each also gives a warning that names its cell
     bool known = true;    ///< false: loaded under its own marker, with a warning
+    bool outside = false; ///< no section: the rows that stand outside of all of them
     Decimal sum;          ///< Σ valor of the data rows
 
     bool operator==(const SecaoCount &) const = default;

@@ -252,6 +252,7 @@ Result<Carteira> CarteiraParser::finish()
         warn(u"Nenhuma seção foi encontrada na planilha."_s);
     if (m_outside.unclassified > 0 || m_outside.data > 0) {
         m_outside.secao = u"(fora de seção)"_s;
+        m_outside.outside = true;
         m_carteira.secoes.append(m_outside);
     }
     const Decimal cent = *Decimal::parse(u"0.01");

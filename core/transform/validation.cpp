@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -86,10 +88,34 @@ Result<void> checkHead(const Carteira &carteira, QDate asked, const QString &fil
     return {};
 }
 
+/// A load replaces: what brings nothing would delete the fund's rows, so it must be known that there is nothing.
+Result<void> checkContent(const Carteira &carteira, const QString &fileName, const OptionalDecimal &assetValue,
+                          QStringList &warnings)
+{
+    const bool empty = carteira.posicoes.isEmpty();
+    const bool fileSaysZero = carteira.patrimonio && carteira.patrimonio->isZero();
+    const bool sawSection = std::any_of(carteira.secoes.cbegin(), carteira.secoes.cend(),
+                                        [](const SecaoCount &secao) { return !secao.outside; });
+    if (!sawSection && !(empty && fileSaysZero)) {
+        return fail(ErrorCode::Validation,
+                    u"%1: nenhuma seção foi encontrada no arquivo %2; o leiaute pode ter mudado. O fundo não foi "
+                    u"carregado."_s.arg(carteira.fundo, fileName));
+    }
+    if (!empty)
+        return {};
+    const OptionalDecimal &patrimonio = carteira.patrimonio ? carteira.patrimonio : assetValue;
+    if (!patrimonio || !patrimonio->isZero()) {
+        const QString known = patrimonio ? u"o patrimônio é "_s + reais(*patrimonio) : u"não se sabe o patrimônio"_s;
+        return fail(ErrorCode::Validation,
+                    u"%1: o arquivo %2 veio sem nenhuma posição, mas %3. O fundo não foi carregado."_s.arg(
+                        carteira.fundo, fileName, known));
+    }
+    warnings.append(u"O fundo %1 veio sem nenhuma posição; o patrimônio é zero."_s.arg(carteira.fundo));
+    return {};
+}
+
 Result<void> checkPosicoes(const Carteira &carteira, const QString &fileName, QStringList &warnings)
 {
-    if (carteira.posicoes.isEmpty())
-        warnings.append(u"O fundo %1 veio sem nenhuma posição."_s.arg(carteira.fundo));
     for (const Posicao &posicao : carteira.posicoes) {
         const bool named = !simplifiedText(posicao.item).isEmpty();
         const QString where = u"%1, seção %2, linha %3"_s.arg(carteira.fundo, posicao.secao).arg(posicao.linha);
@@ -149,6 +175,8 @@ Result<Reconciliation> validateCarteira(const Carteira &carteira, QDate asked, c
         return fail(head.error());
     Reconciliation answer;
     answer.warnings = fileNameWarnings(carteira, fileName);
+    if (auto content = checkContent(carteira, fileName, assetValue, answer.warnings); !content)
+        return fail(content.error());
     if (auto rows = checkPosicoes(carteira, fileName, answer.warnings); !rows)
         return fail(rows.error());
     const auto sum = sumOf(carteira, fileName);
@@ -163,10 +191,13 @@ Result<Reconciliation> validateCarteira(const Carteira &carteira, QDate asked, c
             return fail(difference.error(), fileName);
         answer.patrimonio = carteira.patrimonio;
         answer.difference = *difference;
-    } else {
+    } else if (assetValue) {
         answer.warnings.append(
-            u"%1: o arquivo não diz o patrimônio; a soma das posições (%2) não pôde ser conferida com ele."_s.arg(
-                carteira.fundo, reais(*sum)));
+            u"%1: o arquivo não diz o patrimônio; a soma das posições (%2) foi conferida só com o da rentabilidade."_s
+                .arg(carteira.fundo, reais(*sum)));
+    } else {
+        answer.warnings.append(u"%1: não foi possível conferir a soma das posições (%2): nem o arquivo nem a "
+                               u"rentabilidade dizem o patrimônio."_s.arg(carteira.fundo, reais(*sum)));
     }
     if (assetValue) {
         const auto difference =

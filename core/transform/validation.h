@@ -27,7 +27,8 @@ struct Reconciliation
 
 /// Whether the fund is fit to load: date asked, required fields, file name against content, reconciliation with the
 /// file's own PL and, when given, with assetValue of the rentabilidade. Error{Validation} names both dates or both
-/// sums.
+/// sums. A load replaces, so a file without any section, or without positions while the PL is not known to be zero, is
+/// an error too; a missing PL on both sides is a warning only.
 [[nodiscard]] Result<Reconciliation> validateCarteira(const Carteira &carteira, QDate asked, const QString &fileName,
                                                       const OptionalDecimal &assetValue,
                                                       const ReconciliationLimits &limits);

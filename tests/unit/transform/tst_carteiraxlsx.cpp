@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sections, labels and columns.
 #include "core/transform/carteirafile.h"
+#include "core/transform/validation.h"
 #include "tests/unit/transform/carteirabook.h"
 
 using namespace Etl;
@@ -24,6 +25,7 @@ private slots:
     void doubledLabelTakesTheFirst();
     void otherWorksheetsAreSaid();
     void emptySheetGivesAFundWithoutPositions();
+    void sheetWithoutSectionsIsNotFitToLoad();
     void cancelStopsTheReading();
 
 private:
@@ -231,6 +233,21 @@ void CarteiraXlsxTest::emptySheetGivesAFundWithoutPositions()
     VERIFY_OK(carteira);
     QVERIFY(carteira->posicoes.isEmpty());
     QVERIFY(warned(*carteira, u"Nenhuma seção"_s));
+}
+
+void CarteiraXlsxTest::sheetWithoutSectionsIsNotFitToLoad()
+{
+    Book book;
+    book.add({text(u"C/C SALDO FUNDO"_s), number(u"1234.56"_s)});
+    book.add({text(u"algo"_s), number(u"1"_s)});
+    const auto carteira = m_reader.read(book);
+    VERIFY_OK(carteira);
+    QCOMPARE(carteira->posicoes.size(), 1);
+    const auto checked = validateCarteira(*carteira, QDate(2025, 4, 10), u"a.xlsx"_s, {},
+                                          {*Decimal::parse(u"0.01"), *Decimal::parse(u"500")});
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().code, ErrorCode::Validation);
+    QVERIFY2(checked.error().message.contains(u"seção"), qPrintable(checked.error().message));
 }
 
 void CarteiraXlsxTest::cancelStopsTheReading()

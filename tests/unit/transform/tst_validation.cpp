@@ -38,6 +38,10 @@ Carteira sound()
     carteira.data = kAsked;
     carteira.posicoes = {line("600.00"), line("500"), line("-100.00")};
     carteira.patrimonio = amount("1000.00");
+    SecaoCount secao;
+    secao.secao = u"Titulos_Privados"_s;
+    secao.data = 3;
+    carteira.secoes = {secao};
     return carteira;
 }
 
@@ -65,6 +69,10 @@ private slots:
     void incompletePositionsAreWarnings_data();
     void incompletePositionsAreWarnings();
     void emptyFundIsReported();
+    void fundWithoutPositionsIsRejectedUnlessItsPatrimonioIsZero_data();
+    void fundWithoutPositionsIsRejectedUnlessItsPatrimonioIsZero();
+    void fileWithoutSectionsIsRejected_data();
+    void fileWithoutSectionsIsRejected();
     void sumBeyond38DigitsIsAnErrorNotACrash();
 };
 
@@ -177,7 +185,12 @@ void TestValidation::missingPatrimonioIsAWarningOnly()
     VERIFY_OK(checked);
     QCOMPARE(checked->warnings.size(), 1);
     QVERIFY(!checked->patrimonio && !checked->difference);
+    QVERIFY2(checked->warnings.first().contains(u"não foi possível conferir a soma"),
+             qPrintable(checked->warnings.first()));
     QVERIFY(!validateCarteira(carteira, kAsked, kFile, amount("5000"), kLimits));
+    const auto byAssetValue = validateCarteira(carteira, kAsked, kFile, amount("1000"), kLimits);
+    VERIFY_OK(byAssetValue);
+    QVERIFY(byAssetValue->warnings.filter(u"não foi possível"_s).isEmpty());
 }
 
 void TestValidation::fileNameIsCheckedAgainstTheContent_data()
@@ -246,6 +259,73 @@ void TestValidation::emptyFundIsReported()
     VERIFY_OK(checked);
     QCOMPARE(checked->warnings.size(), 1);
     QVERIFY(checked->warnings.first().contains(u"sem nenhuma posição"));
+}
+
+void TestValidation::fundWithoutPositionsIsRejectedUnlessItsPatrimonioIsZero_data()
+{
+    QTest::addColumn<OptionalDecimal>("patrimonio");
+    QTest::addColumn<OptionalDecimal>("assetValue");
+    QTest::addColumn<bool>("accepted");
+    const OptionalDecimal none;
+    const OptionalDecimal zero = Decimal();
+    QTest::newRow("nobody knows the PL") << none << none << false;
+    QTest::newRow("a cent, below every limit") << OptionalDecimal(amount("0.01")) << none << false;
+    QTest::newRow("PL") << OptionalDecimal(amount("1000")) << none << false;
+    QTest::newRow("PL of the rentabilidade") << none << OptionalDecimal(amount("0.01")) << false;
+    QTest::newRow("zero") << zero << none << true;
+    QTest::newRow("zero by the rentabilidade") << none << zero << true;
+    QTest::newRow("the file says less than the rentabilidade") << OptionalDecimal(amount("0.01")) << zero << false;
+}
+
+void TestValidation::fundWithoutPositionsIsRejectedUnlessItsPatrimonioIsZero()
+{
+    QFETCH(OptionalDecimal, patrimonio);
+    QFETCH(OptionalDecimal, assetValue);
+    QFETCH(bool, accepted);
+    Carteira carteira = sound();
+    carteira.posicoes.clear();
+    carteira.patrimonio = patrimonio;
+    const auto checked = validateCarteira(carteira, kAsked, kFile, assetValue, kLimits);
+    QCOMPARE(checked.has_value(), accepted);
+    if (!checked) {
+        QCOMPARE(checked.error().code, ErrorCode::Validation);
+        QVERIFY2(checked.error().message.contains(kFile), qPrintable(checked.error().message));
+    }
+}
+
+void TestValidation::fileWithoutSectionsIsRejected_data()
+{
+    QTest::addColumn<bool>("withPositions");
+    QTest::addColumn<bool>("withOutside");
+    QTest::addColumn<OptionalDecimal>("assetValue");
+    QTest::newRow("nothing at all") << false << false << OptionalDecimal();
+    QTest::newRow("only rows outside of sections") << false << true << OptionalDecimal();
+    QTest::newRow("nothing, and the rentabilidade says zero") << false << false << OptionalDecimal(Decimal());
+    QTest::newRow("cash outside of sections") << true << true << OptionalDecimal();
+    QTest::newRow("cash outside of sections that reconciles") << true << false << OptionalDecimal(amount("1000"));
+}
+
+void TestValidation::fileWithoutSectionsIsRejected()
+{
+    QFETCH(bool, withPositions);
+    QFETCH(bool, withOutside);
+    QFETCH(OptionalDecimal, assetValue);
+    Carteira carteira = sound();
+    carteira.patrimonio.reset();
+    carteira.secoes.clear();
+    if (!withPositions)
+        carteira.posicoes.clear();
+    if (withOutside) {
+        SecaoCount outside;
+        outside.outside = true;
+        outside.unclassified = 2;
+        carteira.secoes = {outside};
+    }
+    const auto checked = validateCarteira(carteira, kAsked, kFile, assetValue, kLimits);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().code, ErrorCode::Validation);
+    QVERIFY2(checked.error().message.contains(u"seção") && checked.error().message.contains(kFile),
+             qPrintable(checked.error().message));
 }
 
 void TestValidation::sumBeyond38DigitsIsAnErrorNotACrash()
