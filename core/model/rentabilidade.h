@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/decimal.h"
+#include "core/base/error.h"
 
 #include <QDate>
 #include <QList>
@@ -35,12 +36,22 @@ struct RentabilidadeRegistro
     bool operator==(const RentabilidadeRegistro &) const = default;
 };
 
+/// A fund of which at least one record cannot be read: none of its records is in the list.
+struct RefusedRecord
+{
+    QString fund; ///< fundName, trimmed; before any map; empty when the record does not say it
+    Error error;  ///< of its first bad record: page, fund and field
+
+    bool operator==(const RefusedRecord &) const = default;
+};
+
 /// The records of all pages for the asked date.
 struct Rentabilidade
 {
     QList<RentabilidadeRegistro> registros;
-    int otherDates = 0;   ///< records of dates that were not asked, left out
-    QStringList warnings; ///< pt-BR
+    QList<RefusedRecord> refused; ///< each fund once, in the order in which they were refused
+    int otherDates = 0;           ///< records of dates that were not asked, left out
+    QStringList warnings;         ///< pt-BR
 
     bool operator==(const Rentabilidade &) const = default;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transform/navjson.h"
 
+#include "core/base/plaintext.h"
 #include "core/transform/navrecord.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +25,7 @@ QString recordKey(const RentabilidadeRegistro &registro)
         u'\x1f');
 }
 
-/// Joins the pages and watches over repeated records.
+/// Joins the pages, watches over repeated records and takes out the funds that cannot be read whole.
 class NavCollector
 {
 public:
@@ -33,14 +35,17 @@ public:
     Rentabilidade take();
 
 private:
-    Result<void> readFund(const JsonNode &entry, qsizetype page);
+    Result<void> readEntry(const JsonNode &entry, qsizetype page, qsizetype item);
+    Result<void> readFund(const JsonNode &entry, const NavPlace &place);
     Result<void> keep(RentabilidadeRegistro registro, qsizetype page);
+    void refuse(const QString &fund, const Error &error);
 
     QDate m_date;
     QString m_indexer;
     Rentabilidade m_all;
     NavNotes m_notes;
     QHash<QString, std::pair<qsizetype, qsizetype>> m_seen; ///< key → page, index in registros
+    QSet<QString> m_refused;                                ///< labelKey of the funds
 };
 
 Result<void> NavCollector::readPage(const QByteArray &json, qsizetype page)
@@ -57,43 +62,64 @@ Result<void> NavCollector::readPage(const QByteArray &json, qsizetype page)
     }
     if (!result->isArray())
         return fail(ErrorCode::Parse, u"Rentabilidade, %1: \"result\" não é uma lista."_s.arg(pageName(page)));
-    for (const JsonNode &entry : result->items) {
-        if (auto read = readFund(entry, page); !read)
+    for (qsizetype i = 0; i < result->items.size(); ++i) {
+        if (auto read = readEntry(result->items.at(i), page, i + 1); !read)
             return read;
     }
     return {};
 }
 
-Result<void> NavCollector::readFund(const JsonNode &entry, qsizetype page)
+Result<void> NavCollector::readEntry(const JsonNode &entry, qsizetype page, qsizetype item)
 {
-    NavPlace place{page, {}};
     if (!entry.isObject())
         return fail(ErrorCode::Parse,
                     u"Rentabilidade, %1: um item de \"result\" não é um objeto."_s.arg(pageName(page)));
-    const auto name = navFundName(entry, place);
-    if (!name)
-        return fail(name.error());
-    place.fund = *name;
+    const auto name = navFundName(entry, {page, {}});
+    if (!name) {
+        m_all.warnings.append(
+            u"Rentabilidade, %1, item %2: registros sem nome de fundo não foram carregados."_s.arg(pageName(page))
+                .arg(item));
+        refuse({}, name.error());
+        return {};
+    }
+    return readFund(entry, {page, *name});
+}
 
+Result<void> NavCollector::readFund(const JsonNode &entry, const NavPlace &place)
+{
     const JsonNode *data = entry.find(u"data"_s);
     const bool empty = !data || data->isNull() || (data->isArray() && data->items.isEmpty());
     if (empty) {
-        m_all.warnings.append(u"Rentabilidade, %1: o fundo %2 veio sem registros."_s.arg(pageName(page), place.fund));
+        m_all.warnings.append(
+            u"Rentabilidade, %1: o fundo %2 veio sem registros."_s.arg(pageName(place.page), place.fund));
         return {};
     }
-    if (!data->isArray() && !data->isObject())
-        return fail(navProblem(place, u"data"_s, u"não é uma lista"_s));
+    if (!data->isArray() && !data->isObject()) {
+        refuse(place.fund, navProblem(place, u"data"_s, u"não é uma lista"_s));
+        return {};
+    }
     const QList<JsonNode> rows = data->isObject() ? QList<JsonNode>{*data} : data->items;
     for (const JsonNode &row : rows) {
         auto registro = readNavRecord(row, place, m_indexer, m_date, m_notes);
-        if (!registro)
-            return fail(registro.error());
+        if (!registro) {
+            refuse(place.fund, registro.error());
+            continue;
+        }
         if (*registro) {
-            if (auto kept = keep(std::move(**registro), page); !kept)
+            if (auto kept = keep(std::move(**registro), place.page); !kept)
                 return kept;
         }
     }
     return {};
+}
+
+void NavCollector::refuse(const QString &fund, const Error &error)
+{
+    const QString key = labelKey(fund);
+    if (m_refused.contains(key))
+        return;
+    m_refused.insert(key);
+    m_all.refused.append({fund, error});
 }
 
 Result<void> NavCollector::keep(RentabilidadeRegistro registro, qsizetype page)
@@ -114,9 +140,12 @@ Result<void> NavCollector::keep(RentabilidadeRegistro registro, qsizetype page)
                         .arg(page));
     }
     if (!(m_all.registros.at(index) == registro)) {
-        return fail(ErrorCode::Parse,
-                    u"Rentabilidade, %1: o fundo %2 (conta \"%3\") vem duas vezes com valores diferentes."_s.arg(
-                        pageName(page), registro.fundo, registro.conta));
+        Error error;
+        error.code = ErrorCode::Parse;
+        error.message = u"Rentabilidade, %1: o fundo %2 (conta \"%3\") vem duas vezes com valores diferentes."_s.arg(
+            pageName(page), registro.fundo, registro.conta);
+        refuse(registro.fundo, error);
+        return {};
     }
     m_all.warnings.append(u"Rentabilidade, %1: o fundo %2 (conta \"%3\") vem duas vezes com os mesmos valores; ficou "
                           u"um registro."_s.arg(pageName(page), registro.fundo, registro.conta));
@@ -125,6 +154,8 @@ Result<void> NavCollector::keep(RentabilidadeRegistro registro, qsizetype page)
 
 Rentabilidade NavCollector::take()
 {
+    m_all.registros.removeIf(
+        [this](const RentabilidadeRegistro &registro) { return m_refused.contains(labelKey(registro.fundo)); });
     m_all.otherDates = m_notes.otherDates;
     m_all.warnings += m_notes.warnings;
     for (auto it = m_notes.otherIndexers.cbegin(); it != m_notes.otherIndexers.cend(); ++it) {

@@ -20,29 +20,29 @@ struct NavNumber
     OptionalDecimal *target;
 };
 
-Result<OptionalDecimal> navNumber(const JsonNode *node, const NavPlace &place, const QString &field)
+/// Into target, which stays empty when the field is missing, null or blank.
+Result<void> readNumber(const JsonNode *node, const NavPlace &place, const QString &field, OptionalDecimal &target)
 {
     if (!node || node->isNull())
-        return OptionalDecimal();
+        return {};
     if (node->kind != JsonNode::Kind::Number && !node->isText())
         return fail(navProblem(place, field, u"não é um número"_s));
     const QString text = node->text.trimmed();
     if (text.isEmpty())
-        return OptionalDecimal();
+        return {};
     const auto value = Decimal::parse(text);
     if (!value)
         return fail(navProblem(place, field, u"\"%1\" não é um número"_s.arg(text.left(60))));
-    return OptionalDecimal(*value);
+    target = *value;
+    return {};
 }
 
 Result<void> readNumbers(const JsonNode &object, const NavPlace &place, const QString &prefix,
                          std::initializer_list<NavNumber> fields)
 {
     for (const auto &[key, target] : fields) {
-        auto value = navNumber(object.find(key), place, prefix + key);
-        if (!value)
-            return fail(value.error());
-        *target = *value;
+        if (auto read = readNumber(object.find(key), place, prefix + key, *target); !read)
+            return read;
     }
     return {};
 }

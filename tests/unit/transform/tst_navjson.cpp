@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transform/navjson.h"
 #include "tests/support/testprint.h"
+#include "tests/unit/transform/navpages.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Etl;
+using namespace Etl::Test;
 
 namespace {
-
-const QDate kAsked(2025, 4, 10);
 
 /// The synthetic record of the fact sheet.
 const QByteArray kFactSheet = R"({"result":[{"fundName":"ALFA FIC FIM CP","data":[{
@@ -22,18 +22,6 @@ const QByteArray kFactSheet = R"({"result":[{"fundName":"ALFA FIC FIM CP","data"
      "VariacaoIndexador":{"Accumulated":30.1,"Day":0.05,"Month":0.37,"Year":3.4,"Twelve":11.2,"TwentyFour":24.9,"ThirtySix":40.3},
      "NominalVsIndexador":{"Accumulated":101.1,"Day":100.0,"Month":135.1,"Year":123.5,"Twelve":99.1,"TwentyFour":94.0,"ThirtySix":null}}}
 }]}],"page":"1","totalPages":1})";
-
-QByteArray page(const QByteArray &funds)
-{
-    return "{\"result\":[" + funds + "],\"page\":1,\"totalPages\":1}";
-}
-
-/// A fund with one record of the asked date and these further members.
-QByteArray fund(const QByteArray &name, const QByteArray &members = {})
-{
-    return "{\"fundName\":\"" + name + "\",\"data\":[{\"referenceDate\":\"2025-04-10T00:00:00\"" +
-           (members.isEmpty() ? QByteArray() : "," + members) + "}]}";
-}
 
 QString text(const OptionalDecimal &value)
 {
@@ -50,8 +38,6 @@ private slots:
     void factSheetRecordIsReadToTheLastDigit();
     void numbersKeepTheDigitsOfTheFile_data();
     void numbersKeepTheDigitsOfTheFile();
-    void wrongTypesNamePageFundAndField_data();
-    void wrongTypesNamePageFundAndField();
     void unreadablePagesAreErrors_data();
     void unreadablePagesAreErrors();
     void nominalEntryIsChosenByTypeThenFirstThenProfitability_data();
@@ -67,7 +53,6 @@ private slots:
     void everyPageIsRead();
     void recordOnTwoPagesIsAnError();
     void identicalRecordOnOnePageIsKeptOnceWithAWarning();
-    void differentRecordOfOneClassOnOnePageIsAnError();
     void classesOfOneFundAreDifferentRecords();
     void namesAreTrimmedAndUnknownKeysIgnored();
     void missingTextsAreEmpty();
@@ -127,39 +112,6 @@ void TestNavJson::numbersKeepTheDigitsOfTheFile()
     QCOMPARE(text(read->registros.first().patrimonio), expected);
 }
 
-void TestNavJson::wrongTypesNamePageFundAndField_data()
-{
-    QTest::addColumn<QByteArray>("members");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("object for a number") << QByteArray(R"("liquidQuote":{})") << u"liquidQuote"_s;
-    QTest::newRow("list for a number") << QByteArray(R"("liquidQuote":[1])") << u"liquidQuote"_s;
-    QTest::newRow("true for a number") << QByteArray(R"("assetValue":true)") << u"assetValue"_s;
-    QTest::newRow("word for a number") << QByteArray(R"("assetValue":"n/d")") << u"assetValue"_s;
-    QTest::newRow("decimal comma") << QByteArray(R"("assetValue":"1,5")") << u"assetValue"_s;
-    QTest::newRow("thousands separators") << QByteArray(R"("assetValue":"1.234.567")") << u"assetValue"_s;
-    QTest::newRow("39 digits") << QByteArray(R"("assetValue":123456789012345678901234567890123456789)")
-                               << u"assetValue"_s;
-    QTest::newRow("word for a return") << QByteArray(R"("nominalQuoteList":[{"day":"abc"}])")
-                                       << u"nominalQuoteList.day"_s;
-    QTest::newRow("word for a return against the index")
-        << QByteArray(R"("quotaProfitabilityDifference":{"CDIE":{"NominalVsIndexador":{"Year":"x"}}})")
-        << u"quotaProfitabilityDifference.CDIE.NominalVsIndexador.Year"_s;
-    QTest::newRow("object for a text") << QByteArray(R"("account":{})") << u"account"_s;
-    QTest::newRow("date that does not exist")
-        << QByteArray(R"("x":0}, {"referenceDate":"2025-02-30")") << u"referenceDate"_s;
-}
-
-void TestNavJson::wrongTypesNamePageFundAndField()
-{
-    QFETCH(QByteArray, members);
-    QFETCH(QString, field);
-    const auto read = readNavPages({page(fund("BETA")), page(fund("ALFA", members))}, kAsked, u"CDIE"_s);
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, ErrorCode::Parse);
-    const QString message = read.error().message;
-    QVERIFY2(message.contains(u"página 2, fundo ALFA, campo "_s + field + u':'), qPrintable(message));
-}
-
 void TestNavJson::unreadablePagesAreErrors_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -171,9 +123,6 @@ void TestNavJson::unreadablePagesAreErrors_data()
     QTest::newRow("result is null") << QByteArray(R"({"result":null})");
     QTest::newRow("result is a number") << QByteArray(R"({"result":7})");
     QTest::newRow("entry is a text") << QByteArray(R"({"result":["ALFA"]})");
-    QTest::newRow("fund without a name") << QByteArray(R"({"result":[{"data":[{"referenceDate":"2025-04-10"}]}]})");
-    QTest::newRow("data is a text") << QByteArray(R"({"result":[{"fundName":"A","data":"x"}]})");
-    QTest::newRow("data holds a number") << QByteArray(R"({"result":[{"fundName":"A","data":[1]}]})");
     QTest::newRow("NaN") << QByteArray(R"({"result":[{"fundName":"A","data":[{"assetValue":NaN}]}]})");
     QTest::newRow("number beyond a double") << page(fund("A", R"("assetValue":1e400)"));
     QTest::newRow("hostile depth") << QByteArray(100'000, '[');
@@ -332,14 +281,6 @@ void TestNavJson::identicalRecordOnOnePageIsKeptOnceWithAWarning()
     VERIFY_OK(read);
     QCOMPARE(read->registros.size(), 1);
     QCOMPARE(read->warnings.size(), 1);
-}
-
-void TestNavJson::differentRecordOfOneClassOnOnePageIsAnError()
-{
-    const auto read = readNavPages({page(fund("ALFA", "\"assetValue\":1") + "," + fund("ALFA", "\"assetValue\":2"))},
-                                   kAsked, u"CDIE"_s);
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, ErrorCode::Parse);
 }
 
 void TestNavJson::classesOfOneFundAreDifferentRecords()
