@@ -98,8 +98,9 @@ TicketResult<QList<ReceivedBody>> TicketReader::readPages(const TicketPage &firs
             removeBodies(bodies);
             return failWith(page.error());
         }
+        // Within the announced total: the list would be short, and nobody would know.
         if (page->answer.kind == AnswerKind::NoRecords)
-            break;
+            return unfit(u"a página %1 de %2 anunciadas veio vazia"_s.arg(number).arg(total));
         if (page->answer.kind != AnswerKind::Data) {
             QFile::remove(page->path);
             return unfit(u"a página %1 não é uma lista"_s.arg(number));

@@ -199,8 +199,6 @@ void TestBtgClient::allPagesAreRead_data()
     QTest::newRow("a page is not ready") << Answers{page("1", "2", R"({"f":"A"})"), waiting(),
                                                     page("2", "2", R"({"f":"B"})")}
                                          << 2;
-    QTest::newRow("an empty page ends it") << Answers{page("1", "9", R"({"f":"A"})"), page("2", "9", {})} << 1;
-    QTest::newRow("no records ends it") << Answers{page("1", "9", R"({"f":"A"})"), word("No records")} << 1;
     QTest::newRow("page grows meanwhile")
         << Answers{page("1", "2", R"({"f":"A"})"), page("2", "3", R"({"f":"B"})"), page("3", "3", R"({"f":"C"})")} << 3;
 }

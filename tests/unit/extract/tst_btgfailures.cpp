@@ -268,6 +268,9 @@ void TestBtgFailures::inconsistentPagesAreAnError_data()
     QTest::newRow("the same page again") << page("2", "2", R"({"f":"A"})");
     QTest::newRow("one record again") << page("2", "2", R"({"f":"C"},{"f":"A"})");
     QTest::newRow("a file") << zip();
+    QTest::newRow("announced, but empty") << page("2", "2", {});
+    QTest::newRow("announced, but empty and taken back") << page("2", "1", {});
+    QTest::newRow("announced, but no records") << word("No records");
 }
 
 void TestBtgFailures::inconsistentPagesAreAnError()
@@ -278,6 +281,8 @@ void TestBtgFailures::inconsistentPagesAreAnError()
     const auto download = bank.download(Part::Rentabilidade);
     QVERIFY(!download);
     QCOMPARE(download.error().code, ErrorCode::Http);
+    QVERIFY2(download.error().message.contains(u"páginas"), qPrintable(download.error().message));
+    QVERIFY(download.error().message.contains(u"inconsistentes"));
     QVERIFY(bank.staged().isEmpty());
 }
 
