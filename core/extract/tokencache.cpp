@@ -5,6 +5,8 @@
 #include "core/extract/btgclient.h"
 #include "core/extract/retrypolicy.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,11 +46,17 @@ Result<Secret> TokenCache::token(const QString &key, const Clock &clock, const R
         return m_entries[key].token;
 
     m_renewing = true;
+    // Also when the renewal throws (no memory): whoever waits must not wait for ever.
+    const auto yieldTurn = qScopeGuard([this, &lock] {
+        if (!lock.owns_lock())
+            lock.lock();
+        m_renewing = false;
+        m_renewed.notify_all();
+    });
     lock.unlock();
     const auto asked = clock.elapsed();
     auto issued = renew();
     lock.lock();
-    m_renewing = false;
     Entry &entry = m_entries[key];
     ++entry.renewals;
     entry.lastFailure = issued ? std::nullopt : std::optional(issued.error());
@@ -56,7 +64,6 @@ Result<Secret> TokenCache::token(const QString &key, const Clock &clock, const R
         entry.token = issued->token;
         entry.goodUntil = asked + usableLife(issued->life);
     }
-    m_renewed.notify_all();
     if (!issued)
         return fail(issued.error());
     return issued->token;

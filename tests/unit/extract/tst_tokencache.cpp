@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/tokencache.h"
 #include "tests/unit/extract/scriptedbank.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <new>
 #include <thread>
 #include <vector>
 
@@ -25,6 +30,7 @@ private slots:
     void refusedCredentialsSayWhatToDo_data();
     void refusedCredentialsSayWhatToDo();
     void signInObtainsAToken();
+    void aRenewalThatThrowsLetsTheOthersRenew();
 };
 
 void TestTokenCache::scopeIsSentPerPartOnlyWhenSet()
@@ -163,6 +169,34 @@ void TestTokenCache::signInObtainsAToken()
     VERIFY_OK(client.signIn(Part::Carteira, {}));
     QCOMPARE(bank.server.requests().size(), 1);
     QCOMPARE(bank.lines, QStringList{u"Token do BTG obtido, válido por 3600 s."_s});
+}
+
+void TestTokenCache::aRenewalThatThrowsLetsTheOthersRenew()
+{
+    FakeClock clock{QDateTime(QDate(2025, 4, 11), QTime(11, 30), Qt::UTC)};
+    TokenCache cache;
+    std::promise<void> renewing;
+    auto waiter = std::async(std::launch::async, [&] {
+        renewing.get_future().wait();
+        // Ends the test instead of hanging it, should the place never become free.
+        std::stop_source stop;
+        std::jthread watchdog([&stop](const std::stop_token &done) {
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            if (!std::condition_variable_any().wait_for(lock, done, 5s, [] { return false; }) && !done.stop_requested())
+                stop.request_stop();
+        });
+        const auto good = [] { return IssuedToken{Secret(u"token-dois"_s), 3600s}; };
+        return cache.token(u"k"_s, clock, good, stop.get_token());
+    });
+    const auto throws = [&renewing]() -> Result<IssuedToken> {
+        renewing.set_value();
+        throw std::bad_alloc();
+    };
+    QVERIFY_EXCEPTION_THROWN((void)cache.token(u"k"_s, clock, throws, {}), std::bad_alloc);
+    const auto token = waiter.get();
+    VERIFY_OK(token);
+    QCOMPARE(token->reveal(), u"token-dois"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTokenCache)
