@@ -50,9 +50,22 @@ bool isRubbish(const ZipEntry &entry)
            base.startsWith("~$"_L1);
 }
 
-/// The suggested name flattened, with the suffix that the content asks for.
-QString bareName(const QString &suggestedName, const QString &suffix)
+/// SHA-256; of nothing when the file cannot be read, which its reader will say.
+QByteArray digestOf(const QString &path)
 {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        hash.addData(&file);
+    return hash.result();
+}
+
+/// The suggested name flattened, with the suffix that the content asks for; without one a name made from the content,
+/// so that two bodies never share it.
+QString bareName(const QString &bodyPath, const QString &suggestedName, const QString &suffix)
+{
+    if (suggestedName.trimmed().isEmpty())
+        return u"relatorio_"_s + QString::fromLatin1(digestOf(bodyPath).toHex().left(12)) + suffix;
     ZipEntry plain;
     plain.name = QString(suggestedName).replace(u'\\', u'/');
     QString name = plain.baseName();
@@ -93,7 +106,7 @@ public:
             file.remove();
             return fail(copied.error());
         }
-        const QByteArray hash = hashOf(path);
+        const QByteArray hash = digestOf(path);
         const QString key = name.toCaseFolded();
         QList<QByteArray> &known = m_hashes[key];
         if (known.contains(hash)) {
@@ -111,15 +124,6 @@ public:
     }
 
 private:
-    static QByteArray hashOf(const QString &path)
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            hash.addData(&file);
-        return hash.result();
-    }
-
     QString freeName(const QString &name, int number) const
     {
         const qsizetype dot = name.lastIndexOf(u'.');
@@ -183,7 +187,7 @@ Result<Unpacked> unpackReport(const QString &bodyPath, const QString &suggestedN
         return fail(ErrorCode::Disk, u"A pasta \"%1\" não pode ser criada."_s.arg(stagingFolder));
     Staging staging(stagingFolder);
     switch (*form) {
-    case BodyForm::Xml: return stageBare(bodyPath, bareName(suggestedName, u".xml"_s), staging);
+    case BodyForm::Xml: return stageBare(bodyPath, bareName(bodyPath, suggestedName, u".xml"_s), staging);
     case BodyForm::Other:
         return fail(ErrorCode::Archive,
                     u"A resposta do banco (\"%1\") não é ZIP, planilha nem XML."_s.arg(toOneLine(suggestedName)));
@@ -196,7 +200,7 @@ Result<Unpacked> unpackReport(const QString &bodyPath, const QString &suggestedN
     if (zip->isWorkbook()) {
         if (auto intact = walkArchive(*zip, limits, token, nullptr, nullptr); !intact)
             return fail(intact.error());
-        auto bare = stageBare(bodyPath, bareName(suggestedName, u".xlsx"_s), staging);
+        auto bare = stageBare(bodyPath, bareName(bodyPath, suggestedName, u".xlsx"_s), staging);
         if (bare)
             bare->bareWorkbook = true;
         return bare;

@@ -35,9 +35,10 @@ struct Unpacked
 };
 
 /// Opens the staged body: an archive gives its workbooks and XML files, flattened; a bare workbook or XML file gives
-/// itself under suggestedName. No path of the archive is trusted; every CRC is checked; of two members with the same
-/// base name and identical content one is kept, with different content both are (the second as "name (2).xlsx").
-/// Error{Archive} for damage, hostility beyond flattening (limits) or encryption.
+/// itself under suggestedName, or as "relatorio_<12 hex digits of its SHA-256>.xlsx|xml" when that is empty. No path of
+/// the archive is trusted; every CRC is checked; of two members with the same base name and identical content one is
+/// kept, with different content both are (the second as "name (2).xlsx"). Error{Archive} for damage, hostility beyond
+/// flattening (limits) or encryption.
 [[nodiscard]] Result<Unpacked> unpackReport(const QString &bodyPath, const QString &suggestedName,
                                             const QString &stagingFolder, const ArchiveLimits &limits,
                                             const std::stop_token &token);

@@ -3,6 +3,7 @@
 #include "tests/support/rawworkbook.h"
 #include "tests/support/testprint.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -44,6 +45,7 @@ private slots:
     void bareWorkbookGivesItself();
     void bareXmlGivesItself_data();
     void bareXmlGivesItself();
+    void bareBodiesWithoutANameAreNamedByTheirContent();
     void emptyArchiveGivesNoFile();
     void whatIsNeitherIsRefused();
     void damageLeavesNothingBehind();
@@ -175,6 +177,29 @@ void UnpackTest::bareXmlGivesItself()
     VERIFY_OK(unpacked);
     QCOMPARE(namesOf(*unpacked), QStringList(u"FD1.xml"_s));
     QCOMPARE(contentOf(unpacked->files[0].path), body);
+}
+
+void UnpackTest::bareBodiesWithoutANameAreNamedByTheirContent()
+{
+    QStringList names;
+    for (const QString &value : {u"x"_s, u"y"_s}) {
+        RawWorkbook book;
+        book.add({text(value)});
+        QVERIFY(book.save(m_body));
+        const auto unpacked = unpack(value == u"x" ? QString() : u"  "_s);
+        VERIFY_OK(unpacked);
+        const QByteArray sha256 = QCryptographicHash::hash(contentOf(m_body), QCryptographicHash::Sha256).toHex();
+        QCOMPARE(namesOf(*unpacked), QStringList(u"relatorio_%1.xlsx"_s.arg(QString::fromLatin1(sha256.left(12)))));
+        names += namesOf(*unpacked);
+    }
+    QVERIFY(names.at(0) != names.at(1));
+    QFile file(m_body);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<a/>");
+    file.close();
+    const auto xml = unpack({});
+    VERIFY_OK(xml);
+    QCOMPARE(namesOf(*xml), QStringList(u"relatorio_29114363f749.xml"_s));
 }
 
 void UnpackTest::emptyArchiveGivesNoFile()
