@@ -149,6 +149,17 @@ Result<void> copyInto(QSaveFile &target, QFile &source)
     return {};
 }
 
+/// "name (2).xlsx", not longer than a safe name may be; the name itself for 1.
+QString numberedName(const QString &name, int number)
+{
+    if (number == 1)
+        return name;
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const bool hasSuffix = dot > 0 && name.size() - dot <= kLongestSuffix;
+    const QString tail = u" (%1)"_s.arg(number) + (hasSuffix ? name.mid(dot) : QString());
+    return (hasSuffix ? name.left(dot) : name).left(kLongestName - tail.size()) + tail;
+}
+
 /// Staging folders of runs that died; a living run is never that old.
 void removeAbandonedStaging(const QString &baseFolder)
 {
@@ -198,6 +209,19 @@ QString RawArchive::folderOf(QDate date) const
     return m_baseFolder + u'/' + date.toString(m_dateFormat);
 }
 
+QString RawArchive::unclashing(const QString &folder, const QString &name, const QByteArray &sha256) const
+{
+    const QString safe = safeFileName(name);
+    for (int number = 1;; ++number) {
+        const QString candidate = numberedName(safe, number);
+        const auto known = m_kept.constFind((folder + u'/' + candidate).toCaseFolded());
+        if (known == m_kept.cend())
+            return candidate;
+        if (known->sha256 == sha256)
+            return known->name;
+    }
+}
+
 Result<Document> RawArchive::keepFile(QDate date, const QString &name, const QString &sourcePath) const
 {
     QFile source(sourcePath);
@@ -206,10 +230,14 @@ Result<Document> RawArchive::keepFile(QDate date, const QString &name, const QSt
     const auto sha256 = hashOf(source);
     if (!sha256)
         return fail(sha256.error());
-    auto kept = keep(folderOf(date), name, *sha256, [&source](QSaveFile &target) { return copyInto(target, source); });
+    const QString folder = folderOf(date);
+    auto kept = keep(folder, unclashing(folder, name, *sha256), *sha256,
+                     [&source](QSaveFile &target) { return copyInto(target, source); });
     source.close();
-    if (kept)
+    if (kept) {
+        m_kept.insert((folder + u'/' + kept->name).toCaseFolded(), *kept);
         QFile::remove(sourcePath);
+    }
     return kept;
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/document.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,8 @@ namespace Etl {
 QString safeFileName(const QString &name);
 
 /// The bank's files on disk, <base>/<date folder>/. Files appear whole or not at all; a file that is replaced by
-/// different content is kept under .anteriores/; nothing that this program did not write is deleted.
+/// different content is kept under .anteriores/; nothing that this program did not write is deleted. One object per run
+/// of an item, on one thread: it remembers the names that it gave.
 class RawArchive
 {
 public:
@@ -25,6 +27,8 @@ public:
 
     QString folderOf(QDate date) const;
     /// Moves (or copies across file systems) sourcePath to the date's folder. Same content already there: left alone.
+    /// A name that this object has already given to other content is numbered, "name (2).xlsx": files of one run never
+    /// replace each other. The same content under the same name again gives the same Document.
     [[nodiscard]] Result<Document> keepFile(QDate date, const QString &name, const QString &sourcePath) const;
     [[nodiscard]] Result<Document> keepBytes(QDate date, const QString &name, const QByteArray &bytes) const;
     /// The files of the date's folder that match ("*.xlsx"), sorted by name, hashed. Hidden files, "~$…" lock files and
@@ -36,8 +40,11 @@ public:
     [[nodiscard]] Result<QString> makeStagingFolder() const;
 
 private:
+    QString unclashing(const QString &folder, const QString &name, const QByteArray &sha256) const;
+
     QString m_baseFolder;
     QString m_dateFormat;
+    mutable QHash<QString, Document> m_kept; ///< by path in one letter case, as Windows sees it
 };
 
 } // namespace Etl

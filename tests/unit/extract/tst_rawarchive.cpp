@@ -51,6 +51,10 @@ private slots:
     void sameContentIsLeftAlone();
     void differentContentKeepsThePrevious();
     void previousVersionsOfOneSecondDoNotCollide();
+    void twoFilesOfOneNameAreBothKept_data();
+    void twoFilesOfOneNameAreBothKept();
+    void theSameFileTwiceIsOneDocument();
+    void anotherRunReplacesWhatTheLastOneKept();
     void nothingForeignIsTouched();
     void aRefusingDiskLeavesTheOldFile();
     void anUnreadableSourceIsADiskError();
@@ -161,6 +165,70 @@ void TestRawArchive::previousVersionsOfOneSecondDoNotCollide()
     std::sort(kept.begin(), kept.end());
     QCOMPARE(kept, (QByteArrayList{"0", "1", "2", "3", "4"}));
     QCOMPARE(contentOf(m_archive->folderOf(kDate) + u"/a.xlsx"_s), QByteArray("5"));
+}
+
+void TestRawArchive::twoFilesOfOneNameAreBothKept_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("one name") << QStringList{u"a.xlsx"_s, u"a.xlsx"_s, u"a.xlsx"_s}
+                              << QStringList{u"a.xlsx"_s, u"a (2).xlsx"_s, u"a (3).xlsx"_s};
+    QTest::newRow("letter case, which Windows does not tell apart")
+        << QStringList{u"a.xlsx"_s, u"A.XLSX"_s} << QStringList{u"a.xlsx"_s, u"A (2).XLSX"_s};
+    QTest::newRow("made safe to one name")
+        << QStringList{u"a?.xlsx"_s, u"a*.xlsx"_s} << QStringList{u"a_.xlsx"_s, u"a_ (2).xlsx"_s};
+    QTest::newRow("the second name is taken") << QStringList{u"a (2).xlsx"_s, u"a.xlsx"_s, u"a.xlsx"_s}
+                                              << QStringList{u"a (2).xlsx"_s, u"a.xlsx"_s, u"a (3).xlsx"_s};
+    QTest::newRow("without a suffix") << QStringList{u"a"_s, u"a"_s} << QStringList{u"a"_s, u"a (2)"_s};
+    const QString longest(175, u'n');
+    QTest::newRow("the longest name") << QStringList{longest + u".xlsx"_s, longest + u".xlsx"_s}
+                                      << QStringList{longest + u".xlsx"_s, longest.left(171) + u" (2).xlsx"_s};
+}
+
+void TestRawArchive::twoFilesOfOneNameAreBothKept()
+{
+    QFETCH(const QStringList, names);
+    QFETCH(const QStringList, kept);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString source = m_base->filePath(u"staged"_s);
+        put(source, QByteArray::number(i));
+        const auto document = m_archive->keepFile(kDate, names.at(i), source);
+        VERIFY_OK(document);
+        QCOMPARE(document->name, kept.at(i));
+        QVERIFY(!QFile::exists(source));
+    }
+    for (qsizetype i = 0; i < kept.size(); ++i)
+        QCOMPARE(contentOf(m_archive->folderOf(kDate) + u'/' + kept.at(i)), QByteArray::number(i));
+    QCOMPARE(everything(m_archive->folderOf(kDate)).size(), kept.size());
+}
+
+void TestRawArchive::theSameFileTwiceIsOneDocument()
+{
+    const QString source = m_base->filePath(u"staged"_s);
+    QList<Document> documents;
+    for (const QByteArray &content : QByteArrayList{"um", "dois", "um", "dois"}) {
+        put(source, content);
+        const auto document = m_archive->keepFile(kDate, documents.size() == 2 ? u"A.xlsx"_s : u"a.xlsx"_s, source);
+        VERIFY_OK(document);
+        QVERIFY(!QFile::exists(source));
+        documents.append(*document);
+    }
+    QCOMPARE(documents.at(2), documents.at(0));
+    QCOMPARE(documents.at(3), documents.at(1));
+    QCOMPARE(everything(m_archive->folderOf(kDate)), (QStringList{u"a (2).xlsx"_s, u"a.xlsx"_s}));
+}
+
+void TestRawArchive::anotherRunReplacesWhatTheLastOneKept()
+{
+    const QString source = m_base->filePath(u"staged"_s);
+    for (const QByteArray &content : QByteArrayList{"ontem", "hoje"}) {
+        put(source, content);
+        const auto document = RawArchive(m_base->path(), u"yyyy-MM-dd"_s).keepFile(kDate, u"a.xlsx"_s, source);
+        VERIFY_OK(document);
+        QCOMPARE(document->name, u"a.xlsx"_s);
+        QCOMPARE(contentOf(document->path), content);
+    }
+    QCOMPARE(everything(m_archive->folderOf(kDate)), (QStringList{u".anteriores"_s, u"a.xlsx"_s}));
 }
 
 void TestRawArchive::nothingForeignIsTouched()
