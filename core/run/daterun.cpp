@@ -190,7 +190,11 @@ void DateRun::transformAndLoad()
     QList<FundLoad<CarteiraRow>> positions;
     if (nav && !nav->failed() && !nav->documents.isEmpty())
         rentabilidade = prepareRentabilidade(m_context, *nav);
-    if (carteira && !carteira->failed() && !carteira->documents.isEmpty())
+    const bool positionsCame = carteira && !carteira->failed() && !carteira->documents.isEmpty();
+    if (positionsCame && nav && rentabilidade.assets.isEmpty())
+        carteira->warn(Stage::Validate,
+                       u"sem a rentabilidade, as somas são conferidas só com o patrimônio da própria carteira"_s);
+    if (positionsCame)
         positions = prepareCarteira(m_context, *carteira, rentabilidade.assets);
 
     for (ItemRun &item : m_items) {

@@ -2,6 +2,9 @@
 #include "core/run/loading.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,51 +19,74 @@ FundState stateAfter(const FundLoaded &answer, bool dryRun)
     return dryRun ? FundState::Simulated : FundState::Loaded;
 }
 
-/// Takes over what the server did for each fund; a fund whose values do not fit the table is rejected here.
-template <typename Row>
-void takeOver(const RunContext &context, ItemRun &item, const QList<FundLoad<Row>> &funds, const FundsLoaded &answers)
+/// Takes over what became of each fund as soon as it is final, so that what was committed before a failure is told too.
+class Settlement
 {
-    QHash<QString, FundReport *> reportOf;
-    for (FundReport &report : item.report().fundReports) {
-        if (report.state == FundState::Extracted)
-            reportOf.insert(report.fund, &report);
-    }
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        FundReport *report = reportOf.value(funds[i].fund);
-        if (!report)
-            continue;
-        if (!answers[i]) {
-            report->state = FundState::Rejected;
-            report->error = answers[i].error();
-            context.log.error(u"Fundo %1 rejeitado na carga: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
-                                  funds[i].fund, answers[i].error().oneLine()),
-                              item.logContext(Stage::Load));
-            continue;
+public:
+    Settlement(const RunContext &context, ItemRun &item) : m_context(context), m_item(item)
+    {
+        QList<FundReport> &reports = item.report().fundReports;
+        for (qsizetype i = 0; i < reports.size(); ++i) {
+            if (reports[i].state == FundState::Extracted)
+                m_placeOf.insert(reports[i].fund, i);
         }
-        report->state = stateAfter(*answers[i], context.request.dryRun);
-        if (!context.request.dryRun)
-            item.report().rows += answers[i]->inserted;
     }
-}
 
-void logCounts(const RunContext &context, const ItemRun &item, qint64 sent, qint64 unchanged,
-               std::chrono::nanoseconds took)
-{
-    const qint64 written = item.report().rows;
-    const QString percent = sent == 0 ? u"100%"_s : u"%1%"_s.arg(written * 100 / sent);
-    if (context.request.dryRun)
-        item.info(Stage::Load, u"Simulação: %1 linhas conferidas no banco e desfeitas; nada foi gravado"_s.arg(sent));
-    else
-        item.info(Stage::Load, u"MÉTRICA: Registros inseridos: %1 / %2 (%3)"_s.arg(written).arg(sent).arg(percent));
-    if (unchanged > 0)
-        item.info(Stage::Load, u"%1 fundo(s) sem mudança, deixados como estavam"_s.arg(unchanged));
-    item.info(Stage::Load, u"MÉTRICA: Tempo de inserção no banco: %1"_s.arg(durationText(took)));
-}
+    template <typename Row>
+    void settle(const FundLoad<Row> &fund, const Result<FundLoaded> &answer)
+    {
+        const auto place = m_placeOf.constFind(fund.fund);
+        if (place == m_placeOf.cend())
+            return;
+        FundReport &report = m_item.report().fundReports[*place];
+        if (!answer) {
+            report.state = FundState::Rejected;
+            report.error = answer.error();
+            m_context.log.error(u"Fundo %1 rejeitado na carga: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
+                                    fund.fund, answer.error().oneLine()),
+                                m_item.logContext(Stage::Load));
+            return;
+        }
+        report.state = stateAfter(*answer, m_context.request.dryRun);
+        if (answer->unchanged) {
+            ++m_unchanged;
+            return;
+        }
+        m_sent += fund.rows.size();
+        if (!m_context.request.dryRun)
+            m_item.report().rows += answer->inserted;
+    }
 
-Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session &session, const QString &procedure)
+    void logCounts(std::chrono::nanoseconds took) const
+    {
+        const qint64 written = m_item.report().rows;
+        const QString percent = m_sent == 0 ? u"100%"_s : u"%1%"_s.arg(written * 100 / m_sent);
+        if (m_context.request.dryRun)
+            m_item.info(Stage::Load,
+                        u"Simulação: %1 linhas conferidas no banco e desfeitas; nada foi gravado"_s.arg(m_sent));
+        else
+            m_item.info(Stage::Load,
+                        u"MÉTRICA: Registros inseridos: %1 / %2 (%3)"_s.arg(written).arg(m_sent).arg(percent));
+        if (m_unchanged > 0)
+            m_item.info(Stage::Load, u"%1 fundo(s) sem mudança, deixados como estavam"_s.arg(m_unchanged));
+        m_item.info(Stage::Load, u"MÉTRICA: Tempo de inserção no banco: %1"_s.arg(durationText(took)));
+    }
+
+private:
+    const RunContext &m_context;
+    ItemRun &m_item;
+    QHash<QString, qsizetype> m_placeOf;
+    qint64 m_sent = 0;
+    qint64 m_unchanged = 0;
+};
+
+Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session &session, const Lease &lease,
+                               const QString &procedure)
 {
     if (procedure.isEmpty() || context.request.dryRun)
         return {};
+    if (auto go = checkpoint(context.token); !go)
+        return go;
     const auto owed = procedureOwed(session, item.plan().part, item.plan().date);
     if (!owed)
         return fail(owed.error());
@@ -69,7 +95,8 @@ Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session
     item.info(Stage::Load,
               u"Executando procedure %1 para a data %2..."_s.arg(procedure, item.plan().date.toString(Qt::ISODate)));
     const std::chrono::nanoseconds start = context.clock.elapsed();
-    if (auto called = callProcedure(session, item.plan().part, item.plan().date, procedure); !called) {
+    if (auto called = callProcedure(session, item.plan().part, item.plan().date, procedure, lease, context.token);
+        !called) {
         Error error = called.error();
         error.message =
             u"As linhas foram gravadas, mas a procedure %1 falhou; a próxima execução desta data a chamará de novo. %2"_s
@@ -79,6 +106,63 @@ Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session
     item.info(Stage::Load,
               u"Procedure %1 concluída em %2"_s.arg(procedure, durationText(context.clock.elapsed() - start)));
     return {};
+}
+
+/// The name under which rows of this fund stand from before the map knew it; empty when there are none. A name that is
+/// a fund of this load itself is never one.
+template <typename Row>
+QString formerName(const ItemRun &item, const QString &fund, const QSet<QString> &standing,
+                   const QList<FundLoad<Row>> &funds)
+{
+    for (const QString &bankName : item.bankNames.value(fund)) {
+        const bool loadedItself = std::any_of(funds.cbegin(), funds.cend(),
+                                              [&](const FundLoad<Row> &other) { return other.fund == bankName; });
+        if (bankName != fund && standing.contains(bankName) && !loadedItself)
+            return bankName;
+    }
+    return {};
+}
+
+/// One call of the writers, each fund settled as soon as its fate is final.
+template <typename Row, typename Replace>
+Result<void> replaceAndSettle(Session &session, const QList<FundLoad<Row>> &funds, WriteOptions options,
+                              Settlement &settlement, Replace replace)
+{
+    options.settled = [&](qsizetype index, const Result<FundLoaded> &answer) {
+        settlement.settle(funds[index], answer);
+    };
+    const auto answers = replace(session, funds, options);
+    return answers ? Result<void>() : fail(answers.error());
+}
+
+/// Replaces the funds. One that was renamed by the map goes with its old name in one transaction, so that it never
+/// stands twice.
+template <typename Row, typename Replace>
+Result<void> replaceWithFormerNames(ItemRun &item, Session &session, const QList<FundLoad<Row>> &funds,
+                                    const WriteOptions &options, Settlement &settlement, Replace replace)
+{
+    const auto standing = fundsWithRows(session, item.plan().part, item.plan().date);
+    if (!standing)
+        return fail(standing.error());
+    QList<FundLoad<Row>> plain;
+    for (const FundLoad<Row> &fund : funds) {
+        const QString former = formerName(item, fund.fund, *standing, funds);
+        if (former.isEmpty()) {
+            plain.append(fund);
+            continue;
+        }
+        FundLoad<Row> old;
+        old.fund = former;
+        old.date = fund.date;
+        old.file = fund.file;
+        old.sha256 = fund.sha256;
+        old.rulesKey = "renomeado: " + fund.fund.toUtf8();
+        if (auto replaced = replaceAndSettle(session, QList<FundLoad<Row>>{old, fund}, options, settlement, replace);
+            !replaced)
+            return replaced;
+        item.warn(Stage::Load, u"as linhas de %1 sob o nome antigo %2 foram substituídas"_s.arg(fund.fund, former));
+    }
+    return replaceAndSettle(session, plain, options, settlement, replace);
 }
 
 template <typename Row, typename Replace>
@@ -93,22 +177,14 @@ void loadFunds(const RunContext &context, ItemRun &item, Session &session, const
         options.dryRun = context.request.dryRun;
         options.procedureOwed = !procedure.isEmpty();
         options.token = context.token;
+        Settlement settlement(context, item);
         const std::chrono::nanoseconds start = context.clock.elapsed();
-        const auto answers = replace(session, funds, options);
-        if (!answers)
-            return fail(answers.error());
-        takeOver(context, item, funds, *answers);
-
-        qint64 sent = 0;
-        qint64 unchanged = 0;
-        for (qsizetype i = 0; i < answers->size(); ++i) {
-            const Result<FundLoaded> &answer = answers->at(i);
-            unchanged += answer && answer->unchanged ? 1 : 0;
-            sent += answer && !answer->unchanged ? funds[i].rows.size() : 0;
-        }
+        auto replaced = replaceWithFormerNames(item, session, funds, options, settlement, replace);
         count = item.report().rows;
-        logCounts(context, item, sent, unchanged, context.clock.elapsed() - start);
-        return callOwedProcedure(context, item, session, procedure);
+        settlement.logCounts(context.clock.elapsed() - start);
+        if (!replaced)
+            return replaced;
+        return callOwedProcedure(context, item, session, lease, procedure);
     });
 }
 

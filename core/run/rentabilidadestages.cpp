@@ -60,7 +60,7 @@ QByteArray hashOf(const QList<RentabilidadeRow> &rows)
 }
 
 /// Rows grouped by the name in the tables, in the order in which the funds first appear.
-Result<QList<FundLoad<RentabilidadeRow>>> groupedRows(const RunContext &context, const ItemRun &item,
+Result<QList<FundLoad<RentabilidadeRow>>> groupedRows(const RunContext &context, ItemRun &item,
                                                       const Rentabilidade &read)
 {
     QList<FundLoad<RentabilidadeRow>> loads;
@@ -69,6 +69,7 @@ Result<QList<FundLoad<RentabilidadeRow>>> groupedRows(const RunContext &context,
         auto row = rentabilidadeRow(registro, context.names);
         if (!row)
             return fail(row.error(), registro.fundo);
+        item.bankNames[row->nmFundo].insert(fundName(registro.fundo));
         auto place = placeOf.constFind(row->nmFundo);
         if (place == placeOf.cend()) {
             place = placeOf.insert(row->nmFundo, loads.size());
@@ -87,6 +88,23 @@ Result<QList<FundLoad<RentabilidadeRow>>> groupedRows(const RunContext &context,
             load.patrimonio = load.rows.constFirst().vlrPatrimonio;
     }
     return loads;
+}
+
+/// A fund of which a record cannot be read keeps its old rows; the others are loaded.
+void refuseFund(const RunContext &context, ItemRun &item, const RefusedRecord &refused)
+{
+    FundReport report;
+    report.fund = refused.fund.isEmpty() ? u"(sem nome)"_s : context.names.map(refused.fund);
+    report.file = item.documents.constFirst().name;
+    report.error = refused.error;
+    const bool keptOnly = context.request.mode == RunMode::ExtractOnly;
+    report.state = keptOnly ? FundState::Extracted : FundState::Rejected;
+    item.fundsSeen.insert(report.fund);
+    item.report().fundReports.append(report);
+    context.log.write(keptOnly ? LogLevel::Warning : LogLevel::Error,
+                      u"Fundo %1 rejeitado: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
+                          report.fund, refused.error.oneLine()),
+                      item.logContext(Stage::Transform));
 }
 
 } // namespace
@@ -109,8 +127,11 @@ PreparedRentabilidade prepareRentabilidade(const RunContext &context, ItemRun &i
     if (read->otherDates > 0)
         item.info(Stage::Transform, u"%1 registro(s) de outras datas deixados de fora"_s.arg(read->otherDates));
 
+    for (const RefusedRecord &refused : read->refused)
+        refuseFund(context, item, refused);
+
     const auto loads = item.stage(Stage::Validate, [&](qint64 &count) -> Result<QList<FundLoad<RentabilidadeRow>>> {
-        if (read->registros.isEmpty() && read->otherDates > 0)
+        if (read->registros.isEmpty() && read->refused.isEmpty() && read->otherDates > 0)
             return fail(ErrorCode::Validation,
                         u"O arquivo recebido só traz registros de outras datas; foi pedido %1. Nada foi gravado."_s.arg(
                             item.plan().date.toString(u"dd/MM/yyyy")));

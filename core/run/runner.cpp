@@ -138,11 +138,9 @@ void recordEnd(const RunContext &context, RunSession &session, RunReport &report
 {
     if (!session.opened() || context.request.dryRun)
         return;
-    // A run whose database came late has no start record yet.
-    auto recorded = recordRunStart(*session.opened(), report, parametersOf(context.request));
-    if (recorded)
-        recorded = recordRunEnd(*session.opened(), report);
-    if (!recorded)
+    if (context.token.stop_requested())
+        session.opened()->hurry();
+    if (const auto recorded = recordRunEnd(*session.opened(), report, parametersOf(context.request)); !recorded)
         warnRun(context.log, report,
                 u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
 }

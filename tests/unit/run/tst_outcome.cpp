@@ -124,6 +124,21 @@ private slots:
         QCOMPARE(exitCode(report), 0);
     }
 
+    void aCancelOutranksAnEarlierFailureAsTheReasonOfTheRun()
+    {
+        RunReport report;
+        ItemReport rejected = itemWith(1);
+        rejected.fundReports = {fundWith(FundState::Rejected)};
+        ItemReport cancelled = itemWith(0);
+        cancelled.stages[0].state = StageState::Failed;
+        cancelled.stages[0].error = Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+        judgeItem(rejected, true);
+        judgeItem(cancelled, true);
+        report.items = {rejected, cancelled};
+        judgeRun(report);
+        QCOMPARE(report.error->code, ErrorCode::Cancelled);
+    }
+
     void aRunThatDidNothingIsAFailure()
     {
         RunReport report;
