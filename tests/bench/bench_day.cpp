@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFunds = 36;
-constexpr int kFewestRounds = 3;
+constexpr int kFewestRounds = 5;
 constexpr int kGoalMs = 150;
 constexpr int kTimeoutMs = 300'000;
 constexpr quint32 kSeed = 1;
