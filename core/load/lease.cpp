@@ -38,17 +38,24 @@ Unexpected lostLease(const Lease &lease)
                     partName(lease.part), lease.date.toString(u"dd/MM/yyyy"_s)));
 }
 
+/// As stored: NOT NULL, and a null QString would be bound as NULL.
+QString storedOrigin(const LeaseOwner &owner)
+{
+    return owner.origin.isEmpty() ? u""_s : owner.origin.left(160);
+}
+
 /// Takes a row that is ours already, free, expired, or whose owner is known to be dead.
 Result<bool> overtake(Session &session, Part part, QDate date, const LeaseOwner &owner, const QString &deadRun)
 {
     const QString now = Dialect::utcNow(session);
     const auto taken = session.exec(
-        u"UPDATE etl_reserva SET execucao = ?, usuario = ?, computador = ?, processo = ?, tomada_em = %1, renovada_em "
+        u"UPDATE etl_reserva SET execucao = ?, usuario = ?, computador = ?, processo = ?, origem = ?, tomada_em = %1, "
+        u"renovada_em "
         u"= %1, "
         "expira_em = %2 WHERE parte = ? AND data = ? AND (expira_em <= %1 OR execucao = ? OR execucao = ?)"_s.arg(
             now, Dialect::utcNow(session, kLeaseSeconds)),
-        {owner.runId, owner.user, owner.computer, owner.processId, partName(part), date.toString(Qt::ISODate),
-         owner.runId, deadRun});
+        {owner.runId, owner.user, owner.computer, owner.processId, storedOrigin(owner), partName(part),
+         date.toString(Qt::ISODate), owner.runId, deadRun});
     if (!taken)
         return fail(taken.error());
     return taken->numRowsAffected() == 1;
@@ -59,9 +66,10 @@ Result<bool> enter(Session &session, Part part, QDate date, const LeaseOwner &ow
     const QString now = Dialect::utcNow(session);
     const auto entered = session.exec(
         Dialect::insertUnlessThere(session) +
-            u"etl_reserva (parte, data, execucao, usuario, computador, processo, tomada_em, renovada_em, expira_em) "
-            "VALUES (?, ?, ?, ?, ?, ?, %1, %1, %2)"_s.arg(now, Dialect::utcNow(session, kLeaseSeconds)),
-        {partName(part), date.toString(Qt::ISODate), owner.runId, owner.user, owner.computer, owner.processId});
+            u"etl_reserva (parte, data, execucao, usuario, computador, processo, origem, tomada_em, renovada_em, "
+            "expira_em) VALUES (?, ?, ?, ?, ?, ?, ?, %1, %1, %2)"_s.arg(now, Dialect::utcNow(session, kLeaseSeconds)),
+        {partName(part), date.toString(Qt::ISODate), owner.runId, owner.user, owner.computer, owner.processId,
+         storedOrigin(owner)});
     if (!entered)
         return fail(entered.error());
     return entered->numRowsAffected() == 1;
@@ -69,16 +77,16 @@ Result<bool> enter(Session &session, Part part, QDate date, const LeaseOwner &ow
 
 Result<std::optional<Holder>> holderOf(Session &session, Part part, QDate date)
 {
-    auto query = session.exec(
-        u"SELECT execucao, usuario, computador, processo, CAST(tomada_em AS CHAR), expira_em <= %1 FROM etl_reserva "
-        "WHERE parte = ? AND data = ?"_s.arg(Dialect::utcNow(session)),
-        {partName(part), date.toString(Qt::ISODate)});
+    auto query = session.exec(u"SELECT execucao, usuario, computador, processo, CAST(tomada_em AS CHAR), expira_em <= "
+                              u"%1, origem FROM etl_reserva "
+                              "WHERE parte = ? AND data = ?"_s.arg(Dialect::utcNow(session)),
+                              {partName(part), date.toString(Qt::ISODate)});
     if (!query)
         return fail(query.error());
     if (!query->next())
         return std::optional<Holder>();
     return std::optional(Holder{{query->value(0).toString(), query->value(1).toString(), query->value(2).toString(),
-                                 query->value(3).toLongLong()},
+                                 query->value(3).toLongLong(), query->value(6).toString()},
                                 fromDatabaseTime(query->value(4).toString()),
                                 query->value(5).toInt() != 0});
 }
@@ -153,8 +161,12 @@ Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwne
     return leases ? leases->first() : Result<Lease>(fail(leases.error()));
 }
 
-Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &parts, QDate date, const LeaseOwner &owner)
+Result<QList<Result<Lease>>> takeLeases(Session &session, const QList<Part> &parts, QDate date,
+                                        const LeaseOwner &claimant)
 {
+    LeaseOwner owner = claimant;
+    if (owner.origin.isEmpty())
+        owner.origin = processOrigin(owner.processId);
     // A look without locks first: in the middle of a load the holder's row is locked, and the answer must not wait for
     // it.
     QList<LeaseAttempt> seen;
@@ -224,7 +236,7 @@ public:
     {}
 
     void keep(const std::stop_token &token);
-    void renewAll(std::unique_ptr<Session> &session);
+    void renewAll(std::unique_ptr<Session> &session, const std::stop_token &token);
 
     DatabaseSettings settings;
     const Clock &clock;
@@ -245,15 +257,15 @@ void LeaseKeeper::Private::keep(const std::stop_token &token)
         if (token.stop_requested() || leases.isEmpty())
             continue;
         lock.unlock();
-        renewAll(session);
+        renewAll(session, token);
         lock.lock();
     }
 }
 
-void LeaseKeeper::Private::renewAll(std::unique_ptr<Session> &session)
+void LeaseKeeper::Private::renewAll(std::unique_ptr<Session> &session, const std::stop_token &token)
 {
     if (!session) {
-        auto opened = Session::open(settings, clock);
+        auto opened = Session::open(settings, clock, Session::Purpose::Watch);
         if (!opened)
             return; // the next heartbeat tries again; a load that lost its lease stops by itself
         session = std::move(*opened);
@@ -264,6 +276,8 @@ void LeaseKeeper::Private::renewAll(std::unique_ptr<Session> &session)
         due = leases.values();
     }
     for (const Lease &lease : due) {
+        if (token.stop_requested())
+            return;
         const auto renewed = renewLease(*session, lease);
         if (!renewed && renewed.error().code == ErrorCode::Database) {
             session.reset();

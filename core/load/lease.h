@@ -19,6 +19,9 @@ struct LeaseOwner
     QString user;
     QString computer;
     qint64 processId = 0;
+    /// Tells the process from every other that ever had its number; only by it a process is taken for dead. Left empty,
+    /// takeLease() fills it in for the process of that number on this system.
+    QString origin = {};
 };
 
 /// The right to load one part of one date, a row of etl_reserva, until it expires. Times are the database's.
@@ -32,8 +35,9 @@ struct Lease
 inline constexpr std::chrono::seconds kLeaseDuration{120};
 inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
 
-/// A holder on this computer whose process has ended (kill -9, power cut) does not count: its lease is taken over at
-/// once. Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026
+/// A holder on this very system (same boot and container) whose process has ended (kill -9) does not count: its lease
+/// is taken over at once. All others, also those from before a restart of the computer, are waited for until they
+/// expire. Error{Busy} at once when another run holds it: "operador2 (PC-07) está carregando a carteira de 19/11/2026
 /// desde 08:31."
 [[nodiscard]] Result<Lease> takeLease(Session &session, Part part, QDate date, const LeaseOwner &owner);
 /// The same for several parts of a date in one transaction: two programs that want both parts cannot take one each and
@@ -46,7 +50,7 @@ inline constexpr std::chrono::seconds kLeaseHeartbeat{20};
 [[nodiscard]] Result<void> releaseLease(Session &session, const Lease &lease);
 
 /// Renews the leases every kLeaseHeartbeat on a thread and a connection of its own, which is opened only when the first
-/// heartbeat is due. Stops in its destructor.
+/// heartbeat is due. Stops in its destructor, within seconds even when the server hangs.
 class LeaseKeeper
 {
 public:

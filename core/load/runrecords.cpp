@@ -38,7 +38,7 @@ QString stored(const QString &text, qsizetype length)
     return text.isEmpty() ? u""_s : text.left(length);
 }
 
-Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QVariant &parameters)
+Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QString &parameters)
 {
     qint64 rows = 0;
     int funds = 0;
@@ -47,17 +47,17 @@ Result<void> replaceRun(Session &session, const RunReport &report, const QString
         funds += item.funds;
     }
     const QByteArray json = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact);
-    const auto written =
-        session.exec(u"REPLACE INTO etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
-                     u"datas, simulacao, status, "
-                     "motivo, mensagem, fundos, linhas, relatorio) VALUES "_s +
-                         Dialect::placeholders(16),
-                     {report.runId, toDatabaseTime(report.started), toDatabaseTime(report.finished),
-                      stored(report.user, 128), stored(report.computer, 128), stored(report.origin, 60),
-                      stored(report.version, 40), parameters, datesText(report), report.dryRun ? 1 : 0, status,
-                      report.finished.isValid() ? reasonOf(report.outcome, report.error) : u""_s,
-                      report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), funds,
-                      rows, QString::fromUtf8(json)});
+    const auto written = session.exec(
+        u"REPLACE INTO etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
+        u"datas, simulacao, status, "
+        "motivo, mensagem, fundos, linhas, relatorio) VALUES "_s +
+            Dialect::placeholders(16),
+        {report.runId, toDatabaseTime(report.started), toDatabaseTime(report.finished), stored(report.user, 128),
+         stored(report.computer, 128), stored(report.origin, 60), stored(report.version, 40),
+         stored(parameters, 60'000), stored(datesText(report), 255), report.dryRun ? 1 : 0, status,
+         report.finished.isValid() ? reasonOf(report.outcome, report.error) : u""_s,
+         report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), funds, rows,
+         QString::fromUtf8(json)});
     if (!written)
         return fail(written.error(), u"registro da execução"_s);
     return {};
@@ -87,30 +87,18 @@ Result<void> replaceItems(Session &session, const RunReport &report)
     return {};
 }
 
-Result<QVariant> storedParameters(Session &session, const QString &runId)
-{
-    auto query = session.exec(u"SELECT parametros FROM etl_execucao WHERE id = ?"_s, {runId});
-    if (!query)
-        return fail(query.error());
-    return query->next() ? query->value(0) : QVariant(u""_s);
-}
-
 } // namespace
 
 Result<void> recordRunStart(Session &session, const RunReport &report, const QString &parameters)
 {
-    return session.transact(
-        [&](Session &open) { return replaceRun(open, report, u"INICIADA"_s, stored(parameters, 60'000)); }, {});
+    return session.transact([&](Session &open) { return replaceRun(open, report, u"INICIADA"_s, parameters); }, {});
 }
 
-Result<void> recordRunEnd(Session &session, const RunReport &report)
+Result<void> recordRunEnd(Session &session, const RunReport &report, const QString &parameters)
 {
     return session.transact(
         [&](Session &open) -> Result<void> {
-            const auto parameters = storedParameters(open, report.runId);
-            if (!parameters)
-                return fail(parameters.error());
-            if (auto done = replaceRun(open, report, outcomeWord(report.outcome), *parameters); !done)
+            if (auto done = replaceRun(open, report, outcomeWord(report.outcome), parameters); !done)
                 return done;
             return replaceItems(open, report);
         },

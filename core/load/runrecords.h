@@ -23,8 +23,9 @@ struct RunSummary
 
 /// Writes the run as started.
 [[nodiscard]] Result<void> recordRunStart(Session &session, const RunReport &report, const QString &parameters);
-/// Writes the run and its items as ended. The report's JSON goes along.
-[[nodiscard]] Result<void> recordRunEnd(Session &session, const RunReport &report);
+/// Writes the run and its items as ended, in one transaction, whether or not its start was written. The report's JSON
+/// goes along.
+[[nodiscard]] Result<void> recordRunEnd(Session &session, const RunReport &report, const QString &parameters);
 /// The last n runs, newest first.
 [[nodiscard]] Result<QList<RunSummary>> lastRuns(Session &session, int n);
 

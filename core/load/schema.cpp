@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/schema.h"
 
+#include "core/load/tableengine.h"
 #include "core/load/tableshape.h"
 
 #include <QFile>
@@ -72,7 +73,7 @@ TableCheck checkOf(const TableShape<Row> &shape)
     return check;
 }
 
-/// A control table fits when it has every column of the file that would create it.
+/// A control table fits when it has every column of the file that would create it, and can undo.
 Result<TableCheck> checkControl(Session &session, const SchemaTable &table)
 {
     const auto columns = readColumns(session, table.name);
@@ -99,10 +100,28 @@ Result<TableCheck> checkControl(Session &session, const SchemaTable &table)
         if (!there)
             missing.append(name);
     }
-    check.fits = missing.isEmpty();
-    if (!check.fits)
+    if (!missing.isEmpty())
         check.remarks.append(u"faltam colunas: %1"_s.arg(missing.join(u", "_s)));
+    const auto problem = engineProblem(session, table.name);
+    if (!problem)
+        return fail(problem.error());
+    if (!problem->isEmpty())
+        check.remarks.append(*problem);
+    check.fits = check.remarks.isEmpty();
     return check;
+}
+
+/// An existing control table is written before any load looks at the fact tables, hence refused here.
+Result<void> undoable(Session &session, const SchemaTable &table)
+{
+    if (!table.name.startsWith("etl_"_L1))
+        return {};
+    const auto problem = engineProblem(session, table.name);
+    if (!problem)
+        return fail(problem.error());
+    if (problem->isEmpty())
+        return {};
+    return fail(ErrorCode::Database, u"A tabela de controle %1 %2. Nada foi gravado."_s.arg(table.name, *problem));
 }
 
 } // namespace
@@ -114,8 +133,11 @@ Result<QStringList> createMissingTables(Session &session)
         const auto columns = readColumns(session, table.name);
         if (!columns)
             return fail(columns.error(), u"tabela %1"_s.arg(table.name));
-        if (!columns->isEmpty())
+        if (!columns->isEmpty()) {
+            if (auto safe = undoable(session, table); !safe)
+                return fail(safe.error());
             continue;
+        }
         const auto statements = statementsOf(session, table.file);
         if (!statements)
             return fail(statements.error());

@@ -23,8 +23,9 @@ class Session
 {
 public:
     enum class Purpose {
-        Load,     ///< strict mode, short waits: an answer that does not come in two minutes is a lost connection
-        Procedure ///< the server's own modes, and 30 minutes for one answer (it took 150 s in production)
+        Load,      ///< strict mode, short waits: an answer that does not come in two minutes is a lost connection
+        Procedure, ///< the server's own modes, and 30 minutes for one answer (it took 150 s in production)
+        Watch      ///< as Load, but 5 seconds for an answer: heartbeats and the like, whose end somebody waits for
     };
 
     /// Error{Database} in plain words: host unreachable, access denied, unknown database, TLS refused …
@@ -37,9 +38,12 @@ public:
     const DatabaseSettings &settings() const;
     QString serverVersion() const; ///< "10.11.6-MariaDB", "SQLite 3.40.1"
     QString tlsCipher() const;     ///< empty: no TLS
-    qsizetype maxPacket() const;   ///< bytes of the longest statement that the server takes
-    bool localInfile() const;      ///< LOAD DATA LOCAL: the server allows it, and so far the client did not refuse
-    void refuseLocalInfile();      ///< it failed for lack of permission: not again on this connection
+    /// Whether DB_SSL_MODE=verificado compares the certificate's name with DB_HOST. False: Qt's driver passes no such
+    /// wish to the client library, only the certificate's chain to DB_SSL_CA is checked.
+    bool verifiesHostName() const;
+    qsizetype maxPacket() const; ///< bytes of the longest statement that the server takes
+    bool localInfile() const;    ///< LOAD DATA LOCAL: the server allows it, and so far the client did not refuse
+    void refuseLocalInfile();    ///< it failed for lack of permission: not again on this connection
     QSqlDatabase database() const;
     const Clock &clock() const;
 
@@ -50,9 +54,13 @@ public:
     [[nodiscard]] Result<void> transact(const std::function<Result<void>(Session &)> &function,
                                         const std::stop_token &token, bool commit = true);
     static constexpr int kAttempts = 5;
+    /// From now on one attempt and 3 seconds for each answer, on a new connection: the rest after a stop (give the
+    /// lease back, record the end) must not keep the operator waiting for a server that hangs. Not within a
+    /// transaction.
+    void hurry();
 
     /// Prepares, binds in order and executes; Error{Database} carries the server's code and text in detail, never
-    /// values.
+    /// values. Outside a transaction a SELECT or SHOW that finds the connection cut off runs again on a new one.
     [[nodiscard]] Result<QSqlQuery> exec(const QString &sql, const QVariantList &values = {});
     /// The identifier quoted for this dialect; "schema.table" in two parts. The settings have checked its characters.
     QString quoted(const QString &identifier) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/tableshape.h"
 
+#include "core/load/tableengine.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -168,8 +170,14 @@ Result<TableShape<Row>> readShape(Session &session, const QString &table, const 
     shape.table = table;
     shape.sqlite = session.isSqlite();
     shape.exists = !columns->isEmpty();
-    if (shape.exists)
-        fitColumns(shape, specs, *columns);
+    if (!shape.exists)
+        return shape;
+    fitColumns(shape, specs, *columns);
+    const auto problem = engineProblem(session, table);
+    if (!problem)
+        return fail(problem.error());
+    if (!problem->isEmpty())
+        shape.problems.append(*problem);
     return shape;
 }
 

@@ -4,6 +4,7 @@
 #include "core/load/dialect.h"
 #include "core/load/loadrecords.h"
 #include "core/load/rowinsert.h"
+#include "core/load/tableengine.h"
 
 #include <optional>
 
@@ -72,6 +73,15 @@ std::optional<Error> unfit(const FundLoad<Row> &fund, const TableShape<Row> &sha
     return std::nullopt;
 }
 
+/// The fund's fate is final.
+template <typename Row>
+void settle(Replacement<Row> &job, qsizetype index, const Result<FundLoaded> &answer)
+{
+    job.answers[static_cast<std::size_t>(index)] = answer;
+    if (job.options.settled)
+        job.options.settled(index, answer);
+}
+
 /// Funds that cannot be loaded get their error; the indexes of the others.
 template <typename Row>
 Result<QList<qsizetype>> fitFunds(Replacement<Row> &job)
@@ -93,7 +103,7 @@ Result<QList<qsizetype>> fitFunds(Replacement<Row> &job)
                 fund.file,
                 {}};
         if (error)
-            job.answers[static_cast<std::size_t>(i)] = fail(*error);
+            settle<Row>(job, i, fail(*error));
         else
             fit.append(i);
     }
@@ -131,7 +141,7 @@ Result<QList<qsizetype>> changedFunds(Session &session, Replacement<Row> &job, c
                           record->rules == rulesDigest(fund.rulesKey) && record->rows == fund.rows.size() &&
                           record->rows == counts.value(fund.fund);
         if (same)
-            job.answers[static_cast<std::size_t>(i)] = FundLoaded{.fund = fund.fund, .unchanged = true};
+            settle<Row>(job, i, FundLoaded{.fund = fund.fund, .unchanged = true});
         else
             changed.append(i);
     }
@@ -216,11 +226,25 @@ Result<void> replaceAll(Session &session, Replacement<Row> &job)
             return fail(replaced.error(), u"carga de %1 (%2 fundos)"_s.arg(job.shape.table).arg(batch.size()));
         for (const qsizetype i : batch) {
             const FundLoad<Row> &fund = job.funds[i];
-            job.answers[static_cast<std::size_t>(i)] =
-                FundLoaded{.fund = fund.fund, .removed = removed.value(fund.fund), .inserted = fund.rows.size()};
+            settle<Row>(
+                job, i,
+                FundLoaded{.fund = fund.fund, .removed = removed.value(fund.fund), .inserted = fund.rows.size()});
         }
         done += batch.size();
         report();
+    }
+    return {};
+}
+
+/// The control tables are written in the same transactions as the rows.
+Result<void> controlTablesUndo(Session &session)
+{
+    for (const QString &table : {u"etl_carga_fundo"_s, u"etl_reserva"_s}) {
+        const auto problem = engineProblem(session, table);
+        if (!problem)
+            return fail(problem.error());
+        if (!problem->isEmpty())
+            return fail(ErrorCode::Database, u"A tabela de controle %1 %2. Nada foi gravado."_s.arg(table, *problem));
     }
     return {};
 }
@@ -238,6 +262,8 @@ Result<FundsLoaded> replaceFunds(Session &session, const QList<FundLoad<Row>> &f
     if (!shape->problems.isEmpty())
         return fail(ErrorCode::Database, u"A tabela %1 não pode ser gravada: %2. Nada foi gravado."_s.arg(
                                              shape->table, shape->problems.join(u"; "_s)));
+    if (auto undo = controlTablesUndo(session); !undo)
+        return fail(undo.error());
     Replacement<Row> job{funds, options, *shape, {}};
     job.answers.resize(static_cast<std::size_t>(funds.size()));
     if (auto done = replaceAll(session, job); !done)

@@ -46,10 +46,15 @@ struct WriteOptions
     bool procedureOwed = false; ///< a procedure is configured: remember it as owed with each load
     std::stop_token token;
     std::function<void(qsizetype done, qsizetype all)> progress;
+    /// Called once for each fund when its fate is final: refused, left unchanged, or stored (after the commit of its
+    /// batch; with dryRun after the batch was undone). The index is the fund's place in the list given. Funds that were
+    /// not told when an outer error comes keep their old rows; those told before it stand as told.
+    std::function<void(qsizetype index, const Result<FundLoaded> &)> settled = {};
 };
 
 /// One answer per fund, in the order given: a fund whose values do not fit the columns is an error of its own and
-/// leaves its old rows standing. The outer error is the database's; funds committed before it stay.
+/// leaves its old rows standing. The outer error is the database's (or Cancelled, Busy); funds
+/// committed before it stay, and only WriteOptions::settled has told them.
 using FundsLoaded = QList<Result<FundLoaded>>;
 
 /// Replaces funds: per transaction a batch of whole funds, old rows out, new rows in by multi-row statements, load
@@ -65,7 +70,10 @@ using FundsLoaded = QList<Result<FundLoaded>>;
 
 /// Whether the procedure of that part and date is owed since an earlier load.
 [[nodiscard]] Result<bool> procedureOwed(Session &session, Part part, QDate date);
-/// Calls it with the date and, once it succeeded, forgets that it was owed.
-[[nodiscard]] Result<void> callProcedure(Session &session, Part part, QDate date, const QString &procedure);
+/// Calls it with the date and, once it succeeded, forgets that it was owed to the loads that were owed it before the
+/// call. Error{Busy}, without a call, when the lease was lost; lost during the call, it stays owed. A stop ends the
+/// call on the server: Error{Cancelled}, and it stays owed.
+[[nodiscard]] Result<void> callProcedure(Session &session, Part part, QDate date, const QString &procedure,
+                                         const Lease &lease, const std::stop_token &token);
 
 } // namespace Etl

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS etl_reserva (
   usuario     VARCHAR(128) NOT NULL,
   computador  VARCHAR(128) NOT NULL,
   processo    BIGINT NOT NULL,
+  origem      VARCHAR(160) CHARACTER SET ascii NOT NULL, -- boot, process namespace and start: tells a process from its namesakes
   tomada_em   DATETIME(3) NOT NULL,
   renovada_em DATETIME(3) NOT NULL,
   expira_em   DATETIME(3) NOT NULL,

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS etl_reserva (
   usuario     VARCHAR(128) NOT NULL,
   computador  VARCHAR(128) NOT NULL,
   processo    INTEGER NOT NULL,
+  origem      VARCHAR(160) NOT NULL, -- boot, process namespace and start: tells a process from its namesakes
   tomada_em   TEXT NOT NULL,
   renovada_em TEXT NOT NULL,
   expira_em   TEXT NOT NULL,

@@ -38,6 +38,8 @@ private slots:
     void expiredLeaseIsTakenAndTheOldOwnerFenced();
     void deadProcessOfThisComputerHoldsNothing_data() { addDialects(); }
     void deadProcessOfThisComputerHoldsNothing();
+    void onlyThisSystemJudgesAProcess_data();
+    void onlyThisSystemJudgesAProcess();
     void sameRunTakesItAgain_data() { addDialects(); }
     void sameRunTakesItAgain();
     void renewalWithinOneInstantCounts_data() { addDialects(); }
@@ -135,6 +137,49 @@ void TestLease::deadProcessOfThisComputerHoldsNothing()
     // Another computer cannot know.
     QVERIFY(!takeLease(*f.session, Part::Carteira, date, {u"y"_s, u"operador3"_s, u"PC-09"_s, 1}).has_value());
     VERIFY_OK(takeLease(*f.session, Part::Carteira, date, ownerNamed(u"x"_s)));
+}
+
+void TestLease::onlyThisSystemJudgesAProcess_data()
+{
+    QTest::addColumn<QString>("system"); // instead of the true one; empty: left
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<bool>("alive");
+    QTest::addColumn<bool>("free");
+    QTest::newRow("running") << u""_s << u""_s << true << false;
+    QTest::newRow("ended") << u""_s << u""_s << false << true;
+    QTest::newRow("its number belongs to a later process") << u""_s << u"1"_s << true << true;
+    QTest::newRow("ended, of another boot or container") << u"outro/4026531836"_s << u""_s << false << false;
+    QTest::newRow("later process, of another boot or container") << u"outro/4026531836"_s << u"1"_s << true << false;
+}
+
+void TestLease::onlyThisSystemJudgesAProcess()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, start);
+    QFETCH(bool, alive);
+    QFETCH(bool, free);
+    LoadFixture f(TestDialect::Sqlite);
+    QProcess child;
+    child.start(u"sleep"_s, {u"60"_s});
+    QVERIFY(child.waitForStarted());
+    LeaseOwner holder = other();
+    holder.computer = u"PC-01"_s;
+    holder.processId = child.processId();
+    const QDate date = testDate().addDays(3);
+    VERIFY_OK(takeLease(*f.session, Part::Carteira, date, holder));
+    const QString key = u" WHERE data = '%1'"_s.arg(date.toString(Qt::ISODate));
+    const QString stored = f.database.value(u"SELECT origem FROM etl_reserva"_s + key);
+    QVERIFY2(stored.contains(u' ') && stored.section(u' ', 1).toLongLong() > 1, qPrintable(stored));
+    const QString told = (system.isEmpty() ? stored.section(u' ', 0, 0) : system) + u' ' +
+                         (start.isEmpty() ? stored.section(u' ', 1) : start);
+    f.database.run(u"UPDATE etl_reserva SET origem = '%1'"_s.arg(told) + key);
+    if (!alive) {
+        child.kill();
+        QVERIFY(child.waitForFinished());
+    }
+    QCOMPARE(takeLease(*f.session, Part::Carteira, date, ownerNamed(u"x"_s)).has_value(), free);
+    child.kill();
+    child.waitForFinished();
 }
 
 void TestLease::sameRunTakesItAgain()

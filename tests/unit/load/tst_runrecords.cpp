@@ -36,11 +36,10 @@ private slots:
     void startedRunIsShownAsStarted();
     void endedRunTellsItsStory_data() { addDialects(); }
     void endedRunTellsItsStory();
+    void endIsRecordedWithoutItsStart_data() { addDialects(); }
+    void endIsRecordedWithoutItsStart();
     void newestComesFirst_data() { addDialects(); }
     void newestComesFirst();
-    void procedureIsOwedUntilItSucceeded();
-    void procedureOfSqliteIsAConfigurationError();
-    void resultSetsOfAProcedureDoNotDisturb();
 };
 
 void TestRunRecords::startedRunIsShownAsStarted()
@@ -87,8 +86,8 @@ void TestRunRecords::endedRunTellsItsStory()
     report.finished = kStart.addSecs(60);
     report.outcome = Outcome::Failure;
     report.error = rentabilidade.error;
-    VERIFY_OK(recordRunEnd(*f.session, report));
-    VERIFY_OK(recordRunEnd(*f.session, report));
+    VERIFY_OK(recordRunEnd(*f.session, report, u"--tipo ambos"_s));
+    VERIFY_OK(recordRunEnd(*f.session, report, u"--tipo ambos"_s));
     const auto runs = lastRuns(*f.session, 20);
     VERIFY_OK(runs);
     QCOMPARE(runs->size(), 1);
@@ -109,6 +108,26 @@ void TestRunRecords::endedRunTellsItsStory()
     QCOMPARE(runReportFromJson(json.object()), report);
 }
 
+void TestRunRecords::endIsRecordedWithoutItsStart()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    RunReport report = startedRun(u"run-1"_s, kStart);
+    report.finished = kStart.addSecs(60);
+    report.outcome = Outcome::Success;
+    ItemReport item;
+    item.date = QDate(2025, 4, 10);
+    report.items = {item, item}; // the same item twice is one
+    VERIFY_OK(recordRunEnd(*f.session, report, u"--tipo ambos"_s));
+    QCOMPARE(f.database.rows(u"SELECT id, parametros, status FROM etl_execucao"_s),
+             QStringList(u"run-1|--tipo ambos|SUCESSO"_s));
+    // All or nothing: never a run that is shown as started although its end was tried.
+    f.database.run(u"DROP TABLE etl_execucao_item"_s);
+    report.runId = u"run-2"_s;
+    QVERIFY(!recordRunEnd(*f.session, report, {}).has_value());
+    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM etl_execucao"_s), u"1"_s);
+}
+
 void TestRunRecords::newestComesFirst()
 {
     QFETCH(TestDialect, dialect);
@@ -121,51 +140,6 @@ void TestRunRecords::newestComesFirst()
     for (const RunSummary &run : *runs)
         ids.append(run.runId);
     QCOMPARE(ids, QStringList({u"4"_s, u"3"_s, u"2"_s}));
-}
-
-void TestRunRecords::procedureIsOwedUntilItSucceeded()
-{
-    LoadFixture f(TestDialect::MariaDb);
-    f.options.procedureOwed = true;
-    const auto fund = fundOf<CarteiraRow>(u"ALFA"_s, {position(u"ALFA"_s, u"LTN"_s, u"1"_s)});
-    const auto owed = [&](QDate date) { return procedureOwed(*f.session, Part::Carteira, date).value_or(false); };
-    QVERIFY(!owed(testDate()));
-    VERIFY_OK(replaceCarteira(*f.session, {fund}, f.options));
-    QVERIFY(owed(testDate()));
-    QVERIFY(!owed(testDate().addDays(1)));
-    QVERIFY(!procedureOwed(*f.session, Part::Rentabilidade, testDate()).value_or(true));
-    const auto absent = callProcedure(*f.session, Part::Carteira, testDate(), u"NAO_EXISTE"_s);
-    QVERIFY(!absent.has_value());
-    QVERIFY2(absent.error().message.contains(u"DB_PROC_CARTEIRA"_s), qPrintable(absent.error().oneLine()));
-    QVERIFY(owed(testDate()));
-    // Unchanged rows, and still owed.
-    VERIFY_OK(replaceCarteira(*f.session, {fund}, f.options));
-    QVERIFY(owed(testDate()));
-    f.database.run(
-        u"CREATE PROCEDURE ATT_CNPJ(d DATE) UPDATE Ft_CarteiraDiaria SET DocFundo = '123' WHERE DtPosicao = d AND "
-        "DocFundo = ''"_s);
-    VERIFY_OK(callProcedure(*f.session, Part::Carteira, testDate(), u"ATT_CNPJ"_s));
-    QVERIFY(!owed(testDate()));
-    QCOMPARE(f.database.value(u"SELECT DocFundo FROM Ft_CarteiraDiaria"_s), u"123"_s);
-}
-
-void TestRunRecords::procedureOfSqliteIsAConfigurationError()
-{
-    LoadFixture f(TestDialect::Sqlite);
-    const auto called = callProcedure(*f.session, Part::Carteira, testDate(), u"X"_s);
-    QVERIFY(!called.has_value());
-    QCOMPARE(called.error().code, ErrorCode::Config);
-}
-
-void TestRunRecords::resultSetsOfAProcedureDoNotDisturb()
-{
-    LoadFixture f(TestDialect::MariaDb);
-    f.database.run(u"CREATE PROCEDURE FALADORA(d DATE) BEGIN SELECT 1; SELECT 2 UNION SELECT 3; END"_s);
-    f.database.run(u"CREATE PROCEDURE FALHA_NO_FIM(d DATE) BEGIN SELECT 1; SELECT * FROM nao_existe; END"_s);
-    VERIFY_OK(callProcedure(*f.session, Part::Carteira, testDate(), u"FALADORA"_s));
-    const auto failed = callProcedure(*f.session, Part::Carteira, testDate(), u"FALHA_NO_FIM"_s);
-    QVERIFY(!failed.has_value());
-    QCOMPARE(failed.error().code, ErrorCode::Database);
 }
 
 QTEST_GUILESS_MAIN(TestRunRecords)
