@@ -96,6 +96,25 @@ void askReleaseList(const RunContext &context, ItemRun &item, BtgClient &client)
                   .arg(list->size()));
 }
 
+/// Names that this program made up (a body without a name, a second file of one name) and that this download did not
+/// bring again: left lying, they would meet their newer form in a later --apenas-carga.
+Result<void> setOldMadeUpNamesAside(const ItemRun &item, const RawArchive &archive, const QList<Document> &kept)
+{
+    static const QRegularExpression madeUp(u"^relatorio_[0-9a-f]{12}\\.|\\(\\d+\\)\\.(xlsx|xml)$"_s);
+    const auto lying = archive.list(item.plan().date, {u"*.xlsx"_s, u"*.xml"_s});
+    if (!lying)
+        return {}; // nothing was kept: there is no folder yet
+    for (const Document &old : *lying) {
+        const bool broughtAgain = std::any_of(kept.cbegin(), kept.cend(),
+                                              [&old](const Document &document) { return document.name == old.name; });
+        if (broughtAgain || !madeUp.match(old.name).hasMatch())
+            continue;
+        if (const auto aside = archive.setAside(old); !aside)
+            return fail(aside.error());
+    }
+    return {};
+}
+
 Result<QList<Document>> keepCarteira(const RunContext &context, ItemRun &item, const Download &download,
                                      const QString &staging, const RawArchive &archive)
 {
@@ -114,9 +133,13 @@ Result<QList<Document>> keepCarteira(const RunContext &context, ItemRun &item, c
             auto document = archive.keepFile(item.plan().date, file.name, file.path);
             if (!document)
                 return fail(document.error(), file.name);
-            documents.append(*std::move(document));
+            const bool keptAlready = documents.contains(*document);
+            if (!keptAlready)
+                documents.append(*std::move(document));
         }
     }
+    if (auto aside = setOldMadeUpNamesAside(item, archive, documents); !aside)
+        return fail(aside.error());
     return documents;
 }
 

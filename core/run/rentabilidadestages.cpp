@@ -59,16 +59,19 @@ QByteArray hashOf(const QList<RentabilidadeRow> &rows)
     return hash.result().toHex();
 }
 
-/// Rows grouped by the name in the tables, in the order in which the funds first appear.
-Result<QList<FundLoad<RentabilidadeRow>>> groupedRows(const RunContext &context, ItemRun &item,
-                                                      const Rentabilidade &read)
+/// Rows grouped by the name in the tables, in the order in which the funds first appear. A record whose numbers no
+/// column can hold refuses its fund: it is added to `refused` and left out.
+QList<FundLoad<RentabilidadeRow>> groupedRows(const RunContext &context, ItemRun &item, const Rentabilidade &read,
+                                              QList<RefusedRecord> &refused)
 {
     QList<FundLoad<RentabilidadeRow>> loads;
     QHash<QString, qsizetype> placeOf;
     for (const RentabilidadeRegistro &registro : read.registros) {
         auto row = rentabilidadeRow(registro, context.names);
-        if (!row)
-            return fail(row.error(), registro.fundo);
+        if (!row) {
+            refused.append({registro.fundo, row.error()});
+            continue;
+        }
         item.bankNames[row->nmFundo].insert(fundName(registro.fundo));
         auto place = placeOf.constFind(row->nmFundo);
         if (place == placeOf.cend()) {
@@ -127,19 +130,24 @@ PreparedRentabilidade prepareRentabilidade(const RunContext &context, ItemRun &i
     if (read->otherDates > 0)
         item.info(Stage::Transform, u"%1 registro(s) de outras datas deixados de fora"_s.arg(read->otherDates));
 
-    for (const RefusedRecord &refused : read->refused)
-        refuseFund(context, item, refused);
-
     const auto loads = item.stage(Stage::Validate, [&](qint64 &count) -> Result<QList<FundLoad<RentabilidadeRow>>> {
         if (read->registros.isEmpty() && read->refused.isEmpty() && read->otherDates > 0)
             return fail(ErrorCode::Validation,
                         u"O arquivo recebido só traz registros de outras datas; foi pedido %1. Nada foi gravado."_s.arg(
                             item.plan().date.toString(u"dd/MM/yyyy")));
-        auto grouped = groupedRows(context, item, *read);
-        if (grouped)
-            count = grouped->size();
+        QList<RefusedRecord> refused = read->refused;
+        auto grouped = groupedRows(context, item, *read, refused);
+        QSet<QString> refusedNames;
+        for (const RefusedRecord &record : std::as_const(refused)) {
+            refuseFund(context, item, record);
+            refusedNames.insert(context.names.map(record.fund));
+        }
+        // Two bank names may share a house name: with one of them refused, the fund is not replaced by its other half.
+        grouped.removeIf([&](const FundLoad<RentabilidadeRow> &load) { return refusedNames.contains(load.fund); });
+        count = grouped.size();
         return grouped;
     });
+    item.report().funds = static_cast<int>(item.fundsSeen.size());
     if (!loads)
         return prepared;
 
