@@ -25,7 +25,8 @@ start() {
     # Below /tmp, because a server that runs as mysql must be able to reach it whatever the checkout's rights are.
     data=$(mktemp -d /tmp/orquestrador-mariadb-XXXXXX)
     echo "$data" >"$state/data.path"
-    mkdir "$data/db"
+    # Its own folder for temporary tables: a server that starts deletes those of its neighbours.
+    mkdir "$data/db" "$data/tmp"
     as=""
     if [ "$(id -u)" = 0 ]; then
         chown -R mysql:mysql "$data"
@@ -34,7 +35,8 @@ start() {
     mariadb-install-db --no-defaults $as --datadir="$data/db" --auth-root-authentication-method=normal \
         --skip-test-db >"$state/install.log" 2>&1 || { cat "$state/install.log"; exit 1; }
     port=$(python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])')
-    mariadbd --no-defaults $as --datadir="$data/db" --socket="$data/sock" --pid-file="$data/pid" --bind-address=127.0.0.1 \
+    mariadbd --no-defaults $as --datadir="$data/db" --tmpdir="$data/tmp" --socket="$data/sock" \
+        --pid-file="$data/pid" --bind-address=127.0.0.1 \
         --port="$port" --local-infile=1 --innodb-lock-wait-timeout=2 --innodb-buffer-pool-size=128M --max-allowed-packet=64M \
         --innodb-log-file-size=256M --max-connections=300 --skip-log-bin --character-set-server=utf8mb4 \
         >"$state/server.log" 2>&1 </dev/null &
