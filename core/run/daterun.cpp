@@ -129,6 +129,8 @@ void DateRun::releaseLeases()
         m_keeper.remove(lease);
         if (!m_session.opened())
             continue;
+        if (m_context.token.stop_requested())
+            m_session.opened()->hurry();
         if (const auto released = releaseLease(*m_session.opened(), lease); !released)
             m_context.log.warning(
                 u"A reserva não pôde ser devolvida; ela expira sozinha: %1"_s.arg(released.error().oneLine()),
@@ -253,6 +255,10 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
 
 void DateRun::judge()
 {
+    const bool nothingDone =
+        std::all_of(m_items.cbegin(), m_items.cend(), [](const ItemRun &item) { return item.failed(); });
+    if (nothingDone && m_context.token.stop_requested() && m_session.opened())
+        m_session.opened()->hurry();
     for (ItemRun &item : m_items) {
         ItemReport &report = item.report();
         const bool nothingCame = item.failed() && item.documents.isEmpty();
