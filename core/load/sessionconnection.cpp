@@ -13,6 +13,9 @@ namespace {
 constexpr std::chrono::seconds kConnectTime{10};
 constexpr std::chrono::seconds kWatchAnswer{5};
 constexpr std::chrono::seconds kHurriedAnswer{3};
+constexpr int kSqliteBusy = 5;
+constexpr int kPrepareRounds = 40;
+constexpr std::chrono::milliseconds kPreparePause{25};
 
 /// What the client library calls a TLS wish when no certificate is named: any cipher it knows.
 const auto kAnyCipher = "SSL_CIPHER=DEFAULT"_L1;
@@ -127,7 +130,16 @@ Result<void> Session::Private::prepareSqlite()
 {
     for (const auto &pragma :
          {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=OFF"_s}) {
-        if (auto done = plain(pragma, u"preparo da conexão"_s); !done)
+        auto done = plain(pragma, u"preparo da conexão"_s);
+        // The change to WAL does not wait for another program that makes it at the same moment: it is busy at once.
+        const auto patience = clock.elapsed() + kPrepareRounds * kPreparePause;
+        for (int round = 1; !done && lastCode % 256 == kSqliteBusy && round < kPrepareRounds; ++round) {
+            if (clock.elapsed() >= patience)
+                break; // it did wait, and in vain
+            (void)clock.pause(kPreparePause, {});
+            done = plain(pragma, u"preparo da conexão"_s);
+        }
+        if (!done)
             return fail(done.error());
     }
     auto query = plain(u"SELECT sqlite_version()"_s, u"versão do banco"_s);
