@@ -3,6 +3,11 @@
 
 #include <QSysInfo>
 
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -14,11 +19,21 @@ Identity processIdentity()
         if (identity.user.isEmpty())
             identity.user = qEnvironmentVariable(name);
     }
+#ifdef Q_OS_UNIX
+    // cron and systemd set none of them.
+    if (const passwd *account = identity.user.isEmpty() ? getpwuid(geteuid()) : nullptr)
+        identity.user = QString::fromLocal8Bit(account->pw_name);
+#endif
     identity.computer = QSysInfo::machineHostName();
     if (identity.user.isEmpty())
         identity.user = u"desconhecido"_s;
     if (identity.computer.isEmpty())
-        identity.computer = u"desconhecido"_s;
+#ifdef Q_OS_UNIX
+        // cron and systemd set none of them.
+        if (const passwd *account = identity.user.isEmpty() ? getpwuid(geteuid()) : nullptr)
+            identity.user = QString::fromLocal8Bit(account->pw_name);
+#endif
+    identity.computer = u"desconhecido"_s;
     return identity;
 }
 

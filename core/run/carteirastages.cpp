@@ -59,6 +59,8 @@ public:
         load.rulesKey = (programVersion() + u'|' + piece.carteira->fundo).toUtf8();
         load.rows = carteiraRows(*piece.carteira, m_context.names);
         m_item.bankNames[piece.fund].insert(piece.carteira->fundo);
+        if (!piece.carteira->docFundo.isEmpty())
+            m_item.fundOfCnpj.insert(piece.carteira->docFundo, piece.fund);
         load.sum = checked.sum;
         load.patrimonio = checked.patrimonio;
 

@@ -232,8 +232,14 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
     expectation.present = item.fundsSeen;
     for (const ItemRun &other : m_items) {
         expectation.releaseList += other.releaseList;
-        if (other.plan().part != item.plan().part)
-            expectation.otherPart += other.fundsSeen;
+        if (other.plan().part == item.plan().part)
+            continue;
+        expectation.otherPart += other.fundsSeen;
+        // The same CNPJ is the same fund, whatever the two reports call it.
+        for (auto fund = other.fundOfCnpj.cbegin(); fund != other.fundOfCnpj.cend(); ++fund) {
+            if (item.fundOfCnpj.contains(fund.key()))
+                expectation.present.insert(fund.value());
+        }
     }
     if (m_context.usesDatabase() && m_session.opened() && !m_session.tablesMissing()) {
         const auto before =

@@ -6,6 +6,7 @@
 #include "core/transform/unpack.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -216,6 +217,13 @@ void collectItem(const RunContext &context, ItemRun &item)
     item.notApplicable(Stage::Extract);
     const RawArchive archive(item.plan().baseFolder, context.settings.pastaData);
     const auto collected = item.stage(Stage::Unpack, [&](qint64 &count) -> Result<void> {
+        const auto nothingThere = [&item] {
+            return fail(ErrorCode::Incomplete,
+                        u"Não há arquivos de %1 em %2: rode sem --apenas-carga para baixá-los."_s.arg(
+                            item.title(), item.report().folder));
+        };
+        if (!QFileInfo(item.report().folder).isDir())
+            return nothingThere();
         auto documents = archive.list(item.plan().date, item.plan().part == Part::Carteira
                                                             ? carteiraFilters(context.settings.api.typeReport)
                                                             : QStringList{u"*_rentabilidade_btg*.json"_s});
@@ -229,8 +237,7 @@ void collectItem(const RunContext &context, ItemRun &item)
         }
         count = item.documents.size();
         if (count == 0)
-            return fail(ErrorCode::Incomplete,
-                        u"Não há arquivos de %1 em %2."_s.arg(item.title(), item.report().folder));
+            return nothingThere();
         return {};
     });
     if (!collected)

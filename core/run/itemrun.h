@@ -24,10 +24,11 @@ public:
     ItemReport &report() { return m_report; }
     const ItemReport &report() const { return m_report; }
 
-    QList<Document> documents; ///< what this run downloaded, or what lies in the folder with --apenas-carga
-    bool noRecords = false;    ///< the bank answered "No records" or an empty archive
-    QSet<QString> fundsSeen;   ///< after the map: in this run's files, rejected ones included
-    QSet<QString> releaseList; ///< after the map
+    QList<Document> documents;          ///< what this run downloaded, or what lies in the folder with --apenas-carga
+    bool noRecords = false;             ///< the bank answered "No records" or an empty archive
+    QSet<QString> fundsSeen;            ///< after the map: in this run's files, rejected ones included
+    QSet<QString> releaseList;          ///< after the map
+    QHash<QString, QString> fundOfCnpj; ///< 14 digits → fund after the map: the XML names a fund otherwise than the NAV
     QHash<QString, QSet<QString>> bankNames; ///< fund after the map → the bank's names for it
 
     bool failed() const { return m_failed; }

@@ -98,9 +98,14 @@ Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session
     if (auto called = callProcedure(session, item.plan().part, item.plan().date, procedure, lease, context.token);
         !called) {
         Error error = called.error();
-        error.message =
-            u"As linhas foram gravadas, mas a procedure %1 falhou; a próxima execução desta data a chamará de novo. %2"_s
-                .arg(procedure, error.message);
+        if (error.code == ErrorCode::Cancelled)
+            error.message =
+                u"As linhas foram gravadas; a procedure %1 foi interrompida e será chamada na próxima execução desta data."_s
+                    .arg(procedure);
+        else
+            error.message =
+                u"As linhas foram gravadas, mas a procedure %1 falhou; a próxima execução desta data a chamará de novo. %2"_s
+                    .arg(procedure, error.message);
         return fail(error);
     }
     item.info(Stage::Load,

@@ -73,6 +73,8 @@ QList<FundLoad<RentabilidadeRow>> groupedRows(const RunContext &context, ItemRun
             continue;
         }
         item.bankNames[row->nmFundo].insert(fundName(registro.fundo));
+        if (!registro.cnpj.isEmpty())
+            item.fundOfCnpj.insert(registro.cnpj, row->nmFundo);
         auto place = placeOf.constFind(row->nmFundo);
         if (place == placeOf.cend()) {
             place = placeOf.insert(row->nmFundo, loads.size());

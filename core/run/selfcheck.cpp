@@ -93,7 +93,8 @@ void checkSettings(Checks &checks, const Settings &settings)
 void checkFolder(Checks &checks, const QString &name, const QString &path, const QString &key)
 {
     if (path.isEmpty()) {
-        checks.failed(name, u"%1 não está definida: escreva a pasta base no .env ou use a opção --dir."_s.arg(key));
+        checks.failed(name, u"%1 não está definida: escreva a pasta base no .env ou use a opção %2."_s.arg(
+                                key, key == "BTG_REPORT_PATH"_L1 ? u"--dir-carteira"_s : u"--dir-rentabilidade"_s));
         return;
     }
     if (!QFileInfo(path).isDir()) {
@@ -148,8 +149,13 @@ void checkTableList(Checks &checks, Session &session)
 void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
 {
     if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name)) {
-        checks.warning(u"Banco de dados"_s,
-                       u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name));
+        const QFileInfo folder(QFileInfo(settings.database.name).absolutePath());
+        if (folder.isDir() && folder.isWritable())
+            checks.warning(u"Banco de dados"_s,
+                           u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name));
+        else
+            checks.failed(u"Banco de dados"_s, u"a pasta %1 não existe ou não permite escrita: confira DB_NAME."_s.arg(
+                                                   folder.absoluteFilePath()));
         return;
     }
     const auto session = Session::open(settings.database, clock);

@@ -141,6 +141,29 @@ private slots:
         QCOMPARE(world.database().value(u"SELECT COUNT(DISTINCT NmFundo) FROM Ft_RentabilidadeDiaria"_s), u"2"_s);
     }
 
+    void theXmlRoutesLoadEveryFundAndAddUpToThePl_data()
+    {
+        QTest::addColumn<QString>("typeReport");
+        QTest::newRow("ANBIMA XML 4.01") << u"3"_s;
+        QTest::newRow("ANBIMA XML 5.0") << u"81"_s;
+    }
+
+    void theXmlRoutesLoadEveryFundAndAddUpToThePl()
+    {
+        QFETCH(QString, typeReport);
+        CliWorld world(TestDialect::MariaDb, CliWorld::standardBank(5));
+        world.set(u"TIPO_RELATORIO"_s, typeReport);
+        // The XML carries the legal names, rentabilidade and release list the short ones: the CNPJ tells they are one.
+        const CliResult result = world.runDate(CliWorld::day());
+        VERIFY_RUN(result.exitCode == 0, result);
+        QCOMPARE(world.database().value(u"SELECT COUNT(DISTINCT DocFundo) FROM Ft_CarteiraDiaria"_s), u"5"_s);
+        QCOMPARE(
+            world.database().rows(u"SELECT c.DocFundo, SUM(c.VlrMercado), r.VlrPatrimonio FROM Ft_CarteiraDiaria c "
+                                  "JOIN Ft_RentabilidadeDiaria r ON r.CnpjFundo = c.DocFundo GROUP BY c.DocFundo, "
+                                  "r.VlrPatrimonio HAVING ABS(SUM(c.VlrMercado) - r.VlrPatrimonio) > 0.05"_s),
+            QStringList());
+    }
+
     void aReportThatDoesNotGetOutIsExit1()
     {
         CliWorld world(TestDialect::Sqlite, CliWorld::standardBank(2));
