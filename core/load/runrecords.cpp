@@ -41,11 +41,8 @@ QString stored(const QString &text, qsizetype length)
 Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QString &parameters)
 {
     qint64 rows = 0;
-    int funds = 0;
-    for (const ItemReport &item : report.items) {
+    for (const ItemReport &item : report.items)
         rows += item.rows;
-        funds += item.funds;
-    }
     const QByteArray json = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact);
     const auto written = session.exec(
         u"REPLACE INTO etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
@@ -56,8 +53,8 @@ Result<void> replaceRun(Session &session, const RunReport &report, const QString
          stored(report.computer, 128), stored(report.origin, 60), stored(report.version, 40),
          stored(parameters, 60'000), stored(datesText(report), 255), report.dryRun ? 1 : 0, status,
          report.finished.isValid() ? reasonOf(report.outcome, report.error) : u""_s,
-         report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), funds, rows,
-         QString::fromUtf8(json)});
+         report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), fundCount(report),
+         rows, QString::fromUtf8(json)});
     if (!written)
         return fail(written.error(), u"registro da execução"_s);
     return {};

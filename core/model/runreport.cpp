@@ -2,6 +2,10 @@
 #include "core/model/runreport.h"
 
 #include <QJsonArray>
+#include <QMap>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -224,6 +228,14 @@ const StageReport *ItemReport::stage(Stage wanted) const
             return &report;
     }
     return nullptr;
+}
+
+int fundCount(const RunReport &report)
+{
+    QMap<QDate, int> ofDate;
+    for (const ItemReport &item : report.items)
+        ofDate[item.date] = std::max(ofDate.value(item.date), item.funds);
+    return std::accumulate(ofDate.cbegin(), ofDate.cend(), 0);
 }
 
 QJsonObject toJson(const RunReport &report)

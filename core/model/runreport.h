@@ -95,6 +95,9 @@ struct RunReport
     bool operator==(const RunReport &) const = default;
 };
 
+/// How many funds a run dealt with: per date those of its larger part, since both parts are about the same funds.
+int fundCount(const RunReport &report);
+
 QJsonObject toJson(const RunReport &report);
 /// Tolerant of missing keys; the inverse of toJson.
 RunReport runReportFromJson(const QJsonObject &object);

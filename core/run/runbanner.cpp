@@ -3,6 +3,8 @@
 
 #include "core/run/itemrun.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -79,6 +81,10 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
     log.info(u"- Data de Referência: %1"_s.arg(item.date.toString(Qt::ISODate)), context);
     log.info(u"- Total de Fundos: %1"_s.arg(item.funds), context);
     log.info(u"- Total de Registros Processados: %1"_s.arg(item.rows), context);
+    const auto unchanged = std::count_if(item.fundReports.cbegin(), item.fundReports.cend(),
+                                         [](const FundReport &fund) { return fund.state == FundState::Unchanged; });
+    if (unchanged > 0)
+        log.info(u"- Fundos sem mudança: %1"_s.arg(unchanged), context);
 }
 
 void logRunEnd(RunLog &log, const RunReport &report)
@@ -97,6 +103,11 @@ void logRunEnd(RunLog &log, const RunReport &report)
     log.info(
         u"Duração total: %1"_s.arg(durationText(std::chrono::milliseconds(report.started.msecsTo(report.finished)))),
         context);
+    qsizetype warnings = report.warnings.size();
+    for (const ItemReport &item : report.items)
+        warnings += item.warnings.size();
+    if (warnings > 0)
+        log.warning(u"Avisos desta execução: %1 (veja as linhas WARNING acima)"_s.arg(warnings), context);
     if (report.outcome == Outcome::Failure) {
         const Error error = report.error.value_or(Error{});
         log.error(

@@ -29,13 +29,12 @@ RunSummary summaryOf(const RunReport &report)
         summary.reason = reasonWord(report.error->code);
     QDate first;
     QDate last;
-    QSet<QString> funds;
     for (const ItemReport &item : report.items) {
         first = first.isValid() ? std::min(first, item.date) : item.date;
         last = last.isValid() ? std::max(last, item.date) : item.date;
         summary.rows += item.rows;
-        summary.funds = std::max(summary.funds, item.funds);
     }
+    summary.funds = fundCount(report);
     summary.dates = first == last ? first.toString(Qt::ISODate)
                                   : u"%1:%2"_s.arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
     return summary;

@@ -85,6 +85,13 @@ void runDates(RunContext &context, RunSession &session, RunReport &report)
     const Plan plan = planFor(context.request, context.calendar);
     for (const QString &warning : plan.warnings)
         warnRun(context.log, report, warning);
+    const QDate today = brazilianDate(context.clock.now());
+    for (const QDate date : context.request.dates) {
+        if (date >= today)
+            warnRun(context.log, report,
+                    u"%1 ainda não terminou: o BTG publica a posição no dia útil seguinte."_s.arg(
+                        date.toString(u"dd/MM/yyyy")));
+    }
 
     LeaseKeeper keeper(context.settings.database, context.clock);
     qsizetype at = 0;
