@@ -32,8 +32,9 @@ start() {
         chown -R mysql:mysql "$data"
         as="--user=mysql"
     fi
+    # --force: a bare machine may not be able to look up its own name; the server is used by address only.
     mariadb-install-db --no-defaults $as --datadir="$data/db" --auth-root-authentication-method=normal \
-        --skip-test-db >"$state/install.log" 2>&1 || { cat "$state/install.log"; exit 1; }
+        --force --skip-test-db >"$state/install.log" 2>&1 || { cat "$state/install.log"; exit 1; }
     port=$(python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])')
     mariadbd --no-defaults $as --datadir="$data/db" --tmpdir="$data/tmp" --socket="$data/sock" \
         --pid-file="$data/pid" --bind-address=127.0.0.1 \
