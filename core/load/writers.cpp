@@ -155,7 +155,9 @@ QList<QList<qsizetype>> batchesOf(const Replacement<Row> &job, const QList<qsize
     qsizetype rows = 0;
     for (const qsizetype i : funds) {
         const qsizetype more = job.funds[i].rows.size();
-        if (batches.isEmpty() || batches.constLast().size() >= kFundsPerBatch || rows + more > kRowsPerBatch) {
+        // A batch without rows yet gains nothing by being cut: an emptied old name stays with the fund that follows it.
+        const bool tooManyRows = rows > 0 && rows + more > kRowsPerBatch;
+        if (batches.isEmpty() || batches.constLast().size() >= kFundsPerBatch || tooManyRows) {
             batches.append(QList<qsizetype>());
             rows = 0;
         }

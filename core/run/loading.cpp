@@ -4,7 +4,8 @@
 #include <QHash>
 #include <QSet>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,19 +114,16 @@ Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session
     return {};
 }
 
-/// The name under which rows of this fund stand from before the map knew it; empty when there are none. A name that is
-/// a fund of this load itself is never one.
+/// The bank's names of a fund that are not its name in the tables: rows from before the map may stand under them. A
+/// name that is a fund of this load itself is none.
 template <typename Row>
-QString formerName(const ItemRun &item, const QString &fund, const QSet<QString> &standing,
-                   const QList<FundLoad<Row>> &funds)
+QSet<QString> formerNames(const ItemRun &item, const QString &fund, const QList<FundLoad<Row>> &funds)
 {
-    for (const QString &bankName : item.bankNames.value(fund)) {
-        const bool loadedItself = std::any_of(funds.cbegin(), funds.cend(),
-                                              [&](const FundLoad<Row> &other) { return other.fund == bankName; });
-        if (bankName != fund && standing.contains(bankName) && !loadedItself)
-            return bankName;
-    }
-    return {};
+    QSet<QString> names = item.bankNames.value(fund);
+    names.remove(fund);
+    for (const FundLoad<Row> &other : funds)
+        names.remove(other.fund);
+    return names;
 }
 
 /// One call of the writers, each fund settled as soon as its fate is final.
@@ -140,32 +138,43 @@ Result<void> replaceAndSettle(Session &session, const QList<FundLoad<Row>> &fund
     return answers ? Result<void>() : fail(answers.error());
 }
 
-/// Replaces the funds. One that was renamed by the map goes with its old name in one transaction, so that it never
+/// Replaces the funds. One that was renamed by the map goes with all its old names in one transaction, so that it never
 /// stands twice.
 template <typename Row, typename Replace>
 Result<void> replaceWithFormerNames(ItemRun &item, Session &session, const QList<FundLoad<Row>> &funds,
                                     const WriteOptions &options, Settlement &settlement, Replace replace)
 {
-    const auto standing = fundsWithRows(session, item.plan().part, item.plan().date);
-    if (!standing)
-        return fail(standing.error());
+    std::optional<QSet<QString>> standing; // asked only when the map renamed a fund
     QList<FundLoad<Row>> plain;
     for (const FundLoad<Row> &fund : funds) {
-        const QString former = formerName(item, fund.fund, *standing, funds);
+        QSet<QString> former = formerNames(item, fund.fund, funds);
+        if (!former.isEmpty() && !standing) {
+            auto asked = fundsWithRows(session, item.plan().part, item.plan().date);
+            if (!asked)
+                return fail(asked.error());
+            standing = *std::move(asked);
+        }
+        if (standing)
+            former.intersect(*standing);
         if (former.isEmpty()) {
             plain.append(fund);
             continue;
         }
-        FundLoad<Row> old;
-        old.fund = former;
-        old.date = fund.date;
-        old.file = fund.file;
-        old.sha256 = fund.sha256;
-        old.rulesKey = "renomeado: " + fund.fund.toUtf8();
-        if (auto replaced = replaceAndSettle(session, QList<FundLoad<Row>>{old, fund}, options, settlement, replace);
-            !replaced)
+        QList<FundLoad<Row>> together;
+        for (const QString &name : std::as_const(former)) {
+            FundLoad<Row> old;
+            old.fund = name;
+            old.date = fund.date;
+            old.file = fund.file;
+            old.sha256 = fund.sha256;
+            old.rulesKey = "renomeado: " + fund.fund.toUtf8();
+            together.append(old);
+        }
+        together.append(fund);
+        if (auto replaced = replaceAndSettle(session, together, options, settlement, replace); !replaced)
             return replaced;
-        item.warn(Stage::Load, u"as linhas de %1 sob o nome antigo %2 foram substituídas"_s.arg(fund.fund, former));
+        item.warn(Stage::Load, u"as linhas de %1 sob o nome antigo %2 foram substituídas"_s.arg(
+                                   fund.fund, QStringList(former.cbegin(), former.cend()).join(u", "_s)));
     }
     return replaceAndSettle(session, plain, options, settlement, replace);
 }

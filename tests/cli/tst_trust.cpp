@@ -58,6 +58,28 @@ private slots:
         VERIFY_RUN(following.exitCode == 0, following);
     }
 
+    void twoFundsThatTheMapJoinsDoNotStandTwice()
+    {
+        CliWorld world(TestDialect::MariaDb, CliWorld::standardBank(3));
+        QCOMPARE(world.runDate(CliWorld::day()).exitCode, 0);
+        const QStringList tables{u"Ft_CarteiraDiaria"_s, u"Ft_RentabilidadeDiaria"_s};
+        QStringList before;
+        for (const QString &table : tables)
+            before.append(world.database().value(u"SELECT COUNT(*) FROM "_s + table));
+        const QStringList names =
+            world.database().column(u"SELECT DISTINCT NmFundo FROM Ft_CarteiraDiaria ORDER BY NmFundo"_s);
+        QCOMPARE(names.size(), 3);
+        world.set(u"MAP_NMFUNDOS_PATH"_s,
+                  writtenMap(world, u"{\"%1\":\"CASA\",\"%2\":\"CASA\"}"_s.arg(names[0], names[1]).toUtf8()));
+        const CliResult joined = world.runDate(CliWorld::day());
+        VERIFY_RUN(joined.exitCode == 0, joined);
+        for (qsizetype i = 0; i < tables.size(); ++i) {
+            QCOMPARE(world.database().column(u"SELECT DISTINCT NmFundo FROM %1 ORDER BY NmFundo"_s.arg(tables[i])),
+                     (QStringList{u"CASA"_s, names[2]}));
+            QCOMPARE(world.database().value(u"SELECT COUNT(*) FROM "_s + tables[i]), before[i]);
+        }
+    }
+
     void aWorkbookWithoutSectionsKeepsTheOldRows()
     {
         WorkbookWorld world;
