@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/decimal.h"
 #include "tests/support/testprint.h"
+#include "tests/unit/base/decimals.h"
 
 #include <QTest>
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
+using Etl::dec;
 using Etl::Decimal;
-
-namespace {
-
-const QString k38Nines = QString(38, u'9');
-
-Decimal dec(const QString &text)
-{
-    const auto value = Decimal::parse(text);
-    if (!value)
-        qFatal("not a decimal: %s", qPrintable(text));
-    return *value;
-}
-
-} // namespace
+using Etl::k38Nines;
 
 class TestDecimal : public QObject
 {

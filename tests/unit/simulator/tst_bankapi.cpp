@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/fundset.h"
-#include "core/simulator/simulator.h"
 #include "tests/support/testprint.h"
-#include "tests/unit/simulator/bankcalls.h"
+#include "tests/unit/simulator/banktest.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,18 +14,6 @@ using namespace Etl;
 
 namespace {
 
-const auto kDay = u"2025-04-10"_s; // a Thursday
-
-SimulatorOptions fastBank(int funds = 4)
-{
-    SimulatorOptions options;
-    options.funds = funds;
-    options.timeScale = 2000;
-    options.releaseEverything = true;
-    options.startTime = QDateTime(QDate(2025, 4, 20), QTime(15, 0), Qt::UTC);
-    return options;
-}
-
 QStringList namesOf(const QJsonArray &funds)
 {
     QStringList names;
@@ -37,24 +24,9 @@ QStringList namesOf(const QJsonArray &funds)
 
 } // namespace
 
-class TestBankApi : public QObject
+class TestBankApi : public BankTest
 {
     Q_OBJECT
-
-private:
-    std::unique_ptr<Simulator> m_bank;
-    std::unique_ptr<BankCalls> m_calls;
-
-    void open(const SimulatorOptions &options)
-    {
-        m_calls.reset();
-        auto started = Simulator::start(options);
-        QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().oneLine()));
-        m_bank = std::move(*started);
-        m_calls = std::make_unique<BankCalls>(m_bank->baseUrl());
-        m_calls->signIn();
-        QVERIFY(!m_calls->token().isEmpty());
-    }
 
 private slots:
     void ticketMaturesOnTheBanksClock()

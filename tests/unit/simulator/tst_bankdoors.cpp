@@ -1,49 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simulator/simulator.h"
 #include "tests/support/testprint.h"
-#include "tests/unit/simulator/bankcalls.h"
+#include "tests/unit/simulator/banktest.h"
 
 using namespace Qt::StringLiterals;
 using namespace Etl;
 
 namespace {
 
-const auto kDay = u"2025-04-10"_s; // a Thursday
 const auto kForm = QByteArrayLiteral("application/x-www-form-urlencoded");
 const auto kDayContract =
     QByteArrayLiteral(R"("startDate":"2025-04-10","endDate":"2025-04-10","typeReport":10,"fundName":"")");
 
-SimulatorOptions fastBank(int funds = 4)
-{
-    SimulatorOptions options;
-    options.funds = funds;
-    options.timeScale = 2000;
-    options.releaseEverything = true;
-    options.startTime = QDateTime(QDate(2025, 4, 20), QTime(15, 0), Qt::UTC);
-    return options;
-}
-
 } // namespace
 
 /// Who gets in: tokens and orders.
-class TestBankDoors : public QObject
+class TestBankDoors : public BankTest
 {
     Q_OBJECT
-
-private:
-    std::unique_ptr<Simulator> m_bank;
-    std::unique_ptr<BankCalls> m_calls;
-
-    void open(const SimulatorOptions &options)
-    {
-        m_calls.reset();
-        auto started = Simulator::start(options);
-        QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().oneLine()));
-        m_bank = std::move(*started);
-        m_calls = std::make_unique<BankCalls>(m_bank->baseUrl());
-        m_calls->signIn();
-        QVERIFY(!m_calls->token().isEmpty());
-    }
 
 private slots:
     void tokenIsGivenOnlyForARightForm_data()
