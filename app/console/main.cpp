@@ -4,8 +4,8 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/config/uistate.h"
-#include "ui/mainwindow.h"
-#include "ui/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/controls/theme.h"
 
 #include <QApplication>
 #include <QLibraryInfo>

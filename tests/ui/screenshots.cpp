@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // etl_screenshots FOLDER SUFFIX: the console's states as PNG files FOLDER/<state>SUFFIX.png, with an invented engine.
 #include "tests/ui/fakeengine.h"
-#include "ui/businesscalendar.h"
-#include "ui/datefield.h"
-#include "ui/logpane.h"
-#include "ui/mainwindow.h"
-#include "ui/runform.h"
-#include "ui/theme.h"
+#include "ui/controls/businesscalendar.h"
+#include "ui/controls/datefield.h"
+#include "ui/log/logpane.h"
+#include "ui/window/mainwindow.h"
+#include "ui/run/runform.h"
+#include "ui/controls/theme.h"
 
 #include <QApplication>
 #include <QDir>

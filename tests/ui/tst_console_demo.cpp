@@ -2,12 +2,12 @@
 // The real window on the real engine: bundled simulator and SQLite, by clicks.
 #include "app/services.h"
 #include "core/base/clock.h"
-#include "ui/datefield.h"
-#include "ui/logmodel.h"
-#include "ui/logpane.h"
-#include "ui/mainwindow.h"
-#include "ui/runform.h"
-#include "ui/statuspanel.h"
+#include "ui/controls/datefield.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpane.h"
+#include "ui/window/mainwindow.h"
+#include "ui/run/runform.h"
+#include "ui/run/statuspanel.h"
 
 #include <QDir>
 #include <QElapsedTimer>

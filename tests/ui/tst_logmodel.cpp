@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/logmodel.h"
+#include "ui/log/logmodel.h"
 
 #include "tests/ui/fakeengine.h"
-#include "ui/runfeed.h"
+#include "ui/log/runfeed.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/logmodel.h"
-#include "ui/logpane.h"
-#include "ui/logview.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpane.h"
+#include "ui/log/logview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

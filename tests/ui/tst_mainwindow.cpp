@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
-#include "ui/datefield.h"
-#include "ui/logmodel.h"
-#include "ui/logpane.h"
-#include "ui/mainwindow.h"
-#include "ui/runform.h"
-#include "ui/statuspanel.h"
+#include "ui/controls/datefield.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpane.h"
+#include "ui/window/mainwindow.h"
+#include "ui/run/runform.h"
+#include "ui/run/statuspanel.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window by keyboard and for assistive programs.
 #include "tests/ui/windowfixture.h"
-#include "ui/datefield.h"
-#include "ui/logmodel.h"
-#include "ui/logpane.h"
-#include "ui/runform.h"
+#include "ui/controls/datefield.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpane.h"
+#include "ui/run/runform.h"
 
 #include <QAction>
 #include <QApplication>

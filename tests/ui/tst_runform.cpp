@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
-#include "ui/datefield.h"
-#include "ui/folderfield.h"
-#include "ui/operatordate.h"
-#include "ui/runform.h"
+#include "ui/controls/datefield.h"
+#include "ui/controls/folderfield.h"
+#include "ui/controls/operatordate.h"
+#include "ui/run/runform.h"
 
 #include <QCalendarWidget>
 #include <QClipboard>

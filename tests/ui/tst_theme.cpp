@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/icons.h"
-#include "ui/theme.h"
+#include "ui/controls/icons.h"
+#include "ui/controls/theme.h"
 
 #include <QApplication>
 #include <QDirIterator>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 
-#include "ui/logmodel.h"
-#include "ui/logpane.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpane.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,2 +1,2 @@
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 #include "tests/support/fakeclock.h"

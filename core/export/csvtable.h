@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/export/tabledocument.h"
+
+#include <QByteArray>
+
+namespace Etl {
+
+/// Who reads the CSV.
+enum class CsvDialect {
+    Excel,  ///< pt-BR Excel: UTF-8 with BOM, ';', decimal comma, dd/MM/yyyy
+    Machine ///< UTF-8, ',', decimal point, ISO dates
+};
+
+/// The document as CSV with CRLF line ends; every digit of an amount stands. A text that a spreadsheet would take for a
+/// formula (= + - @ at its start) is kept from it by an apostrophe in the Excel dialect.
+QByteArray toCsv(const TableDocument &document, CsvDialect dialect);
+
+} // namespace Etl

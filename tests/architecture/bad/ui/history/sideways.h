@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/logview.h"
+#include "ui/settings/settingspage.h"

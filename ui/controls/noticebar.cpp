@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/noticebar.h"
+
+#include "ui/controls/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_layout(new QHBoxLayout(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setObjectName(u"noticeText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_layout->setContentsMargins(14, 8, 10, 8);
+    m_layout->setSpacing(10);
+    m_layout->addWidget(m_icon);
+    m_layout->addWidget(m_text, 1);
+    hide();
+}
+
+void NoticeBar::show(const QString &iconName, Tone tone, const QString &text, bool filled)
+{
+    const QColor front = filled ? toneOnFill(tone) : toneText(tone);
+    const int side = m_text->fontMetrics().height() + 4;
+    m_icon->setPixmap(icon(iconName, front).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_text->setText(text);
+    setAccessibleName(text);
+    const QString textColor =
+        filled ? u"Etl--NoticeBar QLabel { color: %1; font-weight: 600; }"_s.arg(front.name()) : QString();
+    setStyleSheet(u"Etl--NoticeBar { background: %1; border: 1px solid %2; border-radius: 8px; } %3"_s.arg(
+        (filled ? toneFill(tone) : toneTint(tone)).name(), toneFill(tone).name(), textColor));
+    QFrame::show();
+}
+
+void NoticeBar::addAction(QAction *action)
+{
+    auto *button = new QPushButton(action->text());
+    button->setObjectName(action->objectName());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_layout->addWidget(button);
+}
+
+} // namespace Etl

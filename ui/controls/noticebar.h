@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/controls/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Etl {
+
+/// An inline bar with an icon, a text and verbs as buttons; no dialog. GUI thread.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    /// Filled: the strong colour, for what must not be overlooked.
+    void show(const QString &iconName, Tone tone, const QString &text, bool filled = false);
+    /// The action's text becomes a button at the right.
+    void addAction(QAction *action);
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_layout;
+};
+
+} // namespace Etl

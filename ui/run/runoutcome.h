@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/runreport.h"
+#include "ui/controls/theme.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace Etl {
+
+/// What the status panel says: the word of the log, why, what it means for the database, what to do. A value.
+struct StatusText
+{
+    QString word = {};     ///< PRONTO, EXECUTANDO, SUCESSO, FALHA …
+    QString reason = {};   ///< DADOS INCOMPLETOS, CANCELADO, "com avisos" …; may be empty
+    QString sentence = {}; ///< what happened
+    QString advice = {};   ///< what to do now; may be empty
+    QString database = {}; ///< whether the database was touched; empty before a run
+    QStringList missingFunds = {};
+    QStringList problems = {}; ///< one line per further error or warning worth reading
+    QString iconName = {};
+    Tone tone = Tone::Neutral;
+
+    bool operator==(const StatusText &) const = default;
+};
+
+/// The end of a run, in the operator's words.
+StatusText outcomeText(const RunReport &report);
+/// A start that did not come to a run.
+StatusText refusalText(const Error &error);
+StatusText openingText();
+StatusText readyText(QDate date);
+/// Something stands in the way of a run: that sentence.
+StatusText waitingText(const QString &obstacle);
+StatusText runningText(const QString &what);
+/// closing: the window waits for the run's end to close.
+StatusText stoppingText(bool closing);
+
+} // namespace Etl

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/statuspanel.h"
+
+#include "ui/controls/icons.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr int kListedDetails = 6;
+
+QString detailsOf(const StatusText &text)
+{
+    QStringList lines;
+    if (!text.missingFunds.isEmpty()) {
+        lines.append(StatusPanel::tr("Fundos que faltam (%1): %2")
+                         .arg(text.missingFunds.size())
+                         .arg(text.missingFunds.mid(0, 2 * kListedDetails).join(u", "_s)));
+        if (text.missingFunds.size() > 2 * kListedDetails)
+            lines.last() += StatusPanel::tr(" e mais %1 (lista completa no log)")
+                                .arg(text.missingFunds.size() - 2 * kListedDetails);
+    }
+    for (const QString &problem : text.problems.mid(0, kListedDetails))
+        lines.append(u"• "_s + problem);
+    if (text.problems.size() > kListedDetails)
+        lines.append(StatusPanel::tr("… e mais %1 no log").arg(text.problems.size() - kListedDetails));
+    return lines.join(u'\n');
+}
+
+QLabel *wrappingLabel(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // messages quote fund and file names
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus);
+    return label;
+}
+
+} // namespace
+
+StatusPanel::StatusPanel(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel), m_elapsed(new QLabel),
+      m_sentence(wrappingLabel(u"statusSentence"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
+      m_details(wrappingLabel(u"statusDetails"_s))
+{
+    setObjectName(u"statusPanel"_s);
+    m_icon->setObjectName(u"statusIcon"_s);
+    m_word->setObjectName(u"statusWord"_s);
+    m_reason->setObjectName(u"statusReason"_s);
+    m_elapsed->setObjectName(u"statusElapsed"_s);
+    m_elapsed->setAccessibleName(tr("Tempo decorrido"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_word->setFont(large);
+    QFont bold = font();
+    bold.setBold(true);
+    m_reason->setFont(bold);
+    m_database->setFont(bold);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_word);
+    head->addWidget(m_reason);
+    head->addStretch(1);
+    head->addWidget(m_elapsed);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addLayout(head);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_database);
+    texts->addWidget(m_details);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(16, 12, 16, 12);
+    all->setSpacing(14);
+    all->addWidget(m_icon, 0, Qt::AlignTop);
+    all->addLayout(texts, 1);
+
+    m_timer.setInterval(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, &StatusPanel::tick);
+    show(openingText());
+}
+
+void StatusPanel::show(const StatusText &text)
+{
+    m_text = text;
+    const int side = m_word->fontMetrics().height() + 2;
+    m_icon->setPixmap(icon(text.iconName, toneOnFill(text.tone)).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_word->setText(text.word);
+    m_reason->setText(text.reason);
+    m_reason->setVisible(!text.reason.isEmpty());
+    m_sentence->setText(text.advice.isEmpty() ? text.sentence : u"%1 %2"_s.arg(text.sentence, text.advice));
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
+    m_database->setText(text.database);
+    m_database->setVisible(!text.database.isEmpty());
+    const QString details = detailsOf(text);
+    m_details->setText(details);
+    m_details->setVisible(!details.isEmpty());
+    setStyleSheet(u"QFrame#statusPanel { background: %1; border: 1px solid %2; border-radius: 8px; }"
+                  " QLabel#statusIcon { background: %2; border-radius: 8px; padding: 7px; }"
+                  " QLabel#statusWord, QLabel#statusReason { color: %3; }"_s.arg(
+                      toneTint(text.tone).name(), toneFill(text.tone).name(), toneText(text.tone).name()));
+
+    setAccessibleName(u"%1 %2. %3 %4"_s.arg(text.word, text.reason, m_sentence->text(), text.database).simplified());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void StatusPanel::setCounting(bool counting)
+{
+    if (!counting) {
+        m_timer.stop();
+        m_elapsed->clear();
+        return;
+    }
+    m_since.start();
+    m_timer.start();
+    tick();
+}
+
+void StatusPanel::tick()
+{
+    const qint64 seconds = m_since.elapsed() / 1000;
+    m_elapsed->setText(
+        u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+}
+
+} // namespace Etl

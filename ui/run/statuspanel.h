@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/run/runoutcome.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+
+namespace Etl {
+
+/// SUCESSO / FALHA / EXECUTANDO …: icon, word and colour, then reason, what it means and what to do. GUI thread.
+/// Shows what it is given; decides nothing.
+class StatusPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit StatusPanel(QWidget *parent = nullptr);
+
+    void show(const StatusText &text);
+    const StatusText &shown() const { return m_text; }
+    /// Starts or stops the clock beside the word.
+    void setCounting(bool counting);
+
+private:
+    void tick();
+
+    StatusText m_text;
+    QLabel *m_icon;
+    QLabel *m_word;
+    QLabel *m_reason;
+    QLabel *m_elapsed;
+    QLabel *m_sentence;
+    QLabel *m_database;
+    QLabel *m_details;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+};
+
+} // namespace Etl
