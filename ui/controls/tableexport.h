@@ -22,5 +22,3 @@ TableDocument documentOf(const QAbstractItemModel &model, const QString &title, 
 void copyRows(const QAbstractItemView &view);
 
 } // namespace Etl
-
-Q_DECLARE_METATYPE(Etl::Decimal)
