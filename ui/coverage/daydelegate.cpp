@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/coverage/daydelegate.h"
+
+#include "ui/controls/icons.h"
+#include "ui/coverage/coveragemodel.h"
+#include "ui/coverage/daylook.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+int gapOf(const QFontMetrics &metrics)
+{
+    return std::max(2, metrics.height() / 4);
+}
+
+/// The longest of the words for a line that fits: with few pixels symbol and number remain.
+QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int width)
+{
+    const QString count = day.state == DayState::NotDue ? QString() : countText(day);
+    const QString state = dayStateName(day.state);
+    const QString part = partTitle(day.part);
+    const QString letter = part.left(1);
+    const QStringList choices{u"%1 %2 %3"_s.arg(part, state, count), u"%1 %2 %3"_s.arg(letter, state, count),
+                              u"%1 %2"_s.arg(letter, count.isEmpty() ? state : count), letter};
+    for (const QString &choice : choices) {
+        if (metrics.horizontalAdvance(choice.trimmed()) <= width)
+            return choice.trimmed();
+    }
+    return {};
+}
+
+void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, bool today)
+{
+    const QPalette &palette = option.palette;
+    painter.setBrush(Qt::NoBrush);
+    if (today) {
+        painter.setPen(QPen(palette.color(QPalette::Link), 2));
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        const bool selected = option.state & QStyle::State_Selected;
+        painter.setPen(QPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text), 1, Qt::DashLine));
+        painter.drawRect(option.rect.adjusted(3, 3, -4, -4));
+    }
+}
+
+} // namespace
+
+void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = static_cast<const CoverageModel *>(index.model());
+    const QDate date = model->dateAt(index);
+    const QPalette &palette = option.palette;
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (!date.isValid()) {
+        painter->fillRect(option.rect, palette.color(QPalette::Window));
+    } else {
+        const bool selected = option.state & QStyle::State_Selected;
+        const bool off = !model->isBusinessDay(date);
+        painter->fillRect(option.rect, palette.color(selected ? QPalette::Highlight
+                                                     : off    ? QPalette::Window
+                                                              : QPalette::Base));
+        if (model->span() == CalendarSpan::Month)
+            paintMonthDay(*painter, option, *model, date);
+        else
+            paintYearDay(*painter, option, *model, date);
+        paintFrame(*painter, option, date == model->today());
+    }
+    painter->restore();
+}
+
+void DayDelegate::paintMonthDay(QPainter &painter, const QStyleOptionViewItem &option, const CoverageModel &model,
+                                QDate date) const
+{
+    const QFontMetrics metrics(option.font);
+    const int gap = gapOf(metrics);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QRect inside = option.rect.adjusted(gap + 2, gap + 1, -gap - 2, -gap);
+    const QString off = model.dayOff(date);
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(selected         ? option.palette.color(QPalette::HighlightedText)
+                   : !off.isEmpty() ? toneText(Tone::Muted)
+                                    : option.palette.color(QPalette::Text));
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, QString::number(date.day()));
+    painter.setFont(option.font);
+    if (!off.isEmpty()) {
+        painter.setPen(toneText(Tone::Muted));
+        painter.drawText(inside.adjusted(0, metrics.height() + gap, 0, 0),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, off);
+        return;
+    }
+    QRect line(inside.left(), inside.top() + metrics.height() + gap, inside.width(), metrics.height() + gap);
+    for (const Part part : allParts()) {
+        if (const DayCoverage *day = model.coverage(date, part))
+            paintLine(painter, line, *day, selected);
+        line.translate(0, line.height() + 1);
+    }
+}
+
+void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCoverage &day, bool selected) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int side = metrics.ascent() + 2;
+    const int gap = gapOf(metrics);
+    const Tone tone = stateTone(day.state);
+    // Where something is to be done, the line stands out of the page.
+    if (!selected && isGap(day.state)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneTint(tone));
+        painter.drawRoundedRect(line.adjusted(-2, 0, 2, 0), 3, 3);
+    }
+    const QRect drawing(line.left(), line.top() + (line.height() - side) / 2, side, side);
+    const QColor color = selected ? QGuiApplication::palette().color(QPalette::HighlightedText) : toneText(tone);
+    icon(stateIcon(day.state), color).paint(&painter, drawing);
+    const QRect words = line.adjusted(side + gap, 0, 0, 0);
+    painter.setPen(color);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, fittingText(day, metrics, words.width()));
+}
+
+void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &option, const CoverageModel &model,
+                               QDate date) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    const QRect inside = option.rect.adjusted(1, 2, -2, -2);
+    if (!model.isBusinessDay(date)) {
+        painter.setPen(toneText(Tone::Muted));
+        // A holiday is told apart from a weekend.
+        if (date.dayOfWeek() < Qt::Saturday)
+            painter.drawText(inside, Qt::AlignCenter, u"F"_s);
+        return;
+    }
+    const QFontMetrics metrics(option.font);
+    const int half = inside.height() / 2;
+    const int side = std::min({half - 1, inside.width(), metrics.height()});
+    QRect place(inside.left(), inside.top(), inside.width(), half);
+    for (const Part part : allParts()) {
+        const DayCoverage *day = model.coverage(date, part);
+        if (day) {
+            const Tone tone = stateTone(day->state);
+            if (!selected && isGap(day->state))
+                painter.fillRect(place, toneTint(tone));
+            const QRect drawing(place.center().x() - side / 2, place.center().y() - side / 2, side, side);
+            icon(stateIcon(day->state), selected ? option.palette.color(QPalette::HighlightedText) : toneText(tone))
+                .paint(&painter, drawing);
+        }
+        place.translate(0, half);
+    }
+}
+
+QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = static_cast<const CoverageModel *>(index.model());
+    const QFontMetrics metrics(option.font);
+    if (model->span() == CalendarSpan::Year)
+        return {metrics.height() + 4, 2 * metrics.height() + 4};
+    const int gap = gapOf(metrics);
+    return {metrics.horizontalAdvance(u"R 1.000/1.000"_s) + metrics.height() + 4 * gap,
+            3 * (metrics.height() + 2 * gap)};
+}
+
+} // namespace Etl

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/coverage/daylook.h"
+
+#include "core/run/coveragereading.h"
+#include "ui/controls/operatordate.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr qsizetype kListedFunds = 5;
+constexpr qsizetype kListedDays = 5;
+
+struct DayLook
+{
+    Q_DECLARE_TR_FUNCTIONS(DayLook)
+};
+
+QString firstFunds(const QStringList &funds)
+{
+    const QString listed = funds.mid(0, kListedFunds).join(u", "_s);
+    if (funds.size() <= kListedFunds)
+        return listed;
+    return DayLook::tr("%1 e mais %2").arg(listed).arg(funds.size() - kListedFunds);
+}
+
+QString outcomeOf(const DayCoverage &day)
+{
+    if (day.runStatus == "INICIADA"_L1)
+        return DayLook::tr("sem fim registrado");
+    return day.runReason.isEmpty() ? day.runStatus : u"%1 – %2"_s.arg(day.runStatus, day.runReason);
+}
+
+} // namespace
+
+QString stateIcon(DayState state)
+{
+    switch (state) {
+    case DayState::Complete: return u"success"_s;
+    case DayState::Partial: return u"incomplete"_s;
+    case DayState::Missing: return u"missing"_s;
+    case DayState::Failed: return u"failure"_s;
+    case DayState::Running: return u"running"_s;
+    case DayState::NotDue: return u"schedule"_s;
+    }
+    return {};
+}
+
+Tone stateTone(DayState state)
+{
+    switch (state) {
+    case DayState::Complete: return Tone::Success;
+    case DayState::Partial: return Tone::Warning;
+    case DayState::Missing: return Tone::Neutral;
+    case DayState::Failed: return Tone::Failure;
+    case DayState::Running: return Tone::Running;
+    case DayState::NotDue: return Tone::Muted;
+    }
+    return Tone::Muted;
+}
+
+QString countText(const DayCoverage &day)
+{
+    return day.expected == 0 ? QString() : u"%1/%2"_s.arg(day.loaded).arg(day.expected);
+}
+
+QString partTitle(Part part)
+{
+    return part == Part::Carteira ? DayLook::tr("Carteira") : DayLook::tr("Rentabilidade");
+}
+
+QString spokenState(const DayCoverage &day)
+{
+    const QString state = u"%1 %2"_s.arg(partTitle(day.part), dayStateName(day.state));
+    return day.expected == 0 ? state : DayLook::tr("%1 %2 de %3").arg(state).arg(day.loaded).arg(day.expected);
+}
+
+QString runLine(const DayCoverage &day)
+{
+    if (day.runId.isEmpty())
+        return {};
+    const QDateTime local = day.runStarted.toLocalTime();
+    return u"%1 %2 · %3 (%4), %5 · %6"_s.arg(displayDate(local.date()), local.time().toString(u"HH:mm"_s), day.runUser,
+                                             day.runComputer, day.runOrigin, outcomeOf(day));
+}
+
+QString partToolTip(const DayCoverage &day)
+{
+    QStringList lines{spokenState(day)};
+    if (!day.holder.isEmpty())
+        lines.append(DayLook::tr("Em uso por %1").arg(day.holder));
+    if (!day.notice.isEmpty())
+        lines.append(day.notice);
+    const QString run = runLine(day);
+    lines.append(run.isEmpty() ? DayLook::tr("Nenhuma execução registrada")
+                               : DayLook::tr("Última execução: %1").arg(run));
+    // The list of missing funds says it better.
+    if (!day.runMessage.isEmpty() && day.missing.isEmpty())
+        lines.append(day.runMessage);
+    if (!day.missing.isEmpty())
+        lines.append(DayLook::tr("Faltam: %1").arg(firstFunds(day.missing)));
+    return lines.join(u'\n');
+}
+
+int gapDays(const QList<DayCoverage> &gaps)
+{
+    QSet<QDate> days;
+    for (const DayCoverage &gap : gaps)
+        days.insert(gap.date);
+    return int(days.size());
+}
+
+QString gapSentence(const QList<DayCoverage> &gaps)
+{
+    const int count = gapDays(gaps);
+    if (count == 0)
+        return DayLook::tr("Nenhuma pendência nos últimos %1 dias úteis").arg(kGapBusinessDays);
+    QStringList days;
+    for (auto gap = gaps.crbegin(); gap != gaps.crend() && days.size() < kListedDays; ++gap) {
+        const QString day = displayDate(gap->date);
+        if (!days.contains(day))
+            days.append(day);
+    }
+    QString listed = days.join(u", "_s);
+    if (count > days.size())
+        listed = DayLook::tr("%1 e mais %2").arg(listed).arg(count - days.size());
+    return count == 1 ? DayLook::tr("1 dos últimos %1 dias úteis tem pendência: %2").arg(kGapBusinessDays).arg(listed)
+                      : DayLook::tr("%1 dos últimos %2 dias úteis têm pendências: %3")
+                            .arg(count)
+                            .arg(kGapBusinessDays)
+                            .arg(listed);
+}
+
+} // namespace Etl

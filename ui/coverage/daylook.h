@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/coverage.h"
+#include "ui/controls/theme.h"
+
+#include <QList>
+#include <QString>
+
+namespace Etl {
+
+// How a state looks and reads, everywhere on the page the same.
+
+QString stateIcon(DayState state);
+Tone stateTone(DayState state);
+/// "30/36"; empty while nothing is expected.
+QString countText(const DayCoverage &day);
+/// "Carteira".
+QString partTitle(Part part);
+/// "Carteira parcial 30 de 36", for screen readers and the tool tip.
+QString spokenState(const DayCoverage &day);
+/// "23/11/2026 08:31 · operador1 (PC-07), console · FALHA – DADOS INCOMPLETOS"; empty without a run.
+QString runLine(const DayCoverage &day);
+/// The tool tip of one part: state, last run, its message, the first missing funds. Plain text.
+QString partToolTip(const DayCoverage &day);
+/// How many days have a gap; both parts of a day are one.
+int gapDays(const QList<DayCoverage> &gaps);
+/// "3 dos últimos 45 dias úteis têm pendências: …", for the navigation's badge.
+QString gapSentence(const QList<DayCoverage> &gaps);
+
+} // namespace Etl

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/coverage/legend.h"
+
+#include "ui/controls/icons.h"
+#include "ui/coverage/daylook.h"
+
+#include <QCoreApplication>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+struct Legend
+{
+    Q_DECLARE_TR_FUNCTIONS(Legend)
+};
+
+} // namespace
+
+QWidget *makeLegend()
+{
+    auto *card = new QFrame;
+    card->setObjectName(u"card"_s);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(14, 10, 14, 10);
+    grid->setHorizontalSpacing(8);
+    auto *title = new QLabel(Legend::tr("Legenda"));
+    title->setObjectName(u"section"_s);
+    grid->addWidget(title, 0, 0, 1, 4);
+    int place = 0;
+    for (const DayState state : {DayState::Complete, DayState::Partial, DayState::Missing, DayState::Failed,
+                                 DayState::Running, DayState::NotDue}) {
+        auto *symbol = new QLabel;
+        const int side = symbol->fontMetrics().height();
+        symbol->setPixmap(
+            icon(stateIcon(state), stateTone(state)).pixmap(QSize(side, side), card->devicePixelRatioF()));
+        auto *word = new QLabel(dayStateName(state));
+        const int row = 1 + place % 3;
+        const int column = 2 * (place / 3);
+        grid->addWidget(symbol, row, column);
+        grid->addWidget(word, row, column + 1);
+        ++place;
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    auto *note = new QLabel(Legend::tr("Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos "
+                                       "carregados/esperados. F no ano: feriado."));
+    note->setWordWrap(true);
+    note->setEnabled(false);
+    grid->addWidget(note, 4, 0, 1, 4);
+    return card;
+}
+
+} // namespace Etl
