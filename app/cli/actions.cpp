@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/services.h"
 #include "core/base/version.h"
+#include "core/config/identity.h"
 #include "core/run/calendarsource.h"
 #include "core/run/outcome.h"
 #include "core/run/reportfile.h"
@@ -110,12 +111,13 @@ int runEtl(const Command &command, const std::shared_ptr<Engine> &engine, const 
             TextStreams::line(logDevice, formatLine(event));
     });
     const QDate today = brazilianDate(clock.now());
-    const auto request = requestFor(command, calendarOf(command, *engine, clock, today), today);
+    auto request = requestFor(command, calendarOf(command, *engine, clock, today), today);
     if (!request) {
         engine->log().unsubscribe(handle);
         TextStreams::line(streams.err, request.error().message);
         return kWrongUsage;
     }
+    request->origin = runOrigin(request->origin);
     const RunReport report = waitForRun(engine, *request);
     engine->log().unsubscribe(handle);
 

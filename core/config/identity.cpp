@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/identity.h"
 
+#include "core/base/plaintext.h"
+
 #include <QSysInfo>
 
 #ifdef Q_OS_UNIX
@@ -28,13 +30,15 @@ Identity processIdentity()
     if (identity.user.isEmpty())
         identity.user = u"desconhecido"_s;
     if (identity.computer.isEmpty())
-#ifdef Q_OS_UNIX
-        // cron and systemd set none of them.
-        if (const passwd *account = identity.user.isEmpty() ? getpwuid(geteuid()) : nullptr)
-            identity.user = QString::fromLocal8Bit(account->pw_name);
-#endif
-    identity.computer = u"desconhecido"_s;
+        identity.computer = u"desconhecido"_s;
     return identity;
+}
+
+QString runOrigin(const QString &otherwise)
+{
+    constexpr qsizetype kLongest = 40;
+    const QString said = toOneLine(qEnvironmentVariable("ORQUESTRADOR_ORIGEM")).trimmed().left(kLongest);
+    return said.isEmpty() ? otherwise : said;
 }
 
 } // namespace Etl

@@ -14,4 +14,7 @@ struct Identity
 
 Identity processIdentity();
 
+/// Who started this run: what ORQUESTRADOR_ORIGEM says (a scheduled job sets it to "agendamento"), else that.
+QString runOrigin(const QString &otherwise);
+
 } // namespace Etl
