@@ -78,6 +78,22 @@ Result<void> KeychainSecrets::write(const QString &key, const Secret &secret)
     return {};
 }
 
+Result<void> KeychainSecrets::remove(const QString &key)
+{
+    QKeychain::DeletePasswordJob job(serviceName(key));
+    job.setKey(key);
+    if (!finish(job))
+        return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à remoção de %1."_s.arg(key));
+    switch (job.error()) {
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented: return {};
+    default:
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), job.errorString());
+    }
+}
+
 QString KeychainSecrets::name() const
 {
     return u"cofre do sistema (QtKeychain)"_s;
@@ -95,6 +111,11 @@ Result<void> KeychainSecrets::write(const QString &, const Secret &)
     return notBuiltIn();
 }
 
+Result<void> KeychainSecrets::remove(const QString &)
+{
+    return {};
+}
+
 QString KeychainSecrets::name() const
 {
     return u"nenhum (construído sem QtKeychain)"_s;
@@ -105,6 +126,11 @@ QString KeychainSecrets::name() const
 Result<void> NoSecrets::write(const QString &key, const Secret &)
 {
     return fail(ErrorCode::Secret, u"Não há cofre para gravar %1."_s.arg(key));
+}
+
+Result<void> NoSecrets::remove(const QString &)
+{
+    return {};
 }
 
 } // namespace Etl

@@ -20,6 +20,8 @@ public:
     /// Error{Secret} when the store is there but refuses.
     [[nodiscard]] virtual Result<Secret> read(const QString &key) const = 0;
     [[nodiscard]] virtual Result<void> write(const QString &key, const Secret &secret) = 0;
+    /// Takes it out; one that is not there is no error.
+    [[nodiscard]] virtual Result<void> remove(const QString &key) = 0;
     /// For --verificar: which store this is.
     virtual QString name() const = 0;
 };
@@ -31,6 +33,7 @@ class KeychainSecrets final : public SecretStore
 public:
     [[nodiscard]] Result<Secret> read(const QString &key) const override;
     [[nodiscard]] Result<void> write(const QString &key, const Secret &secret) override;
+    [[nodiscard]] Result<void> remove(const QString &key) override;
     QString name() const override;
 };
 
@@ -40,6 +43,7 @@ class NoSecrets final : public SecretStore
 public:
     [[nodiscard]] Result<Secret> read(const QString &) const override { return Secret(); }
     [[nodiscard]] Result<void> write(const QString &key, const Secret &secret) override;
+    [[nodiscard]] Result<void> remove(const QString &key) override;
     QString name() const override { return QStringLiteral("nenhum"); }
 };
 

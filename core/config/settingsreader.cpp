@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/settingsreader.h"
 
+#include "core/config/environment.h"
 #include "core/config/settingstable.h"
 
 #include <QLocale>
@@ -48,7 +49,7 @@ QString SettingsReader::required(const QString &name, const QString &whatToWrite
 {
     const QString value = text(name);
     if (value.isEmpty())
-        mistakes.append(u"Falta %1: escreva %2."_s.arg(name, whatToWrite));
+        mistake(name, u"Falta %1: escreva %2."_s.arg(name, whatToWrite));
     return value;
 }
 
@@ -61,10 +62,10 @@ Secret SettingsReader::secret(const QString &name, bool isRequired)
             value = stored->reveal();
         // A scheduled task has no vault at all: that must not stop a run which needs nothing from it.
         else if (isRequired)
-            mistakes.append(stored.error().message);
+            mistake(name, stored.error().message);
     }
     if (value.isEmpty() && isRequired)
-        mistakes.append(u"Falta %1: escreva-o no .env ou grave-o no cofre do sistema."_s.arg(name));
+        mistake(name, u"Falta %1: escreva-o no .env ou grave-o no cofre do sistema."_s.arg(name));
     return Secret(value);
 }
 
@@ -72,13 +73,11 @@ QUrl SettingsReader::url(const QString &name)
 {
     const QString value = text(name);
     const QUrl parsed(value, QUrl::StrictMode);
-    // The whole name: "127.0.0.1.example" is a host of the internet.
-    static const QRegularExpression loopback(u"^(localhost|::1|127(\\.[0-9]{1,3}){3})$"_s);
     const bool allowed =
-        parsed.scheme() == "https"_L1 || (parsed.scheme() == "http"_L1 && loopback.match(parsed.host()).hasMatch());
+        parsed.scheme() == "https"_L1 || (parsed.scheme() == "http"_L1 && isLoopbackHost(parsed.host()));
     if (!parsed.isValid() || parsed.host().isEmpty() || !allowed)
-        mistakes.append(u"%1 tem \"%2\": escreva um endereço https:// (http:// só para 127.0.0.1)."_s.arg(
-            name, withoutUserInfo(value)));
+        mistake(name, u"%1 tem \"%2\": escreva um endereço https:// (http:// só para 127.0.0.1)."_s.arg(
+                          name, withoutUserInfo(value)));
     return parsed;
 }
 
@@ -87,7 +86,7 @@ QString SettingsReader::identifier(const QString &name)
     static const QRegularExpression allowed(u"^[A-Za-z0-9_$]+(\\.[A-Za-z0-9_$]+)?$"_s);
     const QString value = text(name);
     if (!value.isEmpty() && !allowed.match(value).hasMatch())
-        mistakes.append(u"%1 tem \"%2\": use só letras, números, _ e $ (no máximo um ponto)."_s.arg(name, value));
+        mistake(name, u"%1 tem \"%2\": use só letras, números, _ e $ (no máximo um ponto)."_s.arg(name, value));
     return value;
 }
 
@@ -97,7 +96,7 @@ std::chrono::milliseconds SettingsReader::seconds(const QString &name)
     bool ok = false;
     const double number = QLocale::c().toDouble(value, &ok);
     if (!ok || !(number > 0) || number > kMaxSeconds) {
-        mistakes.append(u"%1 tem \"%2\": escreva segundos, por exemplo 5 ou 0.5."_s.arg(name, value));
+        mistake(name, u"%1 tem \"%2\": escreva segundos, por exemplo 5 ou 0.5."_s.arg(name, value));
         return std::chrono::milliseconds(1000);
     }
     return std::chrono::milliseconds(qMax<qint64>(1, qRound64(number * 1000)));
@@ -108,8 +107,8 @@ Decimal SettingsReader::money(const QString &name)
     const QString value = text(name);
     const auto number = Decimal::parse(value);
     if (!number || number->isNegative()) {
-        mistakes.append(
-            u"%1 tem \"%2\": escreva um valor em R$ com ponto decimal, por exemplo 500.00."_s.arg(name, value));
+        mistake(name,
+                u"%1 tem \"%2\": escreva um valor em R$ com ponto decimal, por exemplo 500.00."_s.arg(name, value));
         return {};
     }
     return *number;
@@ -124,7 +123,7 @@ int SettingsReader::oneOf(const QString &name, const QList<int> &allowed)
         QStringList words;
         for (const int candidate : allowed)
             words.append(QString::number(candidate));
-        mistakes.append(u"%1 tem \"%2\": escreva um destes: %3."_s.arg(name, value, words.join(u", "_s)));
+        mistake(name, u"%1 tem \"%2\": escreva um destes: %3."_s.arg(name, value, words.join(u", "_s)));
     }
     return number;
 }

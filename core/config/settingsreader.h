@@ -5,6 +5,15 @@
 
 namespace Etl {
 
+/// What is wrong with one key: the sentence names the key, what stands there and what to write. Never a secret.
+struct SettingMistake
+{
+    QString key; ///< our spelling
+    QString sentence;
+
+    bool operator==(const SettingMistake &) const = default;
+};
+
 /// One look-up of settings: environment > file > keychain > default, each value checked. Collects every mistake, so
 /// that the operator repairs the file once. Inside this room only. Never puts a secret into a mistake.
 class SettingsReader
@@ -14,8 +23,9 @@ public:
     SettingsReader(const SettingsSources &sources, const SecretStore &secrets, QHash<QString, QString> file,
                    QString path);
 
-    /// One sentence each: key, what stands there, what to write.
-    QStringList mistakes;
+    /// In the order found; one key may have several.
+    const QList<SettingMistake> &mistakes() const { return m_mistakes; }
+    void mistake(const QString &key, const QString &sentence) { m_mistakes.append({key, sentence}); }
 
     QString text(const QString &name) const;
     QString required(const QString &name, const QString &whatToWrite);
@@ -38,6 +48,7 @@ private:
     const SecretStore &m_secrets;
     QHash<QString, QString> m_file;
     QString m_path;
+    QList<SettingMistake> m_mistakes;
 };
 
 } // namespace Etl

@@ -25,7 +25,18 @@ public:
             return fail(ErrorCode::Secret, u"O cofre recusou %1."_s.arg(key));
         return Secret(texts.value(key));
     }
-    Result<void> write(const QString &, const Secret &) override { return {}; }
+    Result<void> write(const QString &key, const Secret &secret) override
+    {
+        if (refuses)
+            return fail(ErrorCode::Secret, u"O cofre recusou a gravação de %1."_s.arg(key));
+        texts.insert(key, secret.reveal());
+        return {};
+    }
+    Result<void> remove(const QString &key) override
+    {
+        texts.remove(key);
+        return {};
+    }
     QString name() const override { return u"de teste"_s; }
 };
 
