@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "core/config/identity.h"
+
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -232,7 +234,7 @@ RunRequest requestFor(const Command &command, const BusinessDays &calendar, QDat
     request.mode = command.mode;
     request.dryRun = command.dryRun;
     request.folders = {command.dirCarteira, command.dirRentabilidade};
-    request.origin = u"linha de comando"_s;
+    request.origin = runOrigin(u"linha de comando"_s);
     if (command.date) {
         request.dates = {*command.date};
         request.dateText = command.date->toString(Qt::ISODate);

@@ -28,13 +28,18 @@ Identity processIdentity()
     if (identity.user.isEmpty())
         identity.user = u"desconhecido"_s;
     if (identity.computer.isEmpty())
-#ifdef Q_OS_UNIX
-        // cron and systemd set none of them.
-        if (const passwd *account = identity.user.isEmpty() ? getpwuid(geteuid()) : nullptr)
-            identity.user = QString::fromLocal8Bit(account->pw_name);
-#endif
-    identity.computer = u"desconhecido"_s;
+        identity.computer = u"desconhecido"_s;
     return identity;
+}
+
+QString runOrigin(const QString &program)
+{
+    return qEnvironmentVariable("ORQUESTRADOR_ORIGEM") == scheduledOrigin() ? scheduledOrigin() : program;
+}
+
+QString scheduledOrigin()
+{
+    return u"agendamento"_s;
 }
 
 } // namespace Etl

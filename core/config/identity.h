@@ -14,4 +14,10 @@ struct Identity
 
 Identity processIdentity();
 
+/// Where a run comes from, as the history shows it: scheduledOrigin() when the scheduler's entry says so by the
+/// environment (ORQUESTRADOR_ORIGEM=agendamento), else the program's own word ("linha de comando", "console").
+QString runOrigin(const QString &program);
+/// "agendamento".
+QString scheduledOrigin();
+
 } // namespace Etl

@@ -20,6 +20,23 @@ namespace {
 /// How far around the asked dates the calendar view is read: the previous business day is at most 5 days back.
 constexpr int kCalendarMargin = 15;
 
+QString parametersOf(const RunRequest &request)
+{
+    QStringList words{u"--tipo "_s + partsWord(request.parts)};
+    if (request.dates.size() == 1)
+        words.append(u"--data "_s + request.dates.first().toString(Qt::ISODate));
+    else if (!request.dates.isEmpty())
+        words.append(u"--periodo %1:%2"_s.arg(request.dates.first().toString(Qt::ISODate),
+                                              request.dates.last().toString(Qt::ISODate)));
+    if (request.mode == RunMode::ExtractOnly)
+        words.append(u"--apenas-extracao"_s);
+    if (request.mode == RunMode::LoadOnly)
+        words.append(u"--apenas-carga"_s);
+    if (request.dryRun)
+        words.append(u"--simular"_s);
+    return words.join(u' ');
+}
+
 RunReport startedReport(const RunRequest &request, const RunnerServices &services, const Identity &identity,
                         const QString &logFile)
 {
@@ -32,6 +49,8 @@ RunReport startedReport(const RunRequest &request, const RunnerServices &service
     report.version = programVersion();
     report.dateText = request.dateText;
     report.dryRun = request.dryRun;
+    report.parameters = parametersOf(request);
+    report.asked = request;
     report.logFile = logFile;
     return report;
 }
@@ -61,23 +80,6 @@ void adoptCalendarView(RunContext &context, RunReport &report)
     context.calendar = *std::move(calendar);
     for (const QString &sentence : context.calendar.disagreements(first, last))
         warnRun(context.log, report, sentence);
-}
-
-QString parametersOf(const RunRequest &request)
-{
-    QStringList words{u"--tipo "_s + partsWord(request.parts)};
-    if (request.dates.size() == 1)
-        words.append(u"--data "_s + request.dates.first().toString(Qt::ISODate));
-    else if (!request.dates.isEmpty())
-        words.append(u"--periodo %1:%2"_s.arg(request.dates.first().toString(Qt::ISODate),
-                                              request.dates.last().toString(Qt::ISODate)));
-    if (request.mode == RunMode::ExtractOnly)
-        words.append(u"--apenas-extracao"_s);
-    if (request.mode == RunMode::LoadOnly)
-        words.append(u"--apenas-carga"_s);
-    if (request.dryRun)
-        words.append(u"--simular"_s);
-    return words.join(u' ');
 }
 
 void runDates(RunContext &context, RunSession &session, RunReport &report)
@@ -132,7 +134,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
     if (context.usesDatabase() && !context.request.dryRun) {
         if (const auto opened = session.get(); opened) {
             // The history is no reason not to download; what it lacks stands in the log folder's report.
-            if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
+            if (const auto recorded = recordRunStart(**opened, report, report.parameters); !recorded)
                 warnRun(context.log, report,
                         u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
         }
@@ -147,7 +149,7 @@ void recordEnd(const RunContext &context, RunSession &session, RunReport &report
         return;
     if (context.token.stop_requested())
         session.opened()->hurry();
-    if (const auto recorded = recordRunEnd(*session.opened(), report, parametersOf(context.request)); !recorded)
+    if (const auto recorded = recordRunEnd(*session.opened(), report, report.parameters); !recorded)
         warnRun(context.log, report,
                 u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
 }
