@@ -21,7 +21,8 @@ RunMark fundMark(const FundReport &fund)
     case FundState::Loaded:
     case FundState::Extracted:
     case FundState::Simulated:
-        return {word, fund.warnings.isEmpty() ? u"success"_s : u"warning"_s,
+        return {fund.warnings.isEmpty() ? word : PastFundsModel::tr("%1, com aviso").arg(word),
+                fund.warnings.isEmpty() ? u"success"_s : u"warning"_s,
                 fund.warnings.isEmpty() ? Tone::Success : Tone::Warning};
     case FundState::Unchanged: return {word, u"check"_s, Tone::Muted};
     case FundState::Rejected: return {word, u"failure"_s, Tone::Failure};

@@ -13,7 +13,7 @@ class PastRunsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Started, Duration, Dates, Asked, Status, Reason, Funds, Rows, User, Computer, Origin, ColumnCount };
+    enum Column { Started, Status, Reason, Dates, Asked, Duration, Funds, Rows, User, Computer, Origin, ColumnCount };
     static constexpr int kSortRole = Qt::UserRole + 1;
     static constexpr int kRunIdRole = Qt::UserRole + 2;
 

@@ -143,10 +143,12 @@ QWidget *RunDetailsPanel::buildFacts()
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"plain"_s);
     scroll->setWidget(m_facts);
+    m_facts->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    // The run's number is the longest word.
+    scroll->setMinimumWidth(fontMetrics().horizontalAdvance(QString(37, u'0')) + fontMetrics().height());
     return scroll;
 }
 

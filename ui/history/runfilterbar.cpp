@@ -90,7 +90,10 @@ RunFilterBar::RunFilterBar(const Clock &clock, QWidget *parent)
         connect(combo, &QComboBox::currentIndexChanged, this, &RunFilterBar::changed);
     for (DayEdit *edit : {m_from, m_to, m_processed})
         connect(edit, &DayEdit::dateChanged, this, &RunFilterBar::changed);
-    connect(m_more, &QToolButton::toggled, m_moreRow, &QWidget::setVisible);
+    connect(m_more, &QToolButton::toggled, this, [this](bool shown) {
+        m_moreRow->setVisible(shown);
+        m_more->setIcon(shown ? icon(u"filter"_s, palette().color(QPalette::HighlightedText)) : icon(u"filter"_s));
+    });
     connect(m_clear, &QToolButton::clicked, this, &RunFilterBar::clear);
     showPeriod();
     m_told = filter();

@@ -38,7 +38,10 @@ RunsView::RunsView(const Clock &clock, QWidget *parent)
       m_details(new RunDetailsPanel)
 {
     build();
-    connect(m_filter, &RunFilterBar::filterChanged, this, [this] { ask(false); });
+    connect(m_filter, &RunFilterBar::filterChanged, this, [this] {
+        m_newFilter = true;
+        ask(false);
+    });
     connect(m_clearFilters, &QPushButton::clicked, m_filter, &RunFilterBar::clear);
     connect(m_more, &QPushButton::clicked, this, [this] { ask(true); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -107,8 +110,9 @@ void RunsView::take(const RunPage &page, bool nextPage)
         // A model that was filled anew has lost its current row.
         if (const int row = m_model->rowOf(m_chosen); row >= 0)
             m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
-        else if (m_chosen.isEmpty() && m_sorted->rowCount() > 0)
-            m_table->setCurrentIndex(m_sorted->index(0, 0));
+        else if (m_chosen.isEmpty() || m_newFilter)
+            chooseFirst();
+        m_newFilter = false;
     }
     showEmpty();
     showFooter();
@@ -170,6 +174,17 @@ void RunsView::showRun(const QString &runId)
         m_table->clearSelection();
     }
     choose(runId);
+}
+
+void RunsView::chooseFirst()
+{
+    if (m_sorted->rowCount() > 0) {
+        m_table->setCurrentIndex(m_sorted->index(0, 0));
+        return;
+    }
+    m_reading.cancel();
+    m_chosen.clear();
+    m_details->showSentence(tr("Nenhuma execução escolhida."));
 }
 
 void RunsView::choose(const QString &runId)

@@ -47,7 +47,7 @@ signals:
     void told(const QString &sentence);
     void repeatRequested(const Etl::RunRequest &request);
     /// The log file of that run on this computer.
-    void logRequested(const QString &path, const QString &runId);
+    void logRequested(const QString &path, const QString &runId, const QDateTime &started);
 
 private:
     void build();
@@ -57,6 +57,7 @@ private:
     void showNotice(const RunPage &page);
     void showEmpty();
     void showFooter();
+    void chooseFirst();
     void choose(const QString &runId);
     void askDetails();
     void takeDetails(const Result<RunDetails> &details);
@@ -81,7 +82,8 @@ private:
     QPushButton *m_more;
     QSplitter *m_splitter;
     RunDetailsPanel *m_details;
-    QString m_chosen; ///< run id
+    QString m_chosen;         ///< run id
+    bool m_newFilter = false; ///< the chosen run need not be in the list that comes
     bool m_hasMore = false;
     std::optional<qint64> m_total;
     Fetch<RunPage> m_pages;

@@ -91,6 +91,10 @@ void RunsView::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    const int line = fontMetrics().lineSpacing();
+    m_splitter->setSizes({line * 20, line * 20});
+    m_details->setMinimumHeight(line * 13);
+    list->setMinimumHeight(line * 8);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 8, 0, 0);
@@ -130,7 +134,7 @@ void RunsView::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PastRunsModel::Started, Qt::DescendingOrder);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const int letters[PastRunsModel::ColumnCount] = {23, 13, 28, 30, 26, 22, 10, 10, 14, 16, 26};
+    const int letters[PastRunsModel::ColumnCount] = {22, 29, 26, 25, 28, 13, 9, 9, 14, 14, 26};
     for (int column = 0; column < PastRunsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letters[column] * letter);
 
@@ -179,7 +183,7 @@ void RunsView::goToLog()
         return;
     const auto log = logFileOf(*m_details->details(), m_engine->settings());
     if (log)
-        emit logRequested(*log, m_details->details()->summary.runId);
+        emit logRequested(*log, m_details->details()->summary.runId, m_details->details()->summary.started);
     else
         emit told(log.error().message);
 }

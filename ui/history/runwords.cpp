@@ -89,6 +89,8 @@ RunMark markOf(const RunSummary &run)
 QString durationWords(std::chrono::milliseconds duration)
 {
     const qint64 ms = duration.count();
+    if (ms < 1'000)
+        return words("%1 ms").arg(ms);
     if (ms < 10'000)
         return words("%1 s").arg(QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(ms) / 1000.0, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;

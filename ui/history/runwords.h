@@ -20,7 +20,7 @@ struct RunMark
 
 RunMark markOf(const RunSummary &run);
 
-/// "0,4 s", "12 s", "1 min 05 s", "2 h 03 min".
+/// "400 ms", "4,2 s", "12 s", "1 min 05 s", "2 h 03 min".
 QString durationWords(std::chrono::milliseconds duration);
 /// Empty while the run has no end.
 QString durationWords(const RunSummary &run);
