@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/history/historypage.h"
-
-#include "core/config/identity.h"
 #include "tests/support/testprint.h"
-#include "tests/ui/fakeengine.h"
-#include "tests/unit/run/pastruns.h"
+#include "tests/ui/historyfixture.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/pastrunsmodel.h"
@@ -27,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate kDay(2026, 11, 19);
-const Error kIncomplete{ErrorCode::Incomplete, u"2 de 4 fundos esperados ainda não vieram."_s, {}, {}};
+const QDate kDay = HistoryFixture::day();
+const Error kIncomplete = HistoryFixture::incomplete();
 
 /// Takes the addresses that the page gives to the desktop.
 class Desktop : public QObject
@@ -40,67 +37,6 @@ public:
 
 public slots:
     void open(const QUrl &url) { opened.append(url); }
-};
-
-/// A page with a real past behind it.
-class Fixture
-{
-public:
-    explicit Fixture(bool withRuns = true) : page(past.clock)
-    {
-        if (withRuns) {
-            add(1, 20, nullptr);
-            add(2, 3, &kIncomplete);
-        }
-    }
-
-    void add(int number, int hoursAgo, const Error *error)
-    {
-        RunReport report = error ? failedRun(number, hoursAgo, kDay, *error) : pastRun(number, hoursAgo, kDay);
-        report.computer = processIdentity().computer;
-        report.logFile = logFile(report);
-        past.add(report);
-    }
-    QString logFile(const RunReport &report) const
-    {
-        return past.settings.dirLogs +
-               u"/orquestrador_btg_%1.log"_s.arg(report.started.toLocalTime().toString(u"yyyyMMdd"));
-    }
-    void writeLog(const RunReport &report) const
-    {
-        QFile file(logFile(report));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
-        file.write("2026-11-23 08:00:00,000 - OrquestradorBTG - INFO - linha antes\n");
-        file.write("2026-11-23 08:30:00,000 - OrquestradorBTG - INFO - INICIANDO ORQUESTRADOR BTG ETL\n");
-        file.write("2026-11-23 08:30:00,001 - OrquestradorBTG - INFO - Execução: " + report.runId.toUtf8() + "\n");
-    }
-
-    void open()
-    {
-        engine = std::make_shared<FakeEngine>(past.clock, past.settings);
-        page.resize(1300, 820);
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
-        page.setEngine(engine);
-        page.refresh();
-    }
-    /// The list is read and the newest run's details stand there.
-    void openWithRuns()
-    {
-        open();
-        QTRY_VERIFY(table()->model()->rowCount() > 0);
-        QTRY_VERIFY(!label(u"detailsFacts"_s)->text().isEmpty());
-    }
-
-    QTableView *table() const { return page.findChild<QTableView *>(u"runsTable"_s); }
-    QLabel *label(const QString &name) const { return page.findChild<QLabel *>(name); }
-    QPushButton *button(const QString &name) const { return page.findChild<QPushButton *>(name); }
-    QComboBox *combo(const QString &name) const { return page.findChild<QComboBox *>(name); }
-    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
-
-    PastRuns past;
-    std::shared_ptr<FakeEngine> engine;
-    HistoryPage page;
 };
 
 } // namespace
@@ -121,6 +57,7 @@ private slots:
     void repeatAsksForTheSame();
     void ticketHasTheStoryAndNoSecret();
     void reportOpensOnTheDesktop();
+    void exportHoldsWhatTheTableShows();
     void runOfAnotherComputerHasNoLogHere();
     void refreshKeepsTheChosenRun();
     void newRunAppearsOnRefresh();
@@ -131,7 +68,7 @@ private slots:
 
 void TestHistoryPage::newestRunStandsFirstAndIsExplained()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     QCOMPARE(f.table()->model()->rowCount(), 2);
     QCOMPARE(f.cell(0, PastRunsModel::Status), u"FALHA"_s);
@@ -175,7 +112,7 @@ void TestHistoryPage::modelsKeepTheirPromises()
 
 void TestHistoryPage::statusFilterAsksTheRecords()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     f.combo(u"status"_s)->setCurrentIndex(f.combo(u"status"_s)->findData(u"SUCESSO"_s));
     QTRY_COMPARE(f.table()->model()->rowCount(), 1);
@@ -185,7 +122,7 @@ void TestHistoryPage::statusFilterAsksTheRecords()
 
 void TestHistoryPage::typedTextFindsAndEscapesClear()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     f.table()->setFocus();
     QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
@@ -205,7 +142,7 @@ void TestHistoryPage::typedTextFindsAndEscapesClear()
 
 void TestHistoryPage::emptyListSaysWhy()
 {
-    Fixture f(false);
+    HistoryFixture f(false);
     f.open();
     QTRY_VERIFY2(f.label(u"runsEmpty"_s)->text().contains(u"Nenhuma execução nos últimos 30 dias"_s),
                  qPrintable(f.label(u"runsEmpty"_s)->text()));
@@ -214,7 +151,7 @@ void TestHistoryPage::emptyListSaysWhy()
 
 void TestHistoryPage::databaseDownShowsTheFolderAndSaysWhy()
 {
-    Fixture f;
+    HistoryFixture f;
     f.past.settings.database.name = f.past.folder.path();
     f.openWithRuns();
     QCOMPARE(f.table()->model()->rowCount(), 2);
@@ -227,7 +164,7 @@ void TestHistoryPage::databaseDownShowsTheFolderAndSaysWhy()
 
 void TestHistoryPage::withoutEngineThePageSaysSo()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     f.page.setEngine(nullptr);
     f.page.refresh();
@@ -238,7 +175,7 @@ void TestHistoryPage::withoutEngineThePageSaysSo()
 
 void TestHistoryPage::moreThanAPageIsLoadedOnDemand()
 {
-    Fixture f(false);
+    HistoryFixture f(false);
     for (int i = 0; i < 205; ++i)
         f.past.record(pastRun(i, i / 2, kDay));
     f.openWithRuns();
@@ -254,7 +191,7 @@ void TestHistoryPage::moreThanAPageIsLoadedOnDemand()
 
 void TestHistoryPage::repeatAsksForTheSame()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     QSignalSpy spy(&f.page, &Page::runRequested);
     QTest::mouseClick(f.button(u"repeatRun"_s), Qt::LeftButton);
@@ -268,7 +205,7 @@ void TestHistoryPage::repeatAsksForTheSame()
 
 void TestHistoryPage::ticketHasTheStoryAndNoSecret()
 {
-    Fixture f(false);
+    HistoryFixture f(false);
     const Secret secret(u"segredo-muito-secreto"_s);
     const Error error{ErrorCode::Auth, u"O BTG recusou o cliente."_s, u"client_secret=segredo-muito-secreto"_s, {}};
     f.add(1, 2, &error);
@@ -284,7 +221,7 @@ void TestHistoryPage::ticketHasTheStoryAndNoSecret()
 
 void TestHistoryPage::reportOpensOnTheDesktop()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     Desktop desktop;
     QDesktopServices::setUrlHandler(u"file"_s, &desktop, "open");
@@ -295,9 +232,28 @@ void TestHistoryPage::reportOpensOnTheDesktop()
     QVERIFY(QFile::exists(desktop.opened.first().toLocalFile()));
 }
 
+void TestHistoryPage::exportHoldsWhatTheTableShows()
+{
+    HistoryFixture f;
+    f.openWithRuns();
+    auto *menu = f.table()->findChild<ExportMenu *>();
+    QVERIFY(menu);
+    const QString path = f.past.folder.filePath(u"execucoes.csv"_s);
+    QSignalSpy told(&f.page, &Page::told);
+    menu->exportTo(path, ExportFormat::ExcelCsv);
+    QTRY_VERIFY(!told.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    const auto run = std::find_if(lines.cbegin(), lines.cend(),
+                                  [](const QString &line) { return line.contains(u"DADOS INCOMPLETOS"_s); });
+    QVERIFY2(run != lines.cend(), qPrintable(lines.join(u'\n')));
+    QVERIFY2(run->contains(u"FALHA"_s) && run->contains(u"19/11/2026"_s) && run->contains(u"361"_s), qPrintable(*run));
+}
+
 void TestHistoryPage::runOfAnotherComputerHasNoLogHere()
 {
-    Fixture f(false);
+    HistoryFixture f(false);
     RunReport report = pastRun(1, 2, kDay);
     report.computer = u"SRV-ETL"_s;
     f.past.record(report);
@@ -312,7 +268,7 @@ void TestHistoryPage::runOfAnotherComputerHasNoLogHere()
 
 void TestHistoryPage::refreshKeepsTheChosenRun()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     f.table()->setCurrentIndex(f.table()->model()->index(1, 0));
     QTRY_COMPARE(f.label(u"detailsWord"_s)->text(), u"SUCESSO"_s);
@@ -325,7 +281,7 @@ void TestHistoryPage::refreshKeepsTheChosenRun()
 
 void TestHistoryPage::newRunAppearsOnRefresh()
 {
-    Fixture f(false);
+    HistoryFixture f(false);
     f.open();
     QTRY_VERIFY(f.label(u"runsEmpty"_s)->text().contains(u"Nenhuma"_s));
     f.add(1, 1, nullptr);
@@ -336,7 +292,7 @@ void TestHistoryPage::newRunAppearsOnRefresh()
 
 void TestHistoryPage::runIsOpenedByNumber()
 {
-    Fixture f;
+    HistoryFixture f;
     f.add(7, 24 * 90, nullptr); // older than the period shown
     f.openWithRuns();
     f.page.openAtRun(runNumber(1));
@@ -350,7 +306,7 @@ void TestHistoryPage::runIsOpenedByNumber()
 
 void TestHistoryPage::answersOfTheOldEngineAreDropped()
 {
-    Fixture f;
+    HistoryFixture f;
     f.open();
     f.page.setEngine(nullptr);
     QTest::qWait(300); // whatever the worker answers now must not be shown: there is no signal to wait for
@@ -359,7 +315,7 @@ void TestHistoryPage::answersOfTheOldEngineAreDropped()
 
 void TestHistoryPage::keyboardAloneReachesEverything()
 {
-    Fixture f;
+    HistoryFixture f;
     f.openWithRuns();
     f.page.findChild<QLineEdit *>(u"historyText"_s)->setFocus();
     QSet<QString> reached;

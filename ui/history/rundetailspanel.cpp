@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/rundetailspanel.h"
 
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/icons.h"
-#include "ui/controls/tableexport.h"
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
@@ -12,12 +12,12 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,9 +61,9 @@ QStringList missingOf(const RunReport &report)
 
 } // namespace
 
-RunDetailsPanel::RunDetailsPanel(QWidget *parent)
-    : QFrame(parent), m_stack(new QStackedWidget), m_sentence(new QLabel), m_icon(new QLabel), m_word(new QLabel),
-      m_reason(new QLabel), m_facts(new QLabel),
+RunDetailsPanel::RunDetailsPanel(const Clock &clock, QWidget *parent)
+    : QFrame(parent), m_clock(clock), m_stack(new QStackedWidget), m_sentence(new QLabel), m_icon(new QLabel),
+      m_word(new QLabel), m_reason(new QLabel), m_facts(new QLabel),
       m_repeat(makeButton(tr("&Repetir com os mesmos parâmetros"), u"run"_s, u"repeatRun"_s)),
       m_log(makeButton(tr("Ir para as &linhas do log"), u"find"_s, u"goToLog"_s)),
       m_ticket(makeButton(tr("Copiar para &chamado"), u"copy"_s, u"copyTicket"_s)),
@@ -77,8 +77,19 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
 
     m_tables->setObjectName(u"detailsTables"_s);
-    m_tables->addTab(buildTable(m_stages, u"stagesTable"_s, Qt::DisplayRole), tr("Etapas"));
-    m_tables->addTab(buildTable(m_funds, u"fundsTable"_s, PastFundsModel::kSortRole), tr("Fundos"));
+    m_tables->addTab(buildTable(m_stages, tr("Etapas"), u"stagesTable"_s, Qt::DisplayRole), tr("Etapas"));
+    m_tables->addTab(buildTable(m_funds, tr("Fundos"), u"fundsTable"_s, PastFundsModel::kSortRole), tr("Fundos"));
+    auto *corner = new QToolButton;
+    corner->setObjectName(u"exportDetails"_s);
+    corner->setText(tr("Exportar"));
+    corner->setIcon(icon(u"export"_s));
+    corner->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    corner->setPopupMode(QToolButton::InstantPopup);
+    corner->setFocusPolicy(Qt::StrongFocus);
+    corner->setMenu(m_exports.first());
+    m_tables->setCornerWidget(corner);
+    connect(m_tables, &QTabWidget::currentChanged, corner,
+            [this, corner](int tab) { corner->setMenu(m_exports.value(tab)); });
     auto *body = new QSplitter;
     body->addWidget(buildFacts());
     body->addWidget(m_tables);
@@ -152,7 +163,8 @@ QWidget *RunDetailsPanel::buildFacts()
     return scroll;
 }
 
-QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString &objectName, int sortRole)
+QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName,
+                                        int sortRole)
 {
     auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(model);
@@ -176,8 +188,12 @@ QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString
         table->setSortingEnabled(true);
         table->sortByColumn(-1, Qt::AscendingOrder);
     }
-    auto *copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, table, [table] { copyRows(*table); });
+    auto *menu = new ExportMenu(table, m_clock, table);
+    menu->setDocumentTitle([this, name = title] {
+        return m_details ? tr("%1 da execução de %2").arg(name, instantWords(m_details->summary.started)) : name;
+    });
+    connect(menu, &ExportMenu::told, this, &RunDetailsPanel::told);
+    m_exports.append(menu);
     return table;
 }
 

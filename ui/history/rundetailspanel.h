@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/runsummary.h"
 
 #include <QFrame>
@@ -16,6 +17,7 @@ class QTabWidget;
 
 namespace Etl {
 
+class ExportMenu;
 class PastFundsModel;
 class PastStagesModel;
 
@@ -25,7 +27,8 @@ class RunDetailsPanel : public QFrame
     Q_OBJECT
 
 public:
-    explicit RunDetailsPanel(QWidget *parent = nullptr);
+    /// clock must outlive the panel.
+    explicit RunDetailsPanel(const Clock &clock, QWidget *parent = nullptr);
 
     void showRun(const RunDetails &details);
     /// No run, or not yet, or why not.
@@ -39,14 +42,16 @@ signals:
     void logWanted();
     void reportWanted();
     void ticketWanted();
+    void told(const QString &sentence);
 
 private:
     QWidget *buildHead();
     QWidget *buildFacts();
-    QTableView *buildTable(QAbstractItemModel *model, const QString &objectName, int sortRole);
+    QTableView *buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName, int sortRole);
     QPushButton *makeButton(const QString &text, const QString &iconName, const QString &objectName);
     void showFacts(const RunDetails &details);
 
+    const Clock &m_clock;
     std::optional<RunDetails> m_details;
     QStackedWidget *m_stack;
     QLabel *m_sentence;
@@ -55,6 +60,7 @@ private:
     PastStagesModel *m_stages;
     PastFundsModel *m_funds;
     QTabWidget *m_tables;
+    QList<ExportMenu *> m_exports; ///< of the tabs, in order
 };
 
 } // namespace Etl

@@ -2,6 +2,7 @@
 #include "ui/history/runsview.h"
 
 #include "core/run/runarchive.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
@@ -14,6 +15,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -34,8 +36,9 @@ RunsView::RunsView(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_notice(new NoticeBar), m_filter(new RunFilterBar(clock)),
       m_model(new PastRunsModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView),
       m_stack(new QStackedWidget), m_empty(new QLabel), m_clearFilters(new QPushButton(tr("Limpar filtros"))),
-      m_footer(new QLabel), m_more(new QPushButton(tr("Carregar &mais"))), m_splitter(new QSplitter(Qt::Vertical)),
-      m_details(new RunDetailsPanel)
+      m_footer(new QLabel), m_more(new QPushButton(tr("Carregar &mais"))),
+      m_export(new ExportMenu(m_table, clock, m_table)), m_splitter(new QSplitter(Qt::Vertical)),
+      m_details(new RunDetailsPanel(clock))
 {
     build();
     connect(m_filter, &RunFilterBar::filterChanged, this, [this] {
@@ -49,6 +52,7 @@ RunsView::RunsView(const Clock &clock, QWidget *parent)
                 if (current.isValid())
                     choose(current.data(PastRunsModel::kRunIdRole).toString());
             });
+    connect(m_details, &RunDetailsPanel::told, this, &RunsView::told);
     connect(m_details, &RunDetailsPanel::repeatWanted, this, &RunsView::repeat);
     connect(m_details, &RunDetailsPanel::logWanted, this, &RunsView::goToLog);
     connect(m_details, &RunDetailsPanel::ticketWanted, this, &RunsView::copyTicket);
@@ -107,6 +111,7 @@ void RunsView::take(const RunPage &page, bool nextPage)
     } else {
         m_filter->setChoices(page.users, page.computers);
         m_model->setRuns(page.runs);
+        fitColumns();
         // A model that was filled anew has lost its current row.
         if (const int row = m_model->rowOf(m_chosen); row >= 0)
             m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
@@ -134,6 +139,8 @@ void RunsView::showEmpty()
 {
     const bool empty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? Nothing : Runs);
+    m_exportButton->setVisible(!empty);
+    m_details->setVisible(!empty || !m_chosen.isEmpty());
     m_clearFilters->setVisible(empty && m_engine && !m_pages.isRunning() && m_filter->isNarrow());
     if (!m_engine)
         m_empty->setText(tr("Sem configuração não há histórico: crie o .env ou use a demonstração."));
@@ -192,6 +199,7 @@ void RunsView::choose(const QString &runId)
     if (runId == m_chosen)
         return;
     m_chosen = runId;
+    m_details->show();
     m_details->showSentence(tr("Lendo a execução…"));
     askDetails();
 }

@@ -19,9 +19,11 @@ class QSortFilterProxyModel;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace Etl {
 
+class ExportMenu;
 class NoticeBar;
 class PastRunsModel;
 class RunDetailsPanel;
@@ -57,6 +59,7 @@ private:
     void showNotice(const RunPage &page);
     void showEmpty();
     void showFooter();
+    void fitColumns();
     void chooseFirst();
     void choose(const QString &runId);
     void askDetails();
@@ -80,10 +83,13 @@ private:
     QPushButton *m_clearFilters;
     QLabel *m_footer;
     QPushButton *m_more;
+    ExportMenu *m_export;
+    QToolButton *m_exportButton = nullptr;
     QSplitter *m_splitter;
     RunDetailsPanel *m_details;
     QString m_chosen;         ///< run id
     bool m_newFilter = false; ///< the chosen run need not be in the list that comes
+    bool m_fitted = false;    ///< the columns have their widths: from the first runs, or as the operator left them
     bool m_hasMore = false;
     std::optional<qint64> m_total;
     Fetch<RunPage> m_pages;

@@ -2,9 +2,9 @@
 // The second half of RunsView: how it is laid out and what can be done with a run.
 #include "core/config/identity.h"
 #include "core/run/repeatrun.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
-#include "ui/controls/tableexport.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
 #include "ui/history/runfilterbar.h"
@@ -27,8 +27,11 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,11 +79,13 @@ void RunsView::build()
 
     m_footer->setObjectName(u"runsFooter"_s);
     m_more->setObjectName(u"loadMore"_s);
+    auto *list = new QWidget;
     auto *footer = new QHBoxLayout;
     footer->addWidget(m_footer);
     footer->addWidget(m_more);
     footer->addStretch(1);
-    auto *list = new QWidget;
+    m_exportButton = m_export->makeButton(list);
+    footer->addWidget(m_exportButton);
     auto *above = new QVBoxLayout(list);
     above->setContentsMargins(0, 0, 0, 0);
     above->addWidget(m_stack, 1);
@@ -133,18 +138,21 @@ void RunsView::buildTable()
     header->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PastRunsModel::Started, Qt::DescendingOrder);
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    const int letters[PastRunsModel::ColumnCount] = {22, 29, 26, 25, 28, 13, 9, 9, 14, 14, 26};
-    for (int column = 0; column < PastRunsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, letters[column] * letter);
-
-    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, [this] {
-        copyRows(*m_table);
-        emit told(tr("As execuções escolhidas foram copiadas."));
-    });
+    m_export->setDocumentTitle([] { return tr("Execuções do Orquestrador BTG"); });
+    connect(m_export, &ExportMenu::told, this, &RunsView::told);
     connect(m_table, &QTableView::activated, this, &RunsView::goToLog);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RunsView::showContextMenu);
+}
+
+void RunsView::fitColumns()
+{
+    if (m_fitted || m_model->rowCount() == 0)
+        return;
+    m_fitted = true;
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < PastRunsModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 2 * letter, 40 * letter));
 }
 
 void RunsView::takeDetails(const Result<RunDetails> &details)
@@ -220,7 +228,7 @@ void RunsView::showContextMenu(const QPoint &position)
     menu->addSeparator();
     add(u"copy"_s, tr("Copiar para &chamado"), &RunsView::copyTicket);
     QAction *rows = menu->addAction(icon(u"copy"_s), tr("Co&piar linhas"));
-    connect(rows, &QAction::triggered, this, [this] { copyRows(*m_table); });
+    connect(rows, &QAction::triggered, m_export, &ExportMenu::copy);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
@@ -229,7 +237,8 @@ void RunsView::restoreState(const UiState &state)
     m_filter->restoreState(state);
     m_splitter->restoreState(state.bytes(u"historico/divisao"_s));
     // The order of the rows is not kept: the newest run must stand on top.
-    if (m_table->horizontalHeader()->restoreState(state.bytes(u"historico/colunas"_s)))
+    m_fitted = m_table->horizontalHeader()->restoreState(state.bytes(u"historico/colunas"_s));
+    if (m_fitted)
         m_table->sortByColumn(PastRunsModel::Started, Qt::DescendingOrder);
 }
 
@@ -237,7 +246,8 @@ void RunsView::saveState(UiState &state) const
 {
     m_filter->saveState(state);
     state.setBytes(u"historico/divisao"_s, m_splitter->saveState());
-    state.setBytes(u"historico/colunas"_s, m_table->horizontalHeader()->saveState());
+    if (m_fitted)
+        state.setBytes(u"historico/colunas"_s, m_table->horizontalHeader()->saveState());
 }
 
 } // namespace Etl

@@ -14,24 +14,25 @@ namespace Etl {
 
 namespace {
 
-QString words(const char *text)
+/// Only so that lupdate finds the texts.
+struct RunWords
 {
-    return QCoreApplication::translate("RunWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RunWords)
+};
 
 QString partsWords(const QString &tipo)
 {
     if (tipo == "carteira"_L1)
-        return words("carteira");
+        return RunWords::tr("carteira");
     if (tipo == "rentabilidade"_L1)
-        return words("rentabilidade");
-    return words("carteira e rentabilidade");
+        return RunWords::tr("rentabilidade");
+    return RunWords::tr("carteira e rentabilidade");
 }
 
 QString stageLine(const ItemReport &item, const StageReport &stage)
 {
     QString line = u"  %1 %2 / %3: "_s.arg(partName(item.part), displayDate(item.date), stageName(stage.stage));
-    line += stage.state == StageState::Failed ? words("FALHOU") : words("não executada");
+    line += stage.state == StageState::Failed ? RunWords::tr("FALHOU") : RunWords::tr("não executada");
     if (stage.error)
         line += u" – "_s + stage.error->oneLine();
     return line;
@@ -48,8 +49,8 @@ QString fundLine(const FundReport &fund)
 QStringList itemLines(const ItemReport &item)
 {
     QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(
-        partName(item.part), displayDate(item.date), outcomeWord(item.outcome), countWords(item.funds), words("fundos"),
-        countWords(item.rows), words("linhas gravadas"))};
+        partName(item.part), displayDate(item.date), outcomeWord(item.outcome), countWords(item.funds),
+        RunWords::tr("fundos"), countWords(item.rows), RunWords::tr("linhas gravadas"))};
     for (const StageReport &stage : item.stages) {
         if (stage.state == StageState::Failed || stage.state == StageState::Skipped)
             lines.append(stageLine(item, stage));
@@ -59,9 +60,9 @@ QStringList itemLines(const ItemReport &item)
             lines.append(fundLine(fund));
     }
     if (!item.missingFunds.isEmpty())
-        lines.append(u"  %1: %2"_s.arg(words("faltam"), item.missingFunds.join(u", "_s)));
+        lines.append(u"  %1: %2"_s.arg(RunWords::tr("faltam"), item.missingFunds.join(u", "_s)));
     for (const QString &warning : item.warnings)
-        lines.append(u"  %1: %2"_s.arg(words("aviso"), warning));
+        lines.append(u"  %1: %2"_s.arg(RunWords::tr("aviso"), warning));
     return lines;
 }
 
@@ -71,10 +72,10 @@ RunMark markOf(const RunSummary &run)
 {
     if (!run.finished.isValid()) {
         switch (run.standing) {
-        case RunStanding::Running: return {words("EM ANDAMENTO"), u"running"_s, Tone::Running};
-        case RunStanding::Interrupted: return {words("INTERROMPIDA"), u"warning"_s, Tone::Failure};
+        case RunStanding::Running: return {RunWords::tr("EM ANDAMENTO"), u"running"_s, Tone::Running};
+        case RunStanding::Interrupted: return {RunWords::tr("INTERROMPIDA"), u"warning"_s, Tone::Failure};
         case RunStanding::Ended:
-        case RunStanding::Unknown: return {words("SEM FIM REGISTRADO"), u"help"_s, Tone::Warning};
+        case RunStanding::Unknown: return {RunWords::tr("SEM FIM REGISTRADO"), u"help"_s, Tone::Warning};
         }
     }
     if (run.status == outcomeWord(Outcome::Success))
@@ -90,15 +91,16 @@ QString durationWords(std::chrono::milliseconds duration)
 {
     const qint64 ms = duration.count();
     if (ms < 1'000)
-        return words("%1 ms").arg(ms);
+        return RunWords::tr("%1 ms").arg(ms);
     if (ms < 10'000)
-        return words("%1 s").arg(QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(ms) / 1000.0, 'f', 1));
+        return RunWords::tr("%1 s").arg(
+            QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(ms) / 1000.0, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 60)
-        return words("%1 s").arg(seconds);
+        return RunWords::tr("%1 s").arg(seconds);
     if (seconds < 3600)
-        return words("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return words("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+        return RunWords::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return RunWords::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString durationWords(const RunSummary &run)
@@ -119,7 +121,7 @@ QString datesWords(const QString &dates)
     const QDate last = QDate::fromString(dates.section(u':', -1), Qt::ISODate);
     if (!first.isValid() || !last.isValid())
         return dates;
-    return first == last ? displayDate(first) : words("%1 a %2").arg(displayDate(first), displayDate(last));
+    return first == last ? displayDate(first) : RunWords::tr("%1 a %2").arg(displayDate(first), displayDate(last));
 }
 
 QString parametersWords(const QString &parameters)
@@ -135,13 +137,13 @@ QString parametersWords(const QString &parameters)
         else if (option == "--data"_L1 || option == "--periodo"_L1)
             ++i;
         else if (option == "--apenas-extracao"_L1)
-            texts.append(words("só download"));
+            texts.append(RunWords::tr("só download"));
         else if (option == "--apenas-carga"_L1)
-            texts.append(words("só carga"));
+            texts.append(RunWords::tr("só carga"));
         else if (option == "--simular"_L1)
-            texts.append(words("simulação"));
+            texts.append(RunWords::tr("simulação"));
         else if (option == "--somente-faltantes"_L1)
-            texts.append(words("só o que falta"));
+            texts.append(RunWords::tr("só o que falta"));
         else
             texts.append(option);
     }
@@ -151,8 +153,8 @@ QString parametersWords(const QString &parameters)
 QString originWords(const QString &origin)
 {
     if (origin == scheduledOrigin())
-        return words("agendada");
-    return origin.isEmpty() ? QString() : words("manual (%1)").arg(origin);
+        return RunWords::tr("agendada");
+    return origin.isEmpty() ? QString() : RunWords::tr("manual (%1)").arg(origin);
 }
 
 QString countWords(qint64 number)
@@ -169,25 +171,26 @@ QString ticketText(const RunDetails &details)
         if (!value.isEmpty())
             lines.append(u"%1: %2"_s.arg(name, value));
     };
-    add(words("Orquestrador BTG"), report.version);
-    add(words("Execução"), run.runId);
-    add(words("Resultado"), run.reason.isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, run.reason));
-    add(words("Como se sabe"), run.standingWhy);
-    add(words("Início"), instantWords(run.started));
-    add(words("Fim"), instantWords(run.finished));
-    add(words("Duração"), durationWords(run));
-    add(words("Datas"), datesWords(run.dates));
-    add(words("Parâmetros"), run.parameters);
-    add(words("Quem"), u"%1 (%2), %3"_s.arg(run.user, run.computer, originWords(run.origin)));
+    add(RunWords::tr("Orquestrador BTG"), report.version);
+    add(RunWords::tr("Execução"), run.runId);
+    add(RunWords::tr("Resultado"),
+        run.reason.isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, run.reason));
+    add(RunWords::tr("Como se sabe"), run.standingWhy);
+    add(RunWords::tr("Início"), instantWords(run.started));
+    add(RunWords::tr("Fim"), instantWords(run.finished));
+    add(RunWords::tr("Duração"), durationWords(run));
+    add(RunWords::tr("Datas"), datesWords(run.dates));
+    add(RunWords::tr("Parâmetros"), run.parameters);
+    add(RunWords::tr("Quem"), u"%1 (%2), %3"_s.arg(run.user, run.computer, originWords(run.origin)));
     if (report.error) {
-        add(words("Mensagem"), report.error->oneLine());
-        add(words("O que fazer"), operatorAdvice(report.error->code));
+        add(RunWords::tr("Mensagem"), report.error->oneLine());
+        add(RunWords::tr("O que fazer"), operatorAdvice(report.error->code));
     }
     for (const ItemReport &item : report.items)
         lines += itemLines(item);
     for (const QString &warning : report.warnings)
-        add(words("Aviso"), warning);
-    add(words("Log"), report.logFile);
+        add(RunWords::tr("Aviso"), warning);
+    add(RunWords::tr("Log"), report.logFile);
     return Redactor::redact(lines.join(u'\n'));
 }
 
