@@ -92,6 +92,7 @@ struct RunReport
     QString logFile;
     QString parameters;              ///< what was asked, as options of the command line; empty in old reports
     std::optional<RunRequest> asked; ///< the same as a value, to repeat it; empty in old reports
+    bool nothingToDo = false; ///< by the policy: everything that was asked is complete already; no items, a SUCESSO
     QList<ItemReport> items;
     QStringList warnings;
 

@@ -253,6 +253,8 @@ void RunDetailsPanel::showFacts(const RunDetails &details)
         html += fact(tr("O que aconteceu"), report.error->oneLine());
         html += fact(tr("O que fazer"), operatorAdvice(report.error->code));
     }
+    if (report.nothingToDo)
+        html += fact(tr("O que aconteceu"), tr("Nada a fazer: tudo o que foi pedido já estava completo."));
     html += fact(tr("Fundos que faltam"), missingOf(report).join(u'\n'));
     const QString asked = parametersWords(run.parameters);
     html += fact(tr("O que foi pedido"),

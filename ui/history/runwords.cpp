@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,13 @@ QString partsWords(const QString &tipo)
     if (tipo == "rentabilidade"_L1)
         return RunWords::tr("rentabilidade");
     return RunWords::tr("carteira e rentabilidade");
+}
+
+QString policyWords(const QString &policy)
+{
+    if (policy == "faltantes"_L1)
+        return RunWords::tr("só o que falta");
+    return policy == "faltantes-e-falhas"_L1 ? RunWords::tr("o que falta e o que falhou") : QString();
 }
 
 QString stageLine(const ItemReport &item, const StageReport &stage)
@@ -126,16 +134,28 @@ QString datesWords(const QString &dates)
 
 QString parametersWords(const QString &parameters)
 {
-    const QStringList options = parameters.split(u' ', Qt::SkipEmptyParts);
+    const QStringList options = QProcess::splitCommand(parameters);
     if (options.isEmpty())
         return {};
+    // Said elsewhere, with their values.
+    const QStringList told{u"--data"_s, u"--periodo"_s, u"--intervalo"_s, u"--dir-carteira"_s,
+                           u"--dir-rentabilidade"_s};
     QStringList texts;
     for (qsizetype i = 0; i < options.size(); ++i) {
         const QString &option = options[i];
         if (option == "--tipo"_L1)
             texts.prepend(partsWords(options.value(++i)));
-        else if (option == "--data"_L1 || option == "--periodo"_L1)
+        else if (told.contains(option))
             ++i;
+        else if (option.startsWith("--dir-"_L1))
+            continue;
+        else if (option == "--politica"_L1)
+            texts.append(policyWords(options.value(++i)));
+        else if (option == "--ordem"_L1)
+            texts.append(options.value(++i) == "recentes"_L1 ? RunWords::tr("mais novas antes")
+                                                             : RunWords::tr("mais antigas antes"));
+        else if (option == "--ate-completo"_L1)
+            texts.append(RunWords::tr("até completar (até %1)").arg(options.value(++i)));
         else if (option == "--apenas-extracao"_L1)
             texts.append(RunWords::tr("só download"));
         else if (option == "--apenas-carga"_L1)
@@ -147,6 +167,7 @@ QString parametersWords(const QString &parameters)
         else
             texts.append(option);
     }
+    texts.removeAll(QString());
     return texts.join(u", "_s);
 }
 

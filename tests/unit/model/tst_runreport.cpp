@@ -70,6 +70,7 @@ RunReport fullReport()
     report.computer = u"servidor"_s;
     report.version = u"0.1.0"_s;
     report.dateText = u"1 dias atrás"_s;
+    report.nothingToDo = true;
     report.dryRun = true;
     report.error = someError(ErrorCode::Validation);
     report.logFile = u"/logs/orquestrador_btg_20250411.log"_s;
@@ -77,6 +78,10 @@ RunReport fullReport()
     report.warnings = {u"O calendário da view difere."_s};
     report.parameters = u"--tipo carteira --periodo 2025-04-10:2025-04-11 --apenas-carga --simular"_s;
     report.asked = RunRequest{.dates = {QDate(2025, 4, 10), QDate(2025, 4, 11)},
+                              .period = DateInterval{QDate(2025, 4, 10), QDate(2025, 4, 11)},
+                              .policy = DatePolicy::MissingAndFailed,
+                              .order = DateOrder::NewestFirst,
+                              .waiting = Waiting{std::chrono::minutes(7), QTime(18, 30)},
                               .parts = {Part::Carteira},
                               .mode = RunMode::LoadOnly,
                               .dryRun = true,
