@@ -111,13 +111,12 @@ int runEtl(const Command &command, const std::shared_ptr<Engine> &engine, const 
             TextStreams::line(logDevice, formatLine(event));
     });
     const QDate today = brazilianDate(clock.now());
-    auto request = requestFor(command, calendarOf(command, *engine, clock, today), today);
+    const auto request = requestFor(command, calendarOf(command, *engine, clock, today), today);
     if (!request) {
         engine->log().unsubscribe(handle);
         TextStreams::line(streams.err, request.error().message);
         return kWrongUsage;
     }
-    request->origin = runOrigin(request->origin);
     const RunReport report = waitForRun(engine, *request);
     engine->log().unsubscribe(handle);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "core/config/identity.h"
 #include "core/run/commandtext.h"
 #include "core/run/periodpreview.h"
 
@@ -351,7 +352,7 @@ Result<RunRequest> requestFor(const Command &command, const BusinessDays &calend
     request.order = command.order;
     request.waiting = command.waiting;
     request.folders = {command.dirCarteira, command.dirRentabilidade};
-    request.origin = u"linha de comando"_s;
+    request.origin = runOrigin(u"linha de comando"_s);
     if (command.period) {
         askPeriod(request, *command.period, calendar);
         if (request.dates.isEmpty())

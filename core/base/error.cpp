@@ -40,6 +40,15 @@ QString reasonWord(ErrorCode code)
     return u"ERRO INTERNO"_s;
 }
 
+ErrorCode errorCodeOfReason(const QString &word)
+{
+    for (const ErrorCode code : allErrorCodes()) {
+        if (reasonWord(code) == word)
+            return code;
+    }
+    return ErrorCode::Internal;
+}
+
 QString operatorAdvice(ErrorCode code)
 {
     switch (code) {

@@ -33,6 +33,9 @@ const QList<ErrorCode> &allErrorCodes();
 /// The reason word of contract 7 and of the run records, e.g. "CANCELADO", "DADOS INCOMPLETOS".
 QString reasonWord(ErrorCode code);
 
+/// Inverse of reasonWord: Internal when unknown.
+ErrorCode errorCodeOfReason(const QString &word);
+
 /// One sentence for the operator: what to do now. pt-BR, no line break.
 QString operatorAdvice(ErrorCode code);
 

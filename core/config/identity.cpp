@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/identity.h"
 
-#include "core/base/plaintext.h"
-
 #include <QSysInfo>
 
 #ifdef Q_OS_UNIX
@@ -34,11 +32,14 @@ Identity processIdentity()
     return identity;
 }
 
-QString runOrigin(const QString &otherwise)
+QString runOrigin(const QString &program)
 {
-    constexpr qsizetype kLongest = 40;
-    const QString said = toOneLine(qEnvironmentVariable("ORQUESTRADOR_ORIGEM")).trimmed().left(kLongest);
-    return said.isEmpty() ? otherwise : said;
+    return qEnvironmentVariable("ORQUESTRADOR_ORIGEM") == scheduledOrigin() ? scheduledOrigin() : program;
+}
+
+QString scheduledOrigin()
+{
+    return u"agendamento"_s;
 }
 
 } // namespace Etl

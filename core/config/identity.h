@@ -14,7 +14,10 @@ struct Identity
 
 Identity processIdentity();
 
-/// Who started this run: what ORQUESTRADOR_ORIGEM says (a scheduled job sets it to "agendamento"), else that.
-QString runOrigin(const QString &otherwise);
+/// Where a run comes from, as the history shows it: scheduledOrigin() when the scheduler's entry says so by the
+/// environment (ORQUESTRADOR_ORIGEM=agendamento), else the program's own word ("linha de comando", "console").
+QString runOrigin(const QString &program);
+/// "agendamento".
+QString scheduledOrigin();
 
 } // namespace Etl

@@ -11,22 +11,6 @@ namespace Etl {
 
 namespace {
 
-QString datesText(const RunReport &report)
-{
-    QDate first;
-    QDate last;
-    for (const ItemReport &item : report.items) {
-        if (!first.isValid() || item.date < first)
-            first = item.date;
-        if (!last.isValid() || item.date > last)
-            last = item.date;
-    }
-    if (!first.isValid())
-        return report.dateText.left(255);
-    const QString from = first.toString(Qt::ISODate);
-    return first == last ? from : from + u':' + last.toString(Qt::ISODate);
-}
-
 QString reasonOf(Outcome outcome, const std::optional<Error> &error)
 {
     return outcome == Outcome::Success || !error ? u""_s : reasonWord(error->code);
@@ -86,6 +70,35 @@ Result<void> replaceItems(Session &session, const RunReport &report)
 
 } // namespace
 
+QString summaryColumns()
+{
+    return u"id, CAST(inicio AS CHAR), CAST(fim AS CHAR), usuario, computador, origem, versao, parametros, status, "
+           "motivo, datas, linhas, fundos, mensagem, simulacao"_s;
+}
+
+RunSummary summaryFrom(const QSqlQuery &query)
+{
+    RunSummary run;
+    run.runId = query.value(0).toString();
+    run.started = fromDatabaseTime(query.value(1).toString());
+    run.finished = fromDatabaseTime(query.value(2).toString());
+    run.user = query.value(3).toString();
+    run.computer = query.value(4).toString();
+    run.origin = query.value(5).toString();
+    run.version = query.value(6).toString();
+    run.parameters = query.value(7).toString();
+    run.status = query.value(8).toString();
+    run.reason = query.value(9).toString();
+    run.dates = query.value(10).toString();
+    run.rows = query.value(11).toLongLong();
+    run.funds = query.value(12).toInt();
+    run.message = query.value(13).toString();
+    run.dryRun = query.value(14).toInt() != 0;
+    if (!run.finished.isValid())
+        run.standing = RunStanding::Unknown;
+    return run;
+}
+
 Result<void> recordRunStart(Session &session, const RunReport &report, const QString &parameters)
 {
     return session.transact([&](Session &open) { return replaceRun(open, report, u"INICIADA"_s, parameters); }, {});
@@ -109,18 +122,12 @@ Result<QList<RunSummary>> lastRuns(Session &session, int n)
         [&](Session &open) -> Result<void> {
             runs.clear();
             auto query =
-                open.exec(u"SELECT id, CAST(inicio AS CHAR), CAST(fim AS CHAR), usuario, computador, origem, versao, "
-                          "parametros, status, motivo, datas, linhas, fundos FROM etl_execucao "
-                          "ORDER BY inicio DESC, id LIMIT %1"_s.arg(std::max(n, 0)));
+                open.exec(u"SELECT %1 FROM etl_execucao ORDER BY inicio DESC, id LIMIT %2"_s.arg(summaryColumns())
+                              .arg(std::max(n, 0)));
             if (!query)
                 return fail(query.error());
-            while (query->next()) {
-                runs.append({query->value(0).toString(), fromDatabaseTime(query->value(1).toString()),
-                             fromDatabaseTime(query->value(2).toString()), query->value(3).toString(),
-                             query->value(4).toString(), query->value(5).toString(), query->value(6).toString(),
-                             query->value(7).toString(), query->value(8).toString(), query->value(9).toString(),
-                             query->value(10).toString(), query->value(11).toLongLong(), query->value(12).toInt()});
-            }
+            while (query->next())
+                runs.append(summaryFrom(*query));
             return {};
         },
         {});

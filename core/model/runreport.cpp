@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/runreport.h"
 
+#include "core/model/requestjson.h"
+
 #include <QJsonArray>
 #include <QMap>
 
@@ -251,6 +253,8 @@ QJsonObject toJson(const RunReport &report)
             {u"computador"_s, report.computer},
             {u"versao"_s, report.version},
             {u"data_pedida"_s, report.dateText},
+            {u"parametros"_s, report.parameters},
+            {u"pedido"_s, report.asked ? QJsonValue(toJson(*report.asked)) : QJsonValue(QJsonValue::Null)},
             {u"simulacao"_s, report.dryRun},
             {u"situacao"_s, report.finished.isValid() ? u"finalizada"_s : u"iniciada"_s},
             {u"status"_s, outcomeWord(report.outcome)},
@@ -272,6 +276,9 @@ RunReport runReportFromJson(const QJsonObject &object)
     report.computer = object.value("computador"_L1).toString();
     report.version = object.value("versao"_L1).toString();
     report.dateText = object.value("data_pedida"_L1).toString();
+    report.parameters = object.value("parametros"_L1).toString();
+    if (object.value("pedido"_L1).isObject())
+        report.asked = runRequestFromJson(object.value("pedido"_L1).toObject());
     report.dryRun = object.value("simulacao"_L1).toBool();
     report.outcome = outcomeFrom(object.value("status"_L1));
     report.error = errorFrom(object.value("erro"_L1));

@@ -4,6 +4,7 @@
 #include "core/base/decimal.h"
 #include "core/base/error.h"
 #include "core/model/part.h"
+#include "core/model/runrequest.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -89,6 +90,8 @@ struct RunReport
     Outcome outcome = Outcome::Failure;
     std::optional<Error> error; ///< of the run itself, or the first failed item's
     QString logFile;
+    QString parameters;              ///< what was asked, as options of the command line; empty in old reports
+    std::optional<RunRequest> asked; ///< the same as a value, to repeat it; empty in old reports
     bool nothingToDo = false; ///< by the policy: everything that was asked is complete already; no items, a SUCESSO
     QList<ItemReport> items;
     QStringList warnings;

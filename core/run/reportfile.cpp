@@ -82,17 +82,27 @@ Result<void> ReportFile::write(const RunReport &report) const
     return saveJson(m_path, QJsonDocument(toJson(report)));
 }
 
+QFileInfoList ReportFile::files(const QString &logFolder)
+{
+    return QDir(reportFolder(logFolder)).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time);
+}
+
+std::optional<RunReport> ReportFile::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? std::optional(runReportFromJson(document.object())) : std::nullopt;
+}
+
 QList<RunReport> ReportFile::last(const QString &logFolder, int n)
 {
-    const QFileInfoList files = QDir(reportFolder(logFolder)).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time);
+    const QFileInfoList found = files(logFolder);
     QList<RunReport> reports;
-    for (const QFileInfo &info : files.first(std::min<qsizetype>(n, files.size()))) {
-        QFile file(info.absoluteFilePath());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-        if (document.isObject())
-            reports.append(runReportFromJson(document.object()));
+    for (const QFileInfo &info : found.first(std::min<qsizetype>(n, found.size()))) {
+        if (auto report = read(info.absoluteFilePath()))
+            reports.append(*std::move(report));
     }
     std::stable_sort(reports.begin(), reports.end(),
                      [](const RunReport &a, const RunReport &b) { return a.started > b.started; });

@@ -4,8 +4,11 @@
 #include "core/base/result.h"
 #include "core/model/runreport.h"
 
+#include <QFileInfo>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace Etl {
 
@@ -20,6 +23,10 @@ public:
     [[nodiscard]] Result<void> write(const RunReport &report) const;
     QString path() const { return m_path; }
 
+    /// The reports of that log folder, the one written last first. Their names are the run ids.
+    static QFileInfoList files(const QString &logFolder);
+    /// Empty when it cannot be read or is no report.
+    static std::optional<RunReport> read(const QString &path);
     /// The last n reports of that log folder, newest first; unreadable files are left out.
     static QList<RunReport> last(const QString &logFolder, int n);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runhistory.h"
 
+#include "core/load/runrecords.h"
 #include "core/run/reportfile.h"
 
 #include <QFileInfo>
@@ -13,32 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 namespace {
-
-RunSummary summaryOf(const RunReport &report)
-{
-    RunSummary summary;
-    summary.runId = report.runId;
-    summary.started = report.started;
-    summary.finished = report.finished;
-    summary.user = report.user;
-    summary.computer = report.computer;
-    summary.origin = report.origin;
-    summary.version = report.version;
-    summary.status = report.finished.isValid() ? outcomeWord(report.outcome) : u"INICIADA"_s;
-    if (report.error)
-        summary.reason = reasonWord(report.error->code);
-    QDate first;
-    QDate last;
-    for (const ItemReport &item : report.items) {
-        first = first.isValid() ? std::min(first, item.date) : item.date;
-        last = last.isValid() ? std::max(last, item.date) : item.date;
-        summary.rows += item.rows;
-    }
-    summary.funds = fundCount(report);
-    summary.dates = first == last ? first.toString(Qt::ISODate)
-                                  : u"%1:%2"_s.arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
-    return summary;
-}
 
 QList<RunSummary> runsOfLogs(const Settings &settings, int n)
 {

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/config/settings.h"
-#include "core/load/runrecords.h"
+#include "core/model/runsummary.h"
 
 #include <QList>
 #include <QString>

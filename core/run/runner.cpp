@@ -34,6 +34,7 @@ RunReport startedReport(const RunRequest &request, const RunnerServices &service
     report.version = programVersion();
     report.dateText = request.dateText;
     report.dryRun = request.dryRun;
+    report.asked = request;
     report.logFile = logFile;
     return report;
 }
@@ -124,6 +125,7 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        {},
                        {},
                        token};
+    report.parameters = context.parameters;
     logRunStart(services.log, request, report.runId);
     const ReportFile reportFile(services.settings.dirLogs, report.runId);
     if (const auto written = reportFile.write(report); !written)

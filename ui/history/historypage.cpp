@@ -1,15 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
+#include "ui/controls/icons.h"
+#include "ui/history/runsview.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
 namespace Etl {
 
-HistoryPage::HistoryPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(clock) {}
+HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
+    : Page(parent), m_tabs(new QTabWidget), m_runs(new RunsView(clock))
+{
+    m_tabs->setObjectName(u"historyTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_runs, icon(u"history"_s), tr("E&xecuções"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 12, 16, 12);
+    all->addWidget(m_tabs);
+
+    connect(m_runs, &RunsView::told, this, &Page::told);
+    connect(m_runs, &RunsView::repeatRequested, this,
+            [this](const RunRequest &request) { emit runRequested(request, false); });
+}
 
 void HistoryPage::setEngine(std::shared_ptr<Engine> engine)
 {
-    m_engine = std::move(engine);
+    m_runs->setEngine(std::move(engine));
 }
 
-void HistoryPage::refresh() {}
+void HistoryPage::refresh()
+{
+    m_runs->refresh();
+}
+
+void HistoryPage::restoreState(const UiState &state)
+{
+    m_runs->restoreState(state);
+}
+
+void HistoryPage::saveState(UiState &state) const
+{
+    m_runs->saveState(state);
+}
+
+void HistoryPage::openAtRun(const QString &runId)
+{
+    m_tabs->setCurrentWidget(m_runs);
+    m_runs->showRun(runId);
+}
 
 } // namespace Etl

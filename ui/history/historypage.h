@@ -4,7 +4,11 @@
 #include "core/base/clock.h"
 #include "ui/controls/page.h"
 
+class QTabWidget;
+
 namespace Etl {
+
+class RunsView;
 
 /// Histórico: past runs of all computers and the daily log files.
 class HistoryPage : public Page
@@ -17,10 +21,14 @@ public:
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;
+    void restoreState(const UiState &state) override;
+    void saveState(UiState &state) const override;
+    /// Opens "Execuções" at that run (Page::runDetailsRequested).
+    void openAtRun(const QString &runId);
 
 private:
-    const Clock &m_clock;
-    std::shared_ptr<Engine> m_engine;
+    QTabWidget *m_tabs;
+    RunsView *m_runs;
 };
 
 } // namespace Etl

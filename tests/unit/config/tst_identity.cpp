@@ -12,30 +12,45 @@ class TestIdentity : public QObject
     Q_OBJECT
 
 private slots:
-    void theComputerIsNamed()
-    {
-        QVERIFY(!QSysInfo::machineHostName().isEmpty());
-        QCOMPARE(processIdentity().computer, QSysInfo::machineHostName());
-    }
-
-    void theUserIsNamedWhereNoVariableSaysIt()
-    {
-        for (const char *name : {"USER", "USERNAME", "LOGNAME"})
-            qunsetenv(name);
-        QVERIFY(!processIdentity().user.isEmpty());
-        QVERIFY(processIdentity().user != u"desconhecido"_s);
-    }
-
-    void aScheduledRunSaysSo()
-    {
-        qunsetenv("ORQUESTRADOR_ORIGEM");
-        QCOMPARE(runOrigin(u"linha de comando"_s), u"linha de comando"_s);
-        qputenv("ORQUESTRADOR_ORIGEM", "agendamento");
-        QCOMPARE(runOrigin(u"linha de comando"_s), u"agendamento"_s);
-        qputenv("ORQUESTRADOR_ORIGEM", "a\nb");
-        QCOMPARE(runOrigin(u"linha de comando"_s), u"a b"_s);
-    }
+    void cleanup();
+    void computerHasItsName();
+    void theUserIsNamedWhereNoVariableSaysIt();
+    void schedulerIsKnownByItsVariable();
+    void anotherWordIsNotTheScheduler();
 };
+
+void TestIdentity::cleanup()
+{
+    qunsetenv("ORQUESTRADOR_ORIGEM");
+}
+
+void TestIdentity::computerHasItsName()
+{
+    QVERIFY(!QSysInfo::machineHostName().isEmpty());
+    QCOMPARE(processIdentity().computer, QSysInfo::machineHostName());
+    QVERIFY(!processIdentity().user.isEmpty());
+}
+
+void TestIdentity::theUserIsNamedWhereNoVariableSaysIt()
+{
+    for (const char *name : {"USER", "USERNAME", "LOGNAME"})
+        qunsetenv(name);
+    QVERIFY(!processIdentity().user.isEmpty());
+    QVERIFY(processIdentity().user != u"desconhecido"_s);
+}
+
+void TestIdentity::schedulerIsKnownByItsVariable()
+{
+    QCOMPARE(runOrigin(u"linha de comando"_s), u"linha de comando"_s);
+    qputenv("ORQUESTRADOR_ORIGEM", "agendamento");
+    QCOMPARE(runOrigin(u"linha de comando"_s), u"agendamento"_s);
+}
+
+void TestIdentity::anotherWordIsNotTheScheduler()
+{
+    qputenv("ORQUESTRADOR_ORIGEM", "teste");
+    QCOMPARE(runOrigin(u"linha de comando"_s), u"linha de comando"_s);
+}
 
 QTEST_GUILESS_MAIN(TestIdentity)
 #include "tst_identity.moc"

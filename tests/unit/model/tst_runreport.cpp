@@ -76,6 +76,18 @@ RunReport fullReport()
     report.logFile = u"/logs/orquestrador_btg_20250411.log"_s;
     report.items = {carteira, rentabilidade};
     report.warnings = {u"O calendário da view difere."_s};
+    report.parameters = u"--tipo carteira --periodo 2025-04-10:2025-04-11 --apenas-carga --simular"_s;
+    report.asked = RunRequest{.dates = {QDate(2025, 4, 10), QDate(2025, 4, 11)},
+                              .period = DateInterval{QDate(2025, 4, 10), QDate(2025, 4, 11)},
+                              .policy = DatePolicy::MissingAndFailed,
+                              .order = DateOrder::NewestFirst,
+                              .waiting = Waiting{std::chrono::minutes(7), QTime(18, 30)},
+                              .parts = {Part::Carteira},
+                              .mode = RunMode::LoadOnly,
+                              .dryRun = true,
+                              .folders = {u"/dados/ação"_s, u"C:\\rent"_s},
+                              .origin = u"console"_s,
+                              .dateText = u"2 dias atrás"_s};
     return report;
 }
 
@@ -220,9 +232,10 @@ void TestRunReport::stageIsFoundByItsName()
 void TestRunReport::keysThatScriptsReadKeepTheirNames()
 {
     const QJsonObject run = toJson(fullReport());
-    QCOMPARE(run.keys(), (QStringList{u"avisos"_s, u"computador"_s, u"data_pedida"_s, u"erro"_s, u"execucao"_s,
-                                      u"fim"_s, u"inicio"_s, u"itens"_s, u"log"_s, u"origem"_s, u"simulacao"_s,
-                                      u"situacao"_s, u"status"_s, u"usuario"_s, u"versao"_s}));
+    QCOMPARE(run.keys(),
+             (QStringList{u"avisos"_s, u"computador"_s, u"data_pedida"_s, u"erro"_s, u"execucao"_s, u"fim"_s,
+                          u"inicio"_s, u"itens"_s, u"log"_s, u"origem"_s, u"parametros"_s, u"pedido"_s, u"simulacao"_s,
+                          u"situacao"_s, u"status"_s, u"usuario"_s, u"versao"_s}));
     QCOMPARE(run.value("status"_L1).toString(), u"FALHA"_s);
     QCOMPARE(run.value("inicio"_L1).toString(), u"2025-04-11T11:30:00.123Z"_s);
     const QJsonObject item = run.value("itens"_L1)[1].toObject();

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/rundetailspanel.h"
+
+#include "ui/controls/exportmenu.h"
+#include "ui/controls/icons.h"
+#include "ui/history/pastfundsmodel.h"
+#include "ui/history/paststagesmodel.h"
+#include "ui/history/runwords.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// "<p><b>Name</b><br>value</p>", the value as plain text.
+QString fact(const QString &name, const QString &value)
+{
+    if (value.trimmed().isEmpty())
+        return {};
+    return u"<p style='margin-top:0; margin-bottom:6px'><b>%1</b><br>%2</p>"_s.arg(
+        name.toHtmlEscaped(), value.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+}
+
+QStringList warningsOf(const RunReport &report)
+{
+    QStringList warnings = report.warnings;
+    for (const ItemReport &item : report.items) {
+        for (const QString &warning : item.warnings) {
+            if (!warnings.contains(warning))
+                warnings.append(warning);
+        }
+    }
+    return warnings;
+}
+
+QStringList missingOf(const RunReport &report)
+{
+    QStringList missing;
+    for (const ItemReport &item : report.items) {
+        if (!item.missingFunds.isEmpty())
+            missing.append(
+                RunDetailsPanel::tr("%1 %2: %3")
+                    .arg(partName(item.part), item.date.toString(u"dd/MM/yyyy"), item.missingFunds.join(u", "_s)));
+    }
+    return missing;
+}
+
+} // namespace
+
+RunDetailsPanel::RunDetailsPanel(const Clock &clock, QWidget *parent)
+    : QFrame(parent), m_clock(clock), m_stack(new QStackedWidget), m_sentence(new QLabel), m_icon(new QLabel),
+      m_word(new QLabel), m_reason(new QLabel), m_facts(new QLabel),
+      m_repeat(makeButton(tr("&Repetir com os mesmos parâmetros"), u"run"_s, u"repeatRun"_s)),
+      m_log(makeButton(tr("Ir para as &linhas do log"), u"find"_s, u"goToLog"_s)),
+      m_ticket(makeButton(tr("Copiar para &chamado"), u"copy"_s, u"copyTicket"_s)),
+      m_report(makeButton(tr("Abrir relatório &JSON"), u"external"_s, u"openReport"_s)),
+      m_stages(new PastStagesModel(this)), m_funds(new PastFundsModel(this)), m_tables(new QTabWidget)
+{
+    setObjectName(u"card"_s);
+    m_sentence->setObjectName(u"detailsSentence"_s);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+
+    m_tables->setObjectName(u"detailsTables"_s);
+    m_tables->addTab(buildTable(m_stages, tr("Etapas"), u"stagesTable"_s, Qt::DisplayRole), tr("Etapas"));
+    m_tables->addTab(buildTable(m_funds, tr("Fundos"), u"fundsTable"_s, PastFundsModel::kSortRole), tr("Fundos"));
+    auto *corner = new QToolButton;
+    corner->setObjectName(u"exportDetails"_s);
+    corner->setText(tr("Exportar"));
+    corner->setIcon(icon(u"export"_s));
+    corner->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    corner->setPopupMode(QToolButton::InstantPopup);
+    corner->setFocusPolicy(Qt::StrongFocus);
+    corner->setMenu(m_exports.first());
+    m_tables->setCornerWidget(corner);
+    connect(m_tables, &QTabWidget::currentChanged, corner,
+            [this, corner](int tab) { corner->setMenu(m_exports.value(tab)); });
+    auto *body = new QSplitter;
+    body->addWidget(buildFacts());
+    body->addWidget(m_tables);
+    body->setChildrenCollapsible(false);
+    body->setStretchFactor(0, 2);
+    body->setStretchFactor(1, 3);
+    auto *run = new QWidget;
+    auto *column = new QVBoxLayout(run);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(buildHead());
+    column->addWidget(body, 1);
+    m_stack->addWidget(m_sentence);
+    m_stack->addWidget(run);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 8, 12, 10);
+    all->addWidget(m_stack);
+
+    connect(m_repeat, &QPushButton::clicked, this, &RunDetailsPanel::repeatWanted);
+    connect(m_log, &QPushButton::clicked, this, &RunDetailsPanel::logWanted);
+    connect(m_ticket, &QPushButton::clicked, this, &RunDetailsPanel::ticketWanted);
+    connect(m_report, &QPushButton::clicked, this, &RunDetailsPanel::reportWanted);
+    showSentence({});
+}
+
+QPushButton *RunDetailsPanel::makeButton(const QString &text, const QString &iconName, const QString &objectName)
+{
+    auto *button = new QPushButton(icon(iconName), text);
+    button->setObjectName(objectName);
+    return button;
+}
+
+QWidget *RunDetailsPanel::buildHead()
+{
+    m_icon->setObjectName(u"detailsIcon"_s);
+    m_word->setObjectName(u"detailsWord"_s);
+    m_reason->setObjectName(u"detailsReason"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    m_reason->setFont(bold);
+    bold.setPointSizeF(bold.pointSizeF() * 1.2);
+    m_word->setFont(bold);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_icon);
+    row->addWidget(m_word);
+    row->addWidget(m_reason);
+    row->addStretch(1);
+    for (QPushButton *button : {m_repeat, m_log, m_ticket, m_report})
+        row->addWidget(button);
+    return head;
+}
+
+QWidget *RunDetailsPanel::buildFacts()
+{
+    m_facts->setObjectName(u"detailsFacts"_s);
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setWordWrap(true);
+    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_facts->setMargin(4);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"plain"_s);
+    scroll->setWidget(m_facts);
+    m_facts->setAutoFillBackground(false);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The run's number is the longest word.
+    scroll->setMinimumWidth(fontMetrics().horizontalAdvance(QString(37, u'0')) + fontMetrics().height());
+    return scroll;
+}
+
+QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName,
+                                        int sortRole)
+{
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(model);
+    sorted->setSortRole(sortRole);
+    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    auto *table = new QTableView;
+    table->setObjectName(objectName);
+    table->setModel(sorted);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    if (sortRole != Qt::DisplayRole) {
+        table->setSortingEnabled(true);
+        table->sortByColumn(-1, Qt::AscendingOrder);
+    }
+    auto *menu = new ExportMenu(table, m_clock, table);
+    menu->setDocumentTitle([this, name = title] {
+        return m_details ? tr("%1 da execução de %2").arg(name, instantWords(m_details->summary.started)) : name;
+    });
+    connect(menu, &ExportMenu::told, this, &RunDetailsPanel::told);
+    m_exports.append(menu);
+    return table;
+}
+
+void RunDetailsPanel::showSentence(const QString &sentence)
+{
+    m_details.reset();
+    m_sentence->setText(sentence);
+    m_stack->setCurrentIndex(0);
+}
+
+void RunDetailsPanel::setObstacles(const QString &repeat, const QString &log)
+{
+    m_repeat->setEnabled(repeat.isEmpty());
+    m_repeat->setToolTip(repeat.isEmpty() ? tr("Abre Processar com o mesmo pedido, sem começar.") : repeat);
+    m_log->setEnabled(log.isEmpty());
+    m_log->setToolTip(log.isEmpty() ? tr("Abre o arquivo de log no início desta execução.") : log);
+}
+
+void RunDetailsPanel::showRun(const RunDetails &details)
+{
+    m_details = details;
+    const RunMark mark = markOf(details.summary);
+    const int side = m_word->fontMetrics().height();
+    m_icon->setPixmap(icon(mark.iconName, mark.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_word->setText(mark.word);
+    m_reason->setText(details.summary.reason);
+    setStyleSheet(u"QLabel#detailsWord, QLabel#detailsReason { color: %1; }"_s.arg(toneText(mark.tone).name()));
+    showFacts(details);
+    m_report->setEnabled(!details.reportPath.isEmpty());
+    m_report->setToolTip(details.reportPath.isEmpty() ? tr("O relatório não está na pasta de logs deste computador.")
+                                                      : details.reportPath);
+    m_stages->setItems(details.report.items);
+    m_funds->setItems(details.report.items);
+    m_tables->setTabText(0, tr("Etapas (%1)").arg(m_stages->rowCount()));
+    m_tables->setTabText(1, tr("Fundos (%1)").arg(m_funds->rowCount()));
+    for (QTableView *table : m_tables->findChildren<QTableView *>()) {
+        table->resizeColumnsToContents();
+        for (int column = 0; column < table->model()->columnCount() - 1; ++column)
+            table->setColumnWidth(column, std::min(table->columnWidth(column) + fontMetrics().averageCharWidth() * 2,
+                                                   fontMetrics().averageCharWidth() * 45));
+    }
+    m_stack->setCurrentIndex(1);
+}
+
+void RunDetailsPanel::showFacts(const RunDetails &details)
+{
+    const RunSummary &run = details.summary;
+    const RunReport &report = details.report;
+    QString html;
+    if (!details.complete)
+        html +=
+            fact(tr("Registro incompleto"),
+                 tr("O relatório desta execução se perdeu; restam os totais por parte e data, sem etapas nem fundos."));
+    if (!run.standingWhy.isEmpty())
+        html += fact(tr("Por que este status"), run.standingWhy);
+    if (report.error && run.finished.isValid()) {
+        html += fact(tr("O que aconteceu"), report.error->oneLine());
+        html += fact(tr("O que fazer"), operatorAdvice(report.error->code));
+    }
+    if (report.nothingToDo)
+        html += fact(tr("O que aconteceu"), tr("Nada a fazer: tudo o que foi pedido já estava completo."));
+    html += fact(tr("Fundos que faltam"), missingOf(report).join(u'\n'));
+    const QString asked = parametersWords(run.parameters);
+    html += fact(tr("O que foi pedido"),
+                 asked.isEmpty() ? datesWords(run.dates) : u"%1 – %2"_s.arg(datesWords(run.dates), asked));
+    if (report.asked && !report.asked->folders.carteira.isEmpty())
+        html += fact(tr("Pastas"), report.asked->folders.carteira + u'\n' + report.asked->folders.rentabilidade);
+    const QString duration = durationWords(run);
+    html +=
+        fact(tr("Quando"), run.finished.isValid()
+                               ? tr("%1 a %2 (%3)").arg(instantWords(run.started), instantWords(run.finished), duration)
+                               : tr("começou em %1").arg(instantWords(run.started)));
+    if (run.finished.isValid())
+        html += fact(tr("Gravado"),
+                     run.dryRun ? tr("Simulação: nada foi gravado no banco de dados.")
+                                : tr("%1 linhas de %2 fundos").arg(countWords(run.rows), countWords(run.funds)));
+    html += fact(tr("Quem e onde"),
+                 tr("%1 em %2, %3, versão %4").arg(run.user, run.computer, originWords(run.origin), run.version));
+    html += fact(tr("Avisos"), warningsOf(report).join(u'\n'));
+    html += fact(tr("Arquivo de log"), report.logFile);
+    html += fact(tr("Número da execução"), run.runId);
+    if (!run.recorded)
+        html += fact(tr("De onde vem"), tr("Lido da pasta de logs deste computador: não está no banco de dados."));
+    m_facts->setText(html);
+}
+
+} // namespace Etl

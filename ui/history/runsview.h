@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/config/uistate.h"
+#include "core/model/runrequest.h"
+#include "core/model/runsummary.h"
+#include "core/run/engine.h"
+#include "ui/controls/fetch.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace Etl {
+
+class ExportMenu;
+class NoticeBar;
+class PastRunsModel;
+class RunDetailsPanel;
+class RunFilterBar;
+
+/// The tab "Execuções": past runs of all computers, and everything about the chosen one. GUI thread; reads on workers.
+class RunsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// clock must outlive the view.
+    explicit RunsView(const Clock &clock, QWidget *parent = nullptr);
+
+    void setEngine(std::shared_ptr<Engine> engine);
+    void refresh();
+    /// Shows that run, also one that the filter hides: its details then stand alone.
+    void showRun(const QString &runId);
+    void restoreState(const UiState &state);
+    void saveState(UiState &state) const;
+
+signals:
+    void told(const QString &sentence);
+    void repeatRequested(const Etl::RunRequest &request);
+    /// The log file of that run on this computer.
+    void logRequested(const QString &path, const QString &runId, const QDateTime &started);
+
+private:
+    void build();
+    void buildTable();
+    void ask(bool nextPage);
+    void take(const RunPage &page, bool nextPage);
+    void showNotice(const RunPage &page);
+    void showEmpty();
+    void showFooter();
+    void fitColumns();
+    void chooseFirst();
+    void choose(const QString &runId);
+    void askDetails();
+    void takeDetails(const Result<RunDetails> &details);
+    Result<RunRequest> repeatOf(const RunDetails &details) const;
+    void repeat();
+    void goToLog();
+    void copyTicket();
+    void openReport();
+    void showContextMenu(const QPoint &position);
+
+    const Clock &m_clock;
+    std::shared_ptr<Engine> m_engine;
+    NoticeBar *m_notice;
+    RunFilterBar *m_filter;
+    PastRunsModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    QPushButton *m_clearFilters;
+    QLabel *m_footer;
+    QPushButton *m_more;
+    ExportMenu *m_export;
+    QToolButton *m_exportButton = nullptr;
+    QSplitter *m_splitter;
+    RunDetailsPanel *m_details;
+    QString m_chosen;         ///< run id
+    bool m_newFilter = false; ///< the chosen run need not be in the list that comes
+    bool m_fitted = false;    ///< the columns have their widths: from the first runs, or as the operator left them
+    bool m_hasMore = false;
+    std::optional<qint64> m_total;
+    Fetch<RunPage> m_pages;
+    Fetch<Result<RunDetails>> m_reading;
+};
+
+} // namespace Etl
