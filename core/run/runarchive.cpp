@@ -130,9 +130,9 @@ QStringList sortedUnique(QStringList words)
 
 } // namespace
 
-RunPage readRuns(const Settings &settings, const Clock &clock, const RunFilter &filter, const std::stop_token &token)
+RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilter &filter, const std::stop_token &token)
 {
-    RunPage page;
+    RunListing page;
     page.logFolder = settings.dirLogs;
     const QFileInfoList files = ReportFile::files(settings.dirLogs);
     QStringList localIds;

@@ -96,12 +96,12 @@ void RunsView::ask(bool nextPage)
     }
     m_pages.start([engine = m_engine, clock = &m_clock, filter](
                       const std::stop_token &token) { return readRuns(engine->settings(), *clock, filter, token); },
-                  [this, nextPage](const RunPage &page) { take(page, nextPage); });
+                  [this, nextPage](const RunListing &page) { take(page, nextPage); });
     showEmpty();
     showFooter();
 }
 
-void RunsView::take(const RunPage &page, bool nextPage)
+void RunsView::take(const RunListing &page, bool nextPage)
 {
     m_hasMore = page.more;
     m_total = page.total;
@@ -123,7 +123,7 @@ void RunsView::take(const RunPage &page, bool nextPage)
     showFooter();
 }
 
-void RunsView::showNotice(const RunPage &page)
+void RunsView::showNotice(const RunListing &page)
 {
     if (!page.database) {
         m_notice->hide();

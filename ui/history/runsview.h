@@ -55,8 +55,8 @@ private:
     void build();
     void buildTable();
     void ask(bool nextPage);
-    void take(const RunPage &page, bool nextPage);
-    void showNotice(const RunPage &page);
+    void take(const RunListing &page, bool nextPage);
+    void showNotice(const RunListing &page);
     void showEmpty();
     void showFooter();
     void fitColumns();
@@ -92,7 +92,7 @@ private:
     bool m_fitted = false;    ///< the columns have their widths: from the first runs, or as the operator left them
     bool m_hasMore = false;
     std::optional<qint64> m_total;
-    Fetch<RunPage> m_pages;
+    Fetch<RunListing> m_pages;
     Fetch<Result<RunDetails>> m_reading;
 };
 
