@@ -190,7 +190,8 @@ void SettingsForm::setText(const QString &name, const QString &text)
         if (stored.isEmpty())
             stored = m_writer.values().value(spelling);
     }
-    if (text == stored)
+    // Choosing the default where nothing is written is no change either.
+    if (text == stored || (stored.isEmpty() && text == key->defaultValue))
         m_texts.remove(name);
     else
         m_texts.insert(name, text);

@@ -2,8 +2,10 @@
 #include "core/run/selfcheck.h"
 
 #include "core/base/version.h"
+#include "core/calendar/businessdays.h"
 #include "core/extract/btgclient.h"
 #include "core/load/calendarview.h"
+#include "core/load/rights.h"
 #include "core/load/schema.h"
 #include "core/load/session.h"
 #include "core/transform/fundnames.h"
@@ -26,23 +28,30 @@ class Checks
 public:
     explicit Checks(const std::function<void(const CheckLine &)> &tell) : m_tell(tell) {}
 
-    void ok(const QString &name, const QString &message) { say(CheckLine::State::Ok, name, message); }
-    void warning(const QString &name, const QString &message) { say(CheckLine::State::Warning, name, message); }
-    void failed(const QString &name, const QString &message)
+    void ok(const QString &name, const QString &message, const QString &key = {})
+    {
+        say({CheckLine::State::Ok, name, message, {}, key, false});
+    }
+    void warning(const QString &name, const QString &message, const QString &key = {}, bool offersTables = false)
+    {
+        say({CheckLine::State::Warning, name, message, {}, key, offersTables});
+    }
+    void failed(const QString &name, const QString &message, const QString &key = {}, const QString &cure = {})
     {
         m_good = false;
-        say(CheckLine::State::Failed, name, message);
+        say({CheckLine::State::Failed, name, message, cure, key, false});
     }
-    void failed(const QString &name, const Error &error)
+    void failed(const QString &name, const Error &error, const QString &key = {})
     {
-        failed(name, error.oneLine() + u' ' + operatorAdvice(error.code));
+        failed(name, error.oneLine(), key, operatorAdvice(error.code));
     }
     bool good() const { return m_good; }
 
 private:
-    void say(CheckLine::State state, const QString &name, const QString &message)
+    void say(CheckLine line)
     {
-        m_tell({state, name, Redactor::redact(message)});
+        line.message = Redactor::redact(line.message);
+        m_tell(line);
     }
 
     const std::function<void(const CheckLine &)> &m_tell;
@@ -93,57 +102,145 @@ void checkSettings(Checks &checks, const Settings &settings)
 void checkFolder(Checks &checks, const QString &name, const QString &path, const QString &key)
 {
     if (path.isEmpty()) {
-        checks.failed(name, u"%1 não está definida: escreva a pasta base no .env ou use a opção %2."_s.arg(
-                                key, key == "BTG_REPORT_PATH"_L1 ? u"--dir-carteira"_s : u"--dir-rentabilidade"_s));
+        checks.failed(name,
+                      u"%1 não está definida: escreva a pasta base no .env ou use a opção %2."_s.arg(
+                          key, key == "BTG_REPORT_PATH"_L1 ? u"--dir-carteira"_s : u"--dir-rentabilidade"_s),
+                      key);
         return;
     }
     if (!QFileInfo(path).isDir()) {
         const QFileInfo parent(QFileInfo(path).absolutePath());
         if (parent.isDir() && parent.isWritable())
-            checks.warning(name, u"%1 ainda não existe; será criada na primeira execução"_s.arg(path));
+            checks.warning(name, u"%1 ainda não existe; será criada na primeira execução"_s.arg(path), key);
         else
-            checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key));
+            checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key), key);
         return;
     }
     QTemporaryFile probe(QDir(path).absoluteFilePath(u".verificar-XXXXXX"_s));
     if (!probe.open()) {
-        checks.failed(name, u"%1 não permite escrita (%2): confira as permissões."_s.arg(path, probe.errorString()));
+        checks.failed(name, u"%1 não permite escrita (%2): confira as permissões."_s.arg(path, probe.errorString()),
+                      key);
         return;
     }
     const qint64 freeMiB = QStorageInfo(path).bytesAvailable() / (1024 * 1024);
-    checks.ok(name, u"%1 (%2 MiB livres)"_s.arg(path).arg(freeMiB));
+    checks.ok(name, u"%1 (%2 MiB livres)"_s.arg(path).arg(freeMiB), key);
 }
 
 void checkApi(Checks &checks, const Settings &settings, const Clock &clock, const QList<Part> &parts,
               const std::stop_token &token)
 {
     BtgClient client(settings.api, clock, makeTokenCache(), {});
+    bool all = true;
     for (const Part part : parts) {
         const QString name = u"Token (%1)"_s.arg(partName(part));
-        if (const auto signedIn = client.signIn(part, token); signedIn)
-            checks.ok(name, u"obtido de %1"_s.arg(settings.api.authUrl.host()));
-        else
-            checks.failed(name, signedIn.error());
+        const auto signedIn = client.signIn(part, token);
+        if (signedIn) {
+            checks.ok(name, u"obtido de %1"_s.arg(settings.api.authUrl.host()), u"AUTH_URL"_s);
+            continue;
+        }
+        all = false;
+        const bool refused = signedIn.error().code == ErrorCode::Auth;
+        checks.failed(name, signedIn.error(), refused ? u"CLIENT_SECRET"_s : u"AUTH_URL"_s);
     }
+    if (!all || token.stop_requested())
+        return;
+    // The cheapest question to the reports' server that proves the address and the token.
+    const QDate day = BusinessDays().back(brazilianDate(clock.now()), 1);
+    if (const auto releases = client.releaseList(day, token); releases)
+        checks.ok(u"Relatórios do BTG"_s,
+                  u"%1 respondeu (lista de liberação: %2 fundos)"_s.arg(settings.api.portfolioUrl.host())
+                      .arg(releases->size()),
+                  u"PORTFOLIO_URL"_s);
+    else
+        checks.warning(u"Relatórios do BTG"_s,
+                       u"a lista de liberação não veio de %1: %2"_s.arg(settings.api.portfolioUrl.host(),
+                                                                        releases.error().oneLine()),
+                       u"PORTFOLIO_URL"_s);
+}
+
+void checkRights(Checks &checks, Session &session, const QStringList &existing, bool createNeeded)
+{
+    const QString name = u"Direitos no banco"_s;
+    QStringList missing;
+    for (const QString &table : existing) {
+        const auto rights = missingRights(session, table);
+        if (!rights) {
+            checks.failed(name, rights.error(), u"DB_USER"_s);
+            return;
+        }
+        if (!rights->isEmpty())
+            missing.append(u"%1 em %2"_s.arg(rights->join(u", "_s), table));
+    }
+    if (!missing.isEmpty()) {
+        checks.failed(name, u"o usuário não tem %1."_s.arg(missing.join(u"; "_s)), u"DB_USER"_s,
+                      u"Peça ao administrador do banco que os conceda (GRANT)."_s);
+        return;
+    }
+    if (createNeeded) {
+        const auto create = hasCreateRight(session);
+        if (!create || !*create) {
+            checks.warning(name,
+                           u"não foi possível confirmar o direito de criar tabelas (CREATE), de que a primeira carga "
+                           "precisa: se ela o recusar, peça-o ao administrador do banco"_s,
+                           u"DB_USER"_s);
+            return;
+        }
+    }
+    checks.ok(name, createNeeded ? u"criar tabelas, ler, gravar e apagar linhas"_s : u"ler, gravar e apagar linhas"_s,
+              u"DB_USER"_s);
 }
 
 void checkTableList(Checks &checks, Session &session)
 {
     const auto tables = checkTables(session);
     if (!tables) {
-        checks.failed(u"Tabelas"_s, tables.error());
+        checks.failed(u"Tabelas"_s, tables.error(), u"DB_TABLE"_s);
         return;
     }
+    QStringList existing;
     for (const TableCheck &table : *tables) {
         const QString name = u"Tabela %1"_s.arg(table.table);
         const QString remarks = table.remarks.join(u"; "_s);
+        const QString key =
+            table.table == session.settings().tableRentabilidade ? u"DB_RENTABILIDADE"_s : u"DB_TABLE"_s;
+        if (table.exists)
+            existing.append(table.table);
         if (!table.exists)
-            checks.warning(name, u"não existe; será criada na primeira carga"_s);
+            checks.warning(name, u"não existe; será criada na primeira carga"_s, key, true);
         else if (!table.fits)
-            checks.failed(name, remarks);
+            checks.failed(name, remarks, key);
         else
-            checks.ok(name, remarks.isEmpty() ? u"serve"_s : u"serve; "_s + remarks);
+            checks.ok(name, remarks.isEmpty() ? u"serve"_s : u"serve; "_s + remarks, key);
     }
+    checkRights(checks, session, existing, existing.size() < tables->size());
+}
+
+void checkProcedure(Checks &checks, Session &session, const QString &procedure, const QString &key)
+{
+    if (procedure.isEmpty())
+        return;
+    const QString name = u"Procedimento %1"_s.arg(procedure);
+    const auto problem = procedureProblem(session, procedure);
+    if (!problem)
+        checks.failed(name, problem.error(), key);
+    else if (!problem->isEmpty())
+        checks.failed(name, *problem + u'.', key,
+                      u"Confira %1, ou peça ao administrador do banco o direito EXECUTE."_s.arg(key));
+    else
+        checks.ok(name, u"existe e pode ser chamado"_s, key);
+}
+
+void checkCalendar(Checks &checks, Session &session, const QString &view, QDate today)
+{
+    const auto days = readCalendarView(session, view, today.addDays(-30), today);
+    if (!days)
+        checks.failed(u"Calendário"_s, days.error(), u"DB_CALENDARIO"_s);
+    else
+        checks.ok(u"Calendário"_s,
+                  u"%1: %2 dias lidos, %3 divergência(s) com o da ANBIMA"_s.arg(view)
+                      .arg(days->size())
+                      .arg(BusinessDays(*days).disagreements(today.addDays(-30), today).size()),
+                  u"DB_CALENDARIO"_s);
 }
 
 void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
@@ -152,38 +249,35 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
         const QFileInfo folder(QFileInfo(settings.database.name).absolutePath());
         if (folder.isDir() && folder.isWritable())
             checks.warning(u"Banco de dados"_s,
-                           u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name));
+                           u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name),
+                           u"DB_NAME"_s, true);
         else
-            checks.failed(u"Banco de dados"_s, u"a pasta %1 não existe ou não permite escrita: confira DB_NAME."_s.arg(
-                                                   folder.absoluteFilePath()));
+            checks.failed(
+                u"Banco de dados"_s,
+                u"a pasta %1 não existe ou não permite escrita: confira DB_NAME."_s.arg(folder.absoluteFilePath()),
+                u"DB_NAME"_s);
         return;
     }
     const auto session = Session::open(settings.database, clock);
     if (!session) {
-        checks.failed(u"Banco de dados"_s, session.error());
+        checks.failed(u"Banco de dados"_s, session.error(), settings.database.isSqlite() ? u"DB_NAME"_s : u"DB_HOST"_s);
         return;
     }
     const QString cipher = (*session)->tlsCipher();
     const QString tls = settings.database.isSqlite() ? QString()
                         : cipher.isEmpty()           ? u", sem TLS"_s
                                                      : u", TLS %1"_s.arg(cipher);
-    checks.ok(u"Banco de dados"_s, (*session)->serverVersion() + tls);
+    checks.ok(u"Banco de dados"_s, (*session)->serverVersion() + tls, u"DB_HOST"_s);
     if (settings.database.sslMode == SslMode::Verified && !settings.database.isSqlite())
         checks.warning(u"TLS com o banco"_s,
                        u"a cadeia do certificado é conferida, o nome do servidor não (limite do driver "
-                       "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s);
+                       "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s,
+                       u"DB_SSL_CA"_s);
     checkTableList(checks, **session);
-    const QString view = settings.database.calendarView;
-    if (view.isEmpty())
-        return;
-    const QDate today = brazilianDate(clock.now());
-    const auto days = readCalendarView(**session, view, today.addDays(-30), today);
-    if (!days)
-        checks.failed(u"Calendário"_s, days.error());
-    else
-        checks.ok(u"Calendário"_s, u"%1: %2 dias lidos, %3 divergência(s) com o da ANBIMA"_s.arg(view)
-                                       .arg(days->size())
-                                       .arg(BusinessDays(*days).disagreements(today.addDays(-30), today).size()));
+    checkProcedure(checks, **session, settings.database.procCarteira, u"DB_PROC_CARTEIRA"_s);
+    checkProcedure(checks, **session, settings.database.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s);
+    if (const QString view = settings.database.calendarView; !view.isEmpty())
+        checkCalendar(checks, **session, view, brazilianDate(clock.now()));
 }
 
 void checkNameMap(Checks &checks, const QString &path)
@@ -191,9 +285,9 @@ void checkNameMap(Checks &checks, const QString &path)
     if (path.isEmpty())
         return;
     if (const auto names = FundNames::load(path); names)
-        checks.ok(u"Mapa de nomes"_s, path);
+        checks.ok(u"Mapa de nomes"_s, path, u"MAP_NMFUNDOS_PATH"_s);
     else
-        checks.failed(u"Mapa de nomes"_s, names.error());
+        checks.failed(u"Mapa de nomes"_s, names.error(), u"MAP_NMFUNDOS_PATH"_s);
 }
 
 } // namespace
@@ -206,7 +300,7 @@ QString CheckLine::oneLine() const
     case State::Warning: word = u"AVISO "_s; break;
     case State::Failed: word = u"FALHA "_s; break;
     }
-    return word + u' ' + name + u": "_s + message;
+    return word + u' ' + name + u": "_s + message + (cure.isEmpty() ? QString() : u' ' + cure);
 }
 
 bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &parts,
@@ -221,9 +315,11 @@ bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &
         checkFolder(checks, u"Pasta da rentabilidade"_s, settings.rentabilidadePath, u"BTG_RENTABILIDADE"_s);
     checkFolder(checks, u"Pasta de logs"_s, settings.dirLogs, u"DIR_LOGS"_s);
     checkNameMap(checks, settings.mapNmFundosPath);
-    checkApi(checks, settings, clock, parts, token);
-    checkDatabase(checks, settings, clock);
-    return checks.good();
+    if (!token.stop_requested())
+        checkApi(checks, settings, clock, parts, token);
+    if (!token.stop_requested())
+        checkDatabase(checks, settings, clock);
+    return checks.good() && !token.stop_requested();
 }
 
 } // namespace Etl

@@ -125,6 +125,13 @@ void FolderField::setPath(const QString &path)
     m_edit->setText(QDir::toNativeSeparators(path));
 }
 
+void FolderField::setEmptyWord(const QString &word)
+{
+    m_emptyWord = word;
+    if (m_state == FolderState::Empty)
+        show(m_state);
+}
+
 QString FolderField::obstacle() const
 {
     switch (m_state) {
@@ -157,7 +164,7 @@ void FolderField::show(FolderState state)
     const StateLook look = folderLook(state);
     const int side = m_word->fontMetrics().height();
     m_icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_word->setText(look.word);
+    m_word->setText(state == FolderState::Empty && !m_emptyWord.isEmpty() ? m_emptyWord : look.word);
     QPalette toned = palette();
     toned.setColor(QPalette::WindowText, toneText(look.tone));
     m_word->setPalette(toned);

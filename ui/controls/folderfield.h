@@ -31,6 +31,8 @@ public:
 
     QString path() const;
     void setPath(const QString &path);
+    /// What is said of an empty field that need not be filled: "Padrão: …".
+    void setEmptyWord(const QString &word);
     FolderState state() const { return m_state; }
     /// Why this folder cannot be used; empty when it can, or while that is not known yet.
     QString obstacle() const;
@@ -47,6 +49,7 @@ private:
     void choose();
 
     QString m_name;
+    QString m_emptyWord;
     FolderState m_state = FolderState::Empty;
     QString m_checked; ///< the path the running check is about
     QLineEdit *m_edit;

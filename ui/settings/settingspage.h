@@ -2,25 +2,105 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/settingsform.h"
+#include "core/run/knownfunds.h"
+#include "ui/controls/fetch.h"
 #include "ui/controls/page.h"
+
+#include <functional>
+#include <memory>
+
+class QAction;
+class QLabel;
+class QPushButton;
 
 namespace Etl {
 
-/// Configurações: every key of contract 3, secrets, tests, profiles, the fund-name map.
+class CheckPanel;
+class EndedFunds;
+class FundMapEditor;
+class NoticeBar;
+class ProfileBar;
+class SettingsView;
+
+/// Configurações: every key of contract 3, secrets, tests, profiles, the fund-name map. GUI thread; disk, keychain,
+/// database and network are touched by workers.
 class SettingsPage : public Page
 {
     Q_OBJECT
 
 public:
-    /// clock must outlive the page.
+    /// clock must outlive the program's threads.
     explicit SettingsPage(const Clock &clock, QWidget *parent = nullptr);
 
+    /// What the program's engine is opened from, without a profile, and its keychain. Unset: those of this process.
+    void setSources(const SettingsSources &sources, std::shared_ptr<SecretStore> secrets);
+
     void setEngine(std::shared_ptr<Engine> engine) override;
+    /// Reads the .env again unless something here is not saved.
     void refresh() override;
+    /// The profile that was chosen (core/config/profiles.h).
+    void restoreState(const UiState &state) override;
+
+    /// For Page::settingsRequested: that key with the cursor in it; empty: the page as it is.
+    void showKey(const QString &key);
+    /// In the form or in the fund-name map.
+    bool hasUnsavedChanges() const;
+    /// Before another page or the end of the program: true when nothing is unsaved. Else a bar asks, and leaveAllowed()
+    /// follows once the operator has saved or discarded.
+    bool mayLeave();
+    const QString &profile() const { return m_profile; }
+
+signals:
+    /// Another environment is to be used, or the one in use has a new name: chooseProfile() it and open the engine
+    /// anew.
+    void profileChosen(const QString &name);
+    void leaveAllowed();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    using Then = std::function<void()>;
+
+    void buildLayout();
+    void connectParts();
+    void load();
+    void takeForm(const Result<SettingsForm> &form);
+    void loadKnownFunds();
+    void save(Then then);
+    void takeSaved(const Result<SettingsForm::Saved> &saved, const Then &then);
+    void discard();
+    void test();
+    void switchTo(const QString &profile);
+    void ask(const QString &question, Then then);
+    void formChanged();
+
     const Clock &m_clock;
+    SettingsSources m_sources;
+    std::shared_ptr<SecretStore> m_secrets;
     std::shared_ptr<Engine> m_engine;
+    QString m_profile;
+    QString m_pendingKey;
+    bool m_readable = false;
+    bool m_demonstration = false; ///< the engine is the demonstration's
+    Then m_then;                  ///< what the operator wanted when the bar asked
+    Fetch<Result<SettingsForm>> m_loading;
+    Fetch<Result<SettingsForm::Saved>> m_saving;
+    Fetch<KnownFunds> m_knowing;
+
+    ProfileBar *m_profiles;
+    NoticeBar *m_notice;
+    NoticeBar *m_question;
+    SettingsView *m_view;
+    FundMapEditor *m_map;
+    EndedFunds *m_ended;
+    CheckPanel *m_check;
+    QLabel *m_state;
+    QPushButton *m_test;
+    QPushButton *m_undo;
+    QPushButton *m_save;
 };
 
 } // namespace Etl

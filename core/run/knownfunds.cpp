@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/knownfunds.h"
+
+#include "core/load/loadedfunds.h"
+#include "core/run/reportfile.h"
+
+#include <QFileInfo>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr int kReportsRead = 30;
+
+Result<QList<LoadedFund>> fundsOfDatabase(const Settings &settings, const Clock &clock)
+{
+    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
+        return QList<LoadedFund>();
+    const auto session = Session::open(settings.database, clock);
+    if (!session)
+        return fail(session.error());
+    return loadedFunds(**session);
+}
+
+} // namespace
+
+KnownFunds readKnownFunds(const Settings &settings, const Clock &clock)
+{
+    KnownFunds known;
+    QMap<QString, QDate> dates;
+    if (const auto loaded = fundsOfDatabase(settings, clock); loaded) {
+        for (const LoadedFund &fund : *loaded) {
+            QDate &date = dates[fund.name];
+            date = date.isValid() ? std::max(date, fund.lastDate) : fund.lastDate;
+        }
+    } else {
+        known.problem = loaded.error().oneLine();
+    }
+    for (const RunReport &report : ReportFile::last(settings.dirLogs, kReportsRead)) {
+        for (const ItemReport &item : report.items) {
+            for (const FundReport &fund : item.fundReports) {
+                if (!fund.fund.isEmpty() && !dates.contains(fund.fund))
+                    dates.insert(fund.fund, QDate());
+            }
+        }
+    }
+    for (auto fund = dates.cbegin(); fund != dates.cend(); ++fund)
+        known.funds.append({fund.key(), *fund});
+    return known;
+}
+
+} // namespace Etl

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/profilebar.h"
+
+#include "ui/controls/icons.h"
+#include "ui/settings/calmcombo.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+Tone toneOfEnvironment(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Production: return Tone::Failure;
+    case EnvironmentKind::Homologation: return Tone::Warning;
+    case EnvironmentKind::Simulator:
+    case EnvironmentKind::Demonstration: return Tone::Success;
+    case EnvironmentKind::Custom: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace
+
+ProfileBar::ProfileBar(QWidget *parent)
+    : QWidget(parent), m_choice(new CalmCombo), m_icon(new QLabel), m_kind(new QLabel), m_path(new QLabel),
+      m_create(new QPushButton(tr("Novo…"))), m_copy(new QPushButton(tr("Duplicar…"))),
+      m_rename(new QPushButton(tr("Renomear…"))), m_remove(new QPushButton(tr("Excluir"))), m_entry(new QWidget),
+      m_question(new QLabel), m_name(new QLineEdit), m_accept(new QPushButton),
+      m_dismiss(new QPushButton(tr("Desistir")))
+{
+    m_choice->setObjectName(u"profileChoice"_s);
+    m_choice->setAccessibleName(tr("Ambiente em uso"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *label = new QLabel(tr("A&mbiente"));
+    label->setObjectName(u"section"_s);
+    label->setBuddy(m_choice);
+    m_kind->setObjectName(u"profileKind"_s);
+    m_path->setObjectName(u"profilePath"_s);
+    m_path->setTextFormat(Qt::PlainText);
+    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_path->setWordWrap(true);
+    m_create->setObjectName(u"profileCreate"_s);
+    m_copy->setObjectName(u"profileCopy"_s);
+    m_rename->setObjectName(u"profileRename"_s);
+    m_remove->setObjectName(u"profileRemove"_s);
+    m_name->setObjectName(u"profileName"_s);
+    m_name->setAccessibleName(tr("Nome do ambiente"));
+    m_accept->setObjectName(u"profileAccept"_s);
+    m_question->setWordWrap(true);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_choice);
+    line->addWidget(m_icon);
+    line->addWidget(m_kind);
+    line->addStretch(1);
+    for (QPushButton *button : {m_create, m_copy, m_rename, m_remove})
+        line->addWidget(button);
+    auto *entry = new QHBoxLayout(m_entry);
+    entry->setContentsMargins(0, 0, 0, 0);
+    entry->addWidget(m_question);
+    entry->addWidget(m_name, 1);
+    entry->addWidget(m_accept);
+    entry->addWidget(m_dismiss);
+    m_entry->hide();
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(4);
+    all->addLayout(line);
+    all->addWidget(m_entry);
+    all->addWidget(m_path);
+
+    connect(m_choice, &QComboBox::activated, this, [this](int index) {
+        const QString name = m_choice->itemData(index).toString();
+        if (name == m_current)
+            return;
+        setCurrent(m_current);
+        emit wanted(name);
+    });
+    connect(m_create, &QPushButton::clicked, this, [this] { ask(Asking::Create); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { ask(Asking::Copy); });
+    connect(m_rename, &QPushButton::clicked, this, [this] { ask(Asking::Rename); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { removeCurrent(false); });
+    connect(m_dismiss, &QPushButton::clicked, m_entry, &QWidget::hide);
+    connect(m_accept, &QPushButton::clicked, this, &ProfileBar::accept);
+    connect(m_name, &QLineEdit::returnPressed, this, &ProfileBar::accept);
+}
+
+void ProfileBar::setSources(const SettingsSources &sources)
+{
+    m_sources = sources;
+    if (!m_acting)
+        reload();
+}
+
+void ProfileBar::setCurrent(const QString &name)
+{
+    m_current = name;
+    const QSignalBlocker quiet(m_choice);
+    const int index = m_choice->findData(name);
+    m_choice->setCurrentIndex(index);
+    const bool named = !name.isEmpty();
+    m_rename->setEnabled(named);
+    m_rename->setToolTip(named ? QString() : tr("O ambiente padrão não tem nome próprio."));
+    m_remove->setToolTip(tr("O ambiente em uso não pode ser excluído: escolha outro na lista antes."));
+    m_remove->setEnabled(m_profiles.size() > (named ? 1 : 0));
+}
+
+Profile ProfileBar::currentProfile() const
+{
+    for (const Profile &profile : m_profiles) {
+        if (profile.name == m_current)
+            return profile;
+    }
+    return {{}, m_standardPath};
+}
+
+void ProfileBar::showEnvironment(std::optional<EnvironmentKind> kind, const QString &envPath)
+{
+    m_path->setText(QDir::toNativeSeparators(envPath));
+    m_kind->setVisible(kind.has_value());
+    m_icon->setVisible(kind.has_value());
+    if (!kind)
+        return;
+    const Tone tone = toneOfEnvironment(*kind);
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(icon(*kind == EnvironmentKind::Production ? u"database"_s : u"info"_s, tone)
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    m_kind->setText(environmentName(*kind));
+    QPalette toned = palette();
+    toned.setColor(QPalette::WindowText, toneText(tone));
+    m_kind->setPalette(toned);
+}
+
+void ProfileBar::setBusy(bool busy)
+{
+    setEnabled(!busy);
+}
+
+void ProfileBar::reload(const QString &sentence, Action action)
+{
+    m_acting = action != nullptr;
+    m_fetch.start(
+        [sources = m_sources, run = std::move(action)](const std::stop_token &) {
+            const Profiles profiles = Profiles::of(sources);
+            Answer answer;
+            if (run) {
+                if (const auto made = run(profiles); made)
+                    answer.made = made->name;
+                else
+                    answer.error = made.error();
+            }
+            answer.profiles = profiles.list();
+            answer.envPath = locateEnv(sources).value_or(QString());
+            return answer;
+        },
+        [this, sentence](const Answer &answer) { take(answer, sentence); });
+}
+
+void ProfileBar::take(const Answer &answer, const QString &sentence)
+{
+    m_acting = false;
+    m_profiles = answer.profiles;
+    m_standardPath = answer.envPath;
+    {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->clear();
+        m_choice->addItem(Profile().label(), QString());
+        for (const Profile &profile : std::as_const(m_profiles))
+            m_choice->addItem(profile.label(), profile.name);
+    }
+    setCurrent(m_current);
+    if (answer.error) {
+        emit told(answer.error->message, true);
+        return;
+    }
+    if (!sentence.isEmpty()) {
+        m_entry->hide();
+        emit told(sentence, false);
+    }
+    if (answer.made.isEmpty() || answer.made == m_current)
+        return;
+    if (m_asking == Asking::Rename) {
+        setCurrent(answer.made);
+        emit renamed(answer.made);
+    } else {
+        emit wanted(answer.made);
+    }
+}
+
+void ProfileBar::ask(Asking asking)
+{
+    m_asking = asking;
+    switch (asking) {
+    case Asking::Create:
+        m_question->setText(tr("Nome do novo ambiente (vazio):"));
+        m_accept->setText(tr("Criar"));
+        break;
+    case Asking::Copy:
+        m_question->setText(tr("Nome da cópia de \"%1\":").arg(currentProfile().label()));
+        m_accept->setText(tr("Duplicar"));
+        break;
+    case Asking::Rename:
+        m_question->setText(tr("Novo nome de \"%1\":").arg(m_current));
+        m_accept->setText(tr("Renomear"));
+        break;
+    }
+    m_name->setVisible(true);
+    m_name->setText(asking == Asking::Rename ? m_current : QString());
+    m_accept->setProperty("removes", false);
+    m_entry->show();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void ProfileBar::accept()
+{
+    if (m_accept->property("removes").toBool()) {
+        removeCurrent(true);
+        return;
+    }
+    const QString name = m_name->text().trimmed();
+    const Profile from = currentProfile();
+    switch (m_asking) {
+    case Asking::Create:
+        reload(tr("Ambiente \"%1\" criado.").arg(name), [name](const Profiles &all) { return all.create(name); });
+        break;
+    case Asking::Copy:
+        reload(tr("Ambiente \"%1\" criado como cópia de \"%2\".").arg(name, from.label()),
+               [name, from](const Profiles &all) { return all.copy(from, name); });
+        break;
+    case Asking::Rename:
+        reload(tr("O ambiente agora se chama \"%1\".").arg(name),
+               [name, from](const Profiles &all) { return all.rename(from, name); });
+        break;
+    }
+}
+
+void ProfileBar::removeCurrent(bool sure)
+{
+    // The environment in use is never deleted under the program: another one is chosen here.
+    QList<Profile> others = m_profiles;
+    others.removeIf([this](const Profile &profile) { return profile.name == m_current; });
+    if (others.isEmpty())
+        return;
+    if (!sure) {
+        m_question->setText(tr("Qual ambiente vai para a lixeira (o que está em uso não pode)? Escreva o nome:"));
+        m_accept->setText(tr("Excluir"));
+        m_accept->setProperty("removes", true);
+        m_name->setVisible(true);
+        m_name->clear();
+        m_name->setPlaceholderText(others.constFirst().name);
+        m_entry->show();
+        m_name->setFocus();
+        return;
+    }
+    const QString name = m_name->text().trimmed();
+    const auto victim =
+        std::find_if(others.cbegin(), others.cend(), [&name](const Profile &profile) { return profile.name == name; });
+    if (victim == others.cend()) {
+        emit told(name == m_current ? tr("\"%1\" está em uso: escolha outro ambiente antes de excluí-lo.").arg(name)
+                                    : tr("Não há ambiente \"%1\".").arg(name),
+                  true);
+        return;
+    }
+    reload(tr("Ambiente \"%1\" movido para a lixeira.").arg(name),
+           [gone = *victim](const Profiles &all) -> Result<Profile> {
+               if (auto removed = all.remove(gone); !removed)
+                   return fail(removed.error());
+               return Profile();
+           });
+}
+
+} // namespace Etl

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/settingsform.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Etl {
+
+class SettingRow;
+
+/// Every key as a form: sections at the left, one card each at the right, a search over all of them. Holds the form
+/// that is being edited. GUI thread; reads and writes nothing.
+class SettingsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsView(QWidget *parent = nullptr);
+
+    const SettingsForm &form() const { return m_form; }
+    void setForm(const SettingsForm &form);
+    /// One key as if the operator had typed it.
+    void edit(const QString &key, const QString &text);
+    void undo();
+    /// Scrolls to that key and puts the cursor there; clears a search that hides it.
+    bool reveal(const QString &key);
+    /// A secret is typed and not taken: it would be lost.
+    bool hasUntakenSecret() const;
+    void takeSecrets();
+    /// The card of that section, to put more below its rows.
+    QVBoxLayout *cardOf(const QString &sectionId) const { return m_cards.value(sectionId); }
+    QLineEdit *search() const { return m_search; }
+    /// Key to mistake, as last judged.
+    const QHash<QString, QString> &mistakes() const { return m_mistakes; }
+
+signals:
+    void changed();
+
+private:
+    void build();
+    void addRow(QVBoxLayout *card, const QString &key, bool hidden);
+    void refresh();
+    void filter();
+    void goTo(int section);
+
+    SettingsForm m_form;
+    QHash<QString, QString> m_mistakes;
+    QHash<QString, SettingRow *> m_rows;
+    QHash<QString, QVBoxLayout *> m_cards;
+    QList<QWidget *> m_frames;
+    QLineEdit *m_search;
+    QListWidget *m_sections;
+    QScrollArea *m_scroll;
+    QLabel *m_nothing;
+};
+
+} // namespace Etl
