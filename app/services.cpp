@@ -35,6 +35,7 @@ public:
     BusinessDays calendar() const override { return m_engine.calendar(); }
     RunLog &log() override { return m_engine.log(); }
     QString logFolder() const override { return m_engine.logFolder(); }
+    ProgressBus &progress() override { return m_engine.progress(); }
     RunReport run(const RunRequest &request, const std::stop_token &token) override
     {
         return m_engine.run(request, token);

@@ -75,6 +75,7 @@ QList<ItemReport> DateRun::run()
         item.report().duration =
             std::chrono::duration_cast<std::chrono::milliseconds>(m_context.clock.elapsed() - start);
         reports.append(item.report());
+        m_context.tell(ItemEnded{item.report()});
     }
     return reports;
 }

@@ -7,6 +7,7 @@
 #include "core/log/runlog.h"
 #include "core/model/runreport.h"
 #include "core/model/runrequest.h"
+#include "core/run/progressbus.h"
 
 #include <memory>
 #include <stop_token>
@@ -31,6 +32,11 @@ public:
     virtual QString logFolder() const = 0;
     /// Does it all; never throws; the report is complete whatever happens. Blocks: never on the GUI thread.
     virtual RunReport run(const RunRequest &request, const std::stop_token &token) = 0;
+    /// What the run tells while it goes. An engine that wraps another answers that one's. Thread-safe.
+    virtual ProgressBus &progress() { return m_progress; }
+
+private:
+    ProgressBus m_progress;
 };
 
 } // namespace Etl

@@ -59,7 +59,9 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
         if (!file)
             return failedRun(file.error()); // a run without its log could not be explained afterwards
         const FileSubscription subscription(m_log, **file);
-        RunReport report = runRequest(request, {m_settings, m_clock, m_log, m_tokens}, (*file)->path(), token);
+        RunReport report = runRequest(
+            request, {m_settings, m_clock, m_log, m_tokens, [this](const RunProgress &told) { progress().post(told); }},
+            (*file)->path(), token);
         if (!(*file)->isComplete()) {
             const QString warning =
                 u"O arquivo de log ficou incompleto: %1. Verifique o espaço em disco."_s.arg((*file)->path());

@@ -80,11 +80,20 @@ QString parametersOf(const RunRequest &request)
     return words.join(u' ');
 }
 
+PlanAnnounced announcement(const Plan &plan)
+{
+    PlanAnnounced announced;
+    for (const PlanItem &item : plan.items)
+        announced.items.append({item.part, item.date});
+    return announced;
+}
+
 void runDates(RunContext &context, RunSession &session, RunReport &report)
 {
     const Plan plan = planFor(context.request, context.calendar);
     for (const QString &warning : plan.warnings)
         warnRun(context.log, report, warning);
+    context.tell(announcement(plan));
     const QDate today = brazilianDate(context.clock.now());
     for (const QDate date : context.request.dates) {
         if (date >= today)
@@ -168,7 +177,8 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        report.runId,
                        {},
                        {},
-                       token};
+                       token,
+                       services.progress};
     logRunStart(services.log, request, report.runId);
     const ReportFile reportFile(services.settings.dirLogs, report.runId);
     if (const auto written = reportFile.write(report); !written)
