@@ -120,6 +120,7 @@ QPushButton#pill { background: @accent; color: @onAccent; border: none; border-r
 QPushButton#pill:hover { background: @accentHover; }
 QToolButton#clearFilter { border: none; background: transparent; }
 QTableView#logView { border: 1px solid @border; border-radius: 6px; }
+QListWidget#navigation { background: transparent; border: none; outline: 0; }
 QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @text; border: none; border-bottom: 1px solid @border; padding: 5px 4px; font-weight: 600; }
 QCalendarWidget #qt_calendar_navigationbar { background: @accent; }
