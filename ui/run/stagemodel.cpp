@@ -33,7 +33,8 @@ struct DoorLook
 QString clockText(milliseconds duration)
 {
     const qint64 seconds = duration.count() / 1000;
-    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString tail =
+        u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return seconds < 3600 ? tail : u"%1:%2"_s.arg(seconds / 3600).arg(tail);
 }
 
@@ -120,19 +121,17 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
         return counts.isEmpty() ? wordOf(item, door, stage) : wordOf(item, door, stage) + u'\n' + counts;
     }
     case Qt::AccessibleTextRole:
-        return u"%1 %2: %3 %4"_s.arg(partName(item.key.part), stageName(allStages()[stage]),
-                                     wordOf(item, door, stage), countsOf(item, door, stage));
-    case Qt::DecorationRole:
-        return failed || done || running ? QVariant(icon(look.iconName, look.tone)) : QVariant();
+        return u"%1 %2: %3 %4"_s.arg(partName(item.key.part), stageName(allStages()[stage]), wordOf(item, door, stage),
+                                     countsOf(item, door, stage));
+    case Qt::DecorationRole: return failed || done || running ? QVariant(icon(look.iconName, look.tone)) : QVariant();
     case Qt::ForegroundRole: return failed || running || !done ? QVariant(toneText(look.tone)) : QVariant();
     case Qt::ToolTipRole:
         if (failed && door.report.error)
             return door.report.error->message;
-        return running && stage == 0 && item.wait
-                   ? tr("Consulta %1; o BTG diz: %2; prazo %3")
-                         .arg(item.wait->poll)
-                         .arg(item.wait->state, clockText(item.wait->deadline))
-                   : QVariant();
+        return running && stage == 0 && item.wait ? tr("Consulta %1; o BTG diz: %2; prazo %3")
+                                                        .arg(item.wait->poll)
+                                                        .arg(item.wait->state, clockText(item.wait->deadline))
+                                                  : QVariant();
     default: return {};
     }
 }
@@ -299,11 +298,12 @@ QString StageModel::activity() const
                 continue;
             const QString what = u"%1 %2"_s.arg(partName(item.key.part), displayDate(item.key.date));
             if (stage == 0 && item.wait)
-                texts.append(tr("%1: esperando o BTG há %2 (%3)")
-                                 .arg(what, clockText(waitedNow(item)), item.wait->state));
+                texts.append(
+                    tr("%1: esperando o BTG há %2 (%3)").arg(what, clockText(waitedNow(item)), item.wait->state));
             else if (door.total > 0)
-                texts.append(tr("%1: %2, %3 de %4")
-                                 .arg(what, stageName(allStages()[stage]), countText(door.done), countText(door.total)));
+                texts.append(
+                    tr("%1: %2, %3 de %4")
+                        .arg(what, stageName(allStages()[stage]), countText(door.done), countText(door.total)));
             else
                 texts.append(u"%1: %2"_s.arg(what, stageName(allStages()[stage])));
         }
