@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runbanner.h"
 
+#include "core/run/commandtext.h"
 #include "core/run/itemrun.h"
 
 #include <algorithm>
@@ -36,11 +37,6 @@ QString modeText(const RunRequest &request)
 
 } // namespace
 
-QString partsWord(const QList<Part> &parts)
-{
-    return parts.size() == 1 ? partName(parts.first()) : u"ambos"_s;
-}
-
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
 {
     const LogContext context{runId, {}, {}, {}};
@@ -50,7 +46,7 @@ void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
     log.info(u"INICIANDO ORQUESTRADOR BTG ETL"_s, context);
     log.info(QString(80, u'='), context);
     log.info(u"Tipo: %1"_s.arg(partsWord(request.parts)), context);
-    const QString resolved = dates.join(u", "_s);
+    const QString resolved = request.period ? u"%1 dias úteis"_s.arg(request.dates.size()) : dates.join(u", "_s);
     log.info(request.dateText == resolved || request.dateText.isEmpty()
                  ? u"Data: %1"_s.arg(resolved)
                  : u"Data: %1 (%2)"_s.arg(request.dateText, resolved),

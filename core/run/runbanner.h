@@ -15,7 +15,4 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId);
 /// RESUMO DE MÉTRICAS …; the last line is ORQUESTRADOR BTG ETL FINALIZADO - Status: SUCESSO|FALHA.
 void logRunEnd(RunLog &log, const RunReport &report);
 
-/// "carteira", "rentabilidade" or "ambos": the word of --tipo.
-QString partsWord(const QList<Part> &parts);
-
 } // namespace Etl

@@ -4,6 +4,7 @@
 #include "core/base/version.h"
 #include "core/load/runrecords.h"
 #include "core/run/calendarsource.h"
+#include "core/run/commandtext.h"
 #include "core/run/daterun.h"
 #include "core/run/outcome.h"
 #include "core/run/reportfile.h"
@@ -61,23 +62,6 @@ void adoptCalendarView(RunContext &context, RunReport &report)
     context.calendar = *std::move(calendar);
     for (const QString &sentence : context.calendar.disagreements(first, last))
         warnRun(context.log, report, sentence);
-}
-
-QString parametersOf(const RunRequest &request)
-{
-    QStringList words{u"--tipo "_s + partsWord(request.parts)};
-    if (request.dates.size() == 1)
-        words.append(u"--data "_s + request.dates.first().toString(Qt::ISODate));
-    else if (!request.dates.isEmpty())
-        words.append(u"--periodo %1:%2"_s.arg(request.dates.first().toString(Qt::ISODate),
-                                              request.dates.last().toString(Qt::ISODate)));
-    if (request.mode == RunMode::ExtractOnly)
-        words.append(u"--apenas-extracao"_s);
-    if (request.mode == RunMode::LoadOnly)
-        words.append(u"--apenas-carga"_s);
-    if (request.dryRun)
-        words.append(u"--simular"_s);
-    return words.join(u' ');
 }
 
 PlanAnnounced announcement(const Plan &plan)
@@ -141,7 +125,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
     if (context.usesDatabase() && !context.request.dryRun) {
         if (const auto opened = session.get(); opened) {
             // The history is no reason not to download; what it lacks stands in the log folder's report.
-            if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
+            if (const auto recorded = recordRunStart(**opened, report, context.parameters); !recorded)
                 warnRun(context.log, report,
                         u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
         }
@@ -156,7 +140,7 @@ void recordEnd(const RunContext &context, RunSession &session, RunReport &report
         return;
     if (context.token.stop_requested())
         session.opened()->hurry();
-    if (const auto recorded = recordRunEnd(*session.opened(), report, parametersOf(context.request)); !recorded)
+    if (const auto recorded = recordRunEnd(*session.opened(), report, context.parameters); !recorded)
         warnRun(context.log, report,
                 u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
 }
@@ -174,6 +158,7 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        services.tokens,
                        identity,
                        request,
+                       shellLine(commandArguments(request)),
                        report.runId,
                        {},
                        {},
