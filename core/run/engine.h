@@ -8,6 +8,7 @@
 #include "core/model/runreport.h"
 #include "core/model/runrequest.h"
 #include "core/run/progressbus.h"
+#include "core/run/runoutlook.h"
 
 #include <memory>
 #include <stop_token>
@@ -34,6 +35,18 @@ public:
     virtual RunReport run(const RunRequest &request, const std::stop_token &token) = 0;
     /// What the run tells while it goes. An engine that wraps another answers that one's. Thread-safe.
     virtual ProgressBus &progress() { return m_progress; }
+    /// What such a run will meet: asks the database. Blocks; any thread but the GUI's, also while a run goes on.
+    virtual RunOutlook outlook(const RunRequest &request)
+    {
+        RunOutlook plain;
+        plain.preview = previewWithoutCoverage(request, calendar());
+        return plain;
+    }
+    /// What the bank has released of that date. Blocks as outlook() does, and ends within a second of a stop.
+    [[nodiscard]] virtual Result<ReleaseOutlook> releases(QDate, const std::stop_token &)
+    {
+        return fail(ErrorCode::NotReady, QStringLiteral("A lista de liberação não pode ser consultada aqui."));
+    }
 
 private:
     ProgressBus m_progress;

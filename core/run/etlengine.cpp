@@ -76,4 +76,26 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
     }
 }
 
+RunOutlook EtlEngine::outlook(const RunRequest &request)
+{
+    return readOutlook(m_settings, m_clock, request);
+}
+
+Result<ReleaseOutlook> EtlEngine::releases(QDate date, const std::stop_token &token)
+{
+    BtgClient client(m_settings.api, m_clock, m_tokens, {});
+    const auto list = client.releaseList(date, token);
+    if (!list)
+        return fail(list.error());
+    ReleaseOutlook outlook;
+    outlook.listed = int(list->size());
+    for (const ReleaseEntry &entry : *list) {
+        if (entry.released)
+            ++outlook.released;
+        else
+            outlook.waiting.append(u"%1 (%2)"_s.arg(entry.fundName, entry.status));
+    }
+    return outlook;
+}
+
 } // namespace Etl
