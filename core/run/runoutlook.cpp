@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runoutlook.h"
 
-#include "core/load/writers.h"
 #include "core/run/calendarsource.h"
 #include "core/run/commandtext.h"
+#include "core/run/coverage.h"
 #include "core/run/runhistory.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 

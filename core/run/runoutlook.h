@@ -32,8 +32,8 @@ struct ReleaseOutlook
 struct RunOutlook
 {
     PeriodPreview preview;
-    QList<DayCoverage> days; ///< what the database holds of the asked dates and parts
-    QString databaseProblem; ///< why nothing is known of it; empty when it answered
+    QList<DayCoverage> days;                        ///< what the database holds of the asked dates and parts
+    QString databaseProblem;                        ///< why nothing is known of it; empty when it answered
     std::optional<std::chrono::milliseconds> usual; ///< how long such a run takes
 
     bool operator==(const RunOutlook &) const = default;
