@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,12 +19,20 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
-DateField::DateField(const Clock &clock, QWidget *parent)
+namespace {
+
+constexpr int kMostDaysBack = 260; ///< about a year
+
+} // namespace
+
+DateField::DateField(const Clock &clock, QWidget *parent) : DateField(clock, Extent::Full, tr("Data-base"), parent) {}
+
+DateField::DateField(const Clock &clock, Extent extent, const QString &name, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_edit(new QLineEdit), m_weekday(new QLabel), m_sentence(new QLabel),
       m_usePrevious(new QPushButton)
 {
     m_edit->setObjectName(u"dateEdit"_s);
-    m_edit->setAccessibleName(tr("Data-base"));
+    m_edit->setAccessibleName(name);
     m_edit->setToolTip(tr("Aceita 19112026, 19/11, 19/11/26, 19/11/2026 e 2026-11-19"));
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"00/00/0000000"_s) + 24);
     m_weekday->setObjectName(u"weekday"_s);
@@ -34,33 +43,26 @@ DateField::DateField(const Clock &clock, QWidget *parent)
     auto *calendarButton = makeButton(u"calendar"_s, tr("Abrir o calendário (Alt+Seta para baixo)"));
     calendarButton->setObjectName(u"openCalendar"_s);
     calendarButton->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
-    auto *backButton = makeButton(u"previous"_s, tr("Dia útil anterior (Alt+Seta para a esquerda)"));
-    backButton->setObjectName(u"goBack"_s);
-    m_forward = makeButton(u"next"_s, tr("Dia útil seguinte (Alt+Seta para a direita)"));
-    m_forward->setObjectName(u"goForward"_s);
-    auto *lastButton = new QPushButton(tr("D-1"));
-    lastButton->setObjectName(u"goToLast"_s);
-    lastButton->setAccessibleName(tr("Último dia útil antes de hoje"));
-    lastButton->setToolTip(tr("Último dia útil antes de hoje (Ctrl+D)"));
-
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(m_edit, 1);
     line->addWidget(calendarButton);
-    line->addSpacing(6);
-    line->addWidget(backButton);
-    line->addWidget(m_forward);
-    line->addWidget(lastButton);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(6);
     all->addLayout(line);
+    if (extent == Extent::Full)
+        line->addWidget(stepsRow());
     all->addWidget(m_weekday);
     all->addWidget(m_sentence);
     all->addWidget(m_usePrevious, 0, Qt::AlignLeft);
-    const QList<QWidget *> readingOrder = {m_edit, calendarButton, backButton, m_forward, lastButton, m_usePrevious};
-    for (qsizetype i = 1; i < readingOrder.size(); ++i)
-        setTabOrder(readingOrder[i - 1], readingOrder[i]);
+    if (extent == Extent::Full) {
+        auto *back = new QHBoxLayout;
+        back->setSpacing(6);
+        back->addWidget(m_daysBack);
+        back->addWidget(m_daysBackText, 1);
+        all->addLayout(back);
+    }
     setFocusProxy(m_edit);
 
     connect(m_edit, &QLineEdit::textEdited, this, &DateField::readText);
@@ -69,11 +71,72 @@ DateField::DateField(const Clock &clock, QWidget *parent)
             setDate(m_date);
     });
     connect(calendarButton, &QToolButton::clicked, this, &DateField::openCalendar);
+    connect(m_usePrevious, &QPushButton::clicked, this, &DateField::goBack);
+    goToLastBusinessDay();
+}
+
+QWidget *DateField::stepsRow()
+{
+    auto *backButton = makeButton(u"previous"_s, tr("Dia útil anterior (Alt+Seta para a esquerda)"));
+    backButton->setObjectName(u"goBack"_s);
+    m_forward = makeButton(u"next"_s, tr("Dia útil seguinte (Alt+Seta para a direita)"));
+    m_forward->setObjectName(u"goForward"_s);
+    auto *lastButton = new QPushButton(tr("D-1"));
+    lastButton->setObjectName(u"goToLast"_s);
+    lastButton->setAccessibleName(tr("Último dia útil antes de hoje"));
+    lastButton->setToolTip(tr("Último dia útil antes de hoje (Ctrl+D)"));
+    auto *secondButton = new QPushButton(tr("D-2"));
+    secondButton->setObjectName(u"goToSecond"_s);
+    secondButton->setAccessibleName(tr("Penúltimo dia útil antes de hoje"));
+    secondButton->setToolTip(secondButton->accessibleName());
+    for (QPushButton *button : {lastButton, secondButton})
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(u"D-0"_s) + 18);
+    m_daysBack = new QSpinBox;
+    m_daysBack->setObjectName(u"daysBack"_s);
+    m_daysBack->setAccessibleName(tr("Dias úteis atrás"));
+    m_daysBack->setToolTip(tr("Quantos dias úteis antes de hoje"));
+    m_daysBack->setRange(1, kMostDaysBack);
+    m_daysBackText = new QLabel;
+    m_daysBackText->setObjectName(u"daysBackText"_s);
+    m_daysBackText->setBuddy(m_daysBack);
+    m_daysBackText->setWordWrap(true);
+
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(4, 0, 0, 0);
+    line->setSpacing(4);
+    line->addWidget(backButton);
+    line->addWidget(m_forward);
+    line->addWidget(lastButton);
+    line->addWidget(secondButton);
     connect(backButton, &QToolButton::clicked, this, &DateField::goBack);
     connect(m_forward, &QToolButton::clicked, this, &DateField::goForward);
     connect(lastButton, &QPushButton::clicked, this, &DateField::goToLastBusinessDay);
-    connect(m_usePrevious, &QPushButton::clicked, this, &DateField::goBack);
-    goToLastBusinessDay();
+    connect(secondButton, &QPushButton::clicked, this, &DateField::goBackTwo);
+    connect(m_daysBack, &QSpinBox::valueChanged, this, [this](int days) { setDate(m_days.back(today(), days)); });
+    return row;
+}
+
+/// The spin box follows the date; between two business days it stands at the older one.
+void DateField::showDaysBack()
+{
+    if (!m_daysBack)
+        return;
+    const QDate last = m_days.back(today(), 1);
+    const qsizetype days = m_date.isValid() && m_date <= last ? m_days.between(m_date, last).size() : 0;
+    const bool exact = days >= 1 && days <= kMostDaysBack && m_days.back(today(), int(days)) == m_date;
+    if (exact) {
+        const QSignalBlocker still(m_daysBack);
+        m_daysBack->setValue(int(days));
+    }
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
+    m_daysBackText->setPalette(muted);
+    const QString when = u"%1 (%2)"_s.arg(displayDate(m_date), weekdayName(m_date));
+    if (!exact)
+        m_daysBackText->setText(tr("dias úteis atrás"));
+    else
+        m_daysBackText->setText(days == 1 ? tr("dia útil atrás = %1").arg(when) : tr("dias úteis atrás = %1").arg(when));
 }
 
 QToolButton *DateField::makeButton(const QString &iconName, const QString &name)
@@ -147,7 +210,9 @@ void DateField::explain()
     m_usePrevious->setVisible(offersPrevious);
     if (offersPrevious)
         m_usePrevious->setText(tr("Usar %1").arg(displayDate(m_days.back(m_date, 1))));
-    m_forward->setEnabled(!m_date.isValid() || m_days.next(m_date) <= today());
+    if (m_forward)
+        m_forward->setEnabled(!m_date.isValid() || m_days.next(m_date) <= today());
+    showDaysBack();
 }
 
 void DateField::goToLastBusinessDay()
@@ -158,6 +223,11 @@ void DateField::goToLastBusinessDay()
 void DateField::goBack()
 {
     setDate(m_days.back(m_date.isValid() ? m_date : today(), 1));
+}
+
+void DateField::goBackTwo()
+{
+    setDate(m_days.back(today(), 2));
 }
 
 void DateField::goForward()
