@@ -136,7 +136,8 @@ void DateField::showDaysBack()
     if (!exact)
         m_daysBackText->setText(tr("dias úteis atrás"));
     else
-        m_daysBackText->setText(days == 1 ? tr("dia útil atrás = %1").arg(when) : tr("dias úteis atrás = %1").arg(when));
+        m_daysBackText->setText(days == 1 ? tr("dia útil atrás = %1").arg(when)
+                                          : tr("dias úteis atrás = %1").arg(when));
 }
 
 QToolButton *DateField::makeButton(const QString &iconName, const QString &name)

@@ -106,8 +106,8 @@ FolderProbe probeFolderAndSpace(const QString &path)
 }
 
 FolderField::FolderField(const QString &name, QWidget *parent)
-    : QWidget(parent), m_name(name), m_edit(new QLineEdit), m_used(new QToolButton), m_open(new QToolButton), m_browse(new QToolButton),
-      m_icon(new QLabel), m_word(new QLabel)
+    : QWidget(parent), m_name(name), m_edit(new QLineEdit), m_used(new QToolButton), m_open(new QToolButton),
+      m_browse(new QToolButton), m_icon(new QLabel), m_word(new QLabel)
 {
     m_edit->setAccessibleName(name);
     m_edit->setClearButtonEnabled(true);

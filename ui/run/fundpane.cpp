@@ -16,6 +16,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -116,6 +117,7 @@ FundPane::FundPane(QWidget *parent)
     all->addWidget(m_view, 1);
     all->addWidget(detailsCard());
 
+    m_view->installEventFilter(this);
     connect(m_view, &QTableView::activated, this, &FundPane::open);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (m_details->isVisible())
@@ -244,6 +246,24 @@ void FundPane::copySelected()
 {
     copyRows(*m_view);
     emit told(tr("Linhas copiadas para a área de transferência."));
+}
+
+bool FundPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window's menu has these keys for the log; with the focus here they mean this table.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool copies = key->matches(QKeySequence::Copy);
+        if (event->type() == QEvent::ShortcutOverride && (copies || key->matches(QKeySequence::SelectAll))) {
+            event->accept();
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && copies) {
+            copySelected();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FundPane::open(const QModelIndex &index)

@@ -48,6 +48,9 @@ signals:
     /// "34 carregados · 2 faltando"
     void summaryChanged(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *filterBar();
     QWidget *detailsCard();

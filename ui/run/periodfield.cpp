@@ -86,16 +86,20 @@ void PeriodField::addShortcuts(QToolButton *button)
     };
     const auto yesterday = [this] { return m_days.back(today(), 1); };
     for (const int days : {kRecentDays, 4 * kRecentDays})
-        add(tr("Últimos %1 dias úteis").arg(days), [this, days] { return m_days.back(today(), days); }, yesterday);
+        add(
+            tr("Últimos %1 dias úteis").arg(days), [this, days] { return m_days.back(today(), days); }, yesterday);
     // The week begins on Monday for who counts business days.
     const auto monday = [this] { return today().addDays(1 - today().dayOfWeek()); };
-    add(tr("Semana passada"), [monday] { return monday().addDays(-7); }, [monday] { return monday().addDays(-3); });
+    add(
+        tr("Semana passada"), [monday] { return monday().addDays(-7); }, [monday] { return monday().addDays(-3); });
     const auto month = [this](int back) {
         const QDate first = today().addMonths(-back);
         return QDate(first.year(), first.month(), 1);
     };
-    add(tr("Este mês"), [month] { return month(0); }, yesterday);
-    add(tr("Mês passado"), [month] { return month(1); }, [month] { return month(0).addDays(-1); });
+    add(
+        tr("Este mês"), [month] { return month(0); }, yesterday);
+    add(
+        tr("Mês passado"), [month] { return month(1); }, [month] { return month(0).addDays(-1); });
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
 }

@@ -21,8 +21,8 @@ class DateField;
 class FolderField;
 class PeriodField;
 
-/// What the operator asks for: one date, a period or dates chosen elsewhere; tipo, what is done, waiting, folders. Makes
-/// a RunRequest and says beside each field what is wrong with it. GUI thread; never runs anything.
+/// What the operator asks for: one date, a period or dates chosen elsewhere; tipo, what is done, waiting, folders.
+/// Makes a RunRequest and says beside each field what is wrong with it. GUI thread; never runs anything.
 class RunForm : public QWidget
 {
     Q_OBJECT
@@ -79,8 +79,8 @@ private:
     FolderField *m_carteira;
     FolderField *m_rentabilidade;
     BusinessDays m_days;
-    QList<QDate> m_listed;                                  ///< chosen on another page
-    DatePolicy m_listedPolicy = DatePolicy::Everything;     ///< that came with them
+    QList<QDate> m_listed;                              ///< chosen on another page
+    DatePolicy m_listedPolicy = DatePolicy::Everything; ///< that came with them
     DateOrder m_listedOrder = DateOrder::OldestFirst;
 };
 

@@ -53,8 +53,9 @@ QLabel *wrappingLabel(const QString &objectName)
 
 StatusPanel::StatusPanel(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel), m_elapsed(new QLabel),
-      m_sentence(wrappingLabel(u"statusSentence"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
-      m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new QHBoxLayout)
+      m_sentence(wrappingLabel(u"statusSentence"_s)), m_activity(wrappingLabel(u"statusActivity"_s)),
+      m_database(wrappingLabel(u"statusDatabase"_s)), m_details(wrappingLabel(u"statusDetails"_s)),
+      m_verbs(new QHBoxLayout)
 {
     m_verbs->setSpacing(6);
     m_verbs->addStretch(1);
@@ -83,7 +84,9 @@ StatusPanel::StatusPanel(QWidget *parent)
     texts->setSpacing(4);
     texts->addLayout(head);
     texts->addWidget(m_sentence);
+    texts->addWidget(m_activity);
     texts->addWidget(m_database);
+    m_activity->hide();
     texts->addWidget(m_details);
     texts->addLayout(m_verbs);
     auto *all = new QHBoxLayout(this);
@@ -135,6 +138,12 @@ void StatusPanel::addVerb(QAction *action)
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_verbs->insertWidget(m_verbs->count() - 1, button);
+}
+
+void StatusPanel::setActivity(const QString &text)
+{
+    m_activity->setText(text);
+    m_activity->setVisible(!text.isEmpty());
 }
 
 void StatusPanel::setCounting(bool counting)

@@ -26,6 +26,8 @@ public:
     const StatusText &shown() const { return m_text; }
     /// A verb as a button below the text, visible while the action is. In the order added.
     void addVerb(QAction *action);
+    /// What is going on right now, below the sentence; empty: nothing. Not announced to screen readers.
+    void setActivity(const QString &text);
     /// Starts or stops the clock beside the word.
     void setCounting(bool counting);
 
@@ -38,6 +40,7 @@ private:
     QLabel *m_reason;
     QLabel *m_elapsed;
     QLabel *m_sentence;
+    QLabel *m_activity;
     QLabel *m_database;
     QLabel *m_details;
     QHBoxLayout *m_verbs;

@@ -9,12 +9,12 @@
 #include "ui/run/runpage.h"
 #include "ui/schedule/schedulepage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/window/statusline.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -52,6 +52,8 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
     buildLayout();
     buildMenus();
     restoreState();
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::pageChanged);
+    pageChanged(m_pages->current());
     connect(&m_opening, &QFutureWatcher<Opened>::finished, this, &MainWindow::takeOpened);
     updateActions();
 }
@@ -126,9 +128,9 @@ void MainWindow::buildLayout()
     all->addWidget(m_pages, 1);
     setCentralWidget(central);
 
-    m_environment = new QLabel;
-    m_environment->setObjectName(u"environment"_s);
-    statusBar()->addPermanentWidget(m_environment);
+    m_statusLine = new StatusLine(m_clock);
+    statusBar()->addPermanentWidget(m_statusLine);
+    connect(m_statusLine, &StatusLine::detailsRequested, this, [this] { m_pages->showPage(PageStack::Configuracoes); });
 }
 
 void MainWindow::open(Start start)
@@ -138,6 +140,7 @@ void MainWindow::open(Start start)
     m_failedToOpen = false;
     m_notice->hide();
     m_pages->setEngine(nullptr);
+    m_statusLine->setEngine(nullptr);
     releaseInBackground(std::exchange(m_engine, nullptr));
     m_run->showOpening();
     updateActions();
@@ -169,10 +172,12 @@ void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
     const Settings &settings = m_engine->settings();
     const bool demonstration = settings.demonstration;
     m_demonstration->setVisible(demonstration);
-    m_environment->setText(
-        demonstration
-            ? tr("DEMONSTRAÇÃO")
-            : tr("Configuração: %1").arg(settings.envPath.isEmpty() ? tr("variáveis de ambiente") : settings.envPath));
+    if (demonstration)
+        m_statusLine->setEnvironment(tr("DEMONSTRAÇÃO"), Tone::Warning, tr("Dados inventados, nada vem do BTG."));
+    else
+        m_statusLine->setEnvironment(settings.api.authUrl.host(), Tone::Running,
+                                     settings.envPath.isEmpty() ? tr("variáveis de ambiente") : settings.envPath);
+    m_statusLine->setEngine(m_engine);
     m_pages->setEngine(m_engine);
 }
 
@@ -180,7 +185,7 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
 {
     m_failedToOpen = true;
     m_demonstration->hide();
-    m_environment->setText(tr("Sem configuração"));
+    m_statusLine->setEnvironment(tr("SEM CONFIGURAÇÃO"), Tone::Neutral, error.oneLine());
     if (unconfigured)
         m_notice->show(u"info"_s, Tone::Running,
                        tr("Ainda não há configuração: nenhum arquivo .env foi encontrado. Você pode conhecer o "
@@ -205,6 +210,7 @@ void MainWindow::runEnded()
         return;
     }
     m_pages->refreshCurrent();
+    m_statusLine->probe();
     QApplication::alert(this);
 }
 

@@ -8,19 +8,22 @@
 #include "ui/window/pagestack.h"
 
 #include <QFutureWatcher>
+#include <QKeySequence>
 #include <QMainWindow>
 
 #include <memory>
 
-class QLabel;
 class QMenu;
+class QToolBar;
 
 namespace Etl {
 
+class GuideWindow;
 class LogPane;
 class NoticeBar;
 class RunForm;
 class RunPage;
+class StatusLine;
 
 /// The operator's window: pages, menus, status bar; opens the engine on a worker after it is shown. GUI thread; never
 /// waits, never touches network, database or log file itself.
@@ -66,7 +69,9 @@ private:
     void buildEditMenu();
     void buildShowMenu();
     void buildRunMenu();
+    void buildToolsMenu();
     void buildHelpMenu();
+    void buildToolBar();
     void connectPage(PageStack::Id id, Page *page);
     void restoreState();
     void saveState();
@@ -76,6 +81,9 @@ private:
     void showUnconfigured(const Error &error, bool unconfigured);
     void runEnded();
     void updateActions();
+    void pageChanged(PageStack::Id id);
+    void showGuide();
+    void chooseLanguage(const QString &language);
     void askBeforeClosing();
     void openLogFolder();
     void showAbout();
@@ -92,10 +100,16 @@ private:
     RunPage *m_run = nullptr;
     NoticeBar *m_notice = nullptr;
     QWidget *m_demonstration = nullptr;
-    QLabel *m_environment = nullptr;
+    StatusLine *m_statusLine = nullptr;
+    GuideWindow *m_guide = nullptr;
+    QToolBar *m_toolBar = nullptr;
     QAction *m_logFolderAction = nullptr;
     QAction *m_reloadAction = nullptr;
     QAction *m_demonstrationAction = nullptr;
+    QAction *m_refreshAction = nullptr;
+    QAction *m_guideAction = nullptr;
+    QList<QKeySequence> m_runKeys;
+    QList<QAction *> m_logActions; ///< of the log pane: only while its page is shown
 };
 
 } // namespace Etl

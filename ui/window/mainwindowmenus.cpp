@@ -7,6 +7,8 @@
 #include "ui/controls/noticebar.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runpage.h"
+#include "ui/window/guidewindow.h"
+#include "ui/window/statusline.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -15,6 +17,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,9 @@ void MainWindow::buildMenus()
     buildEditMenu();
     buildShowMenu();
     buildRunMenu();
+    buildToolsMenu();
     buildHelpMenu();
+    buildToolBar();
 }
 
 void MainWindow::buildFileMenu()
@@ -36,6 +41,7 @@ void MainWindow::buildFileMenu()
         file->addAction(icon(u"folder"_s), tr("Abrir pasta de &logs"), this, &MainWindow::openLogFolder);
     QAction *save = file->addAction(icon(u"save"_s), tr("&Salvar log como…"), logPane(), &LogPane::saveAs);
     save->setShortcut(QKeySequence::Save);
+    m_logActions.append(save);
     file->addSeparator();
     m_reloadAction =
         file->addAction(icon(u"reload"_s), tr("&Recarregar configuração"), this, [this] { open(Start::Configured); });
@@ -58,6 +64,7 @@ void MainWindow::buildEditMenu()
     copy->setShortcut(QKeySequence::Copy);
     QAction *all = edit->addAction(tr("Selecionar &todo o log"), logPane(), &LogPane::selectAllLines);
     all->setShortcut(QKeySequence::SelectAll);
+    m_logActions += {copy, all};
 }
 
 void MainWindow::buildShowMenu()
@@ -72,6 +79,7 @@ void MainWindow::buildShowMenu()
         action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + id))));
         action->setObjectName(u"showPage%1"_s.arg(id));
     }
+    m_refreshAction = show->addAction(icon(u"reload"_s), tr("At&ualizar"), m_pages, &PageStack::refreshCurrent);
     show->addSeparator();
     auto *levels = new QActionGroup(this);
     const QStringList names = {tr("&Tudo"), tr("&Info, avisos e erros"), tr("&Avisos e erros"), tr("Só &erros")};
@@ -79,6 +87,7 @@ void MainWindow::buildShowMenu()
         QAction *action =
             show->addAction(names[level], this, [this, level] { logPane()->setMinimumLevel(LogLevel(level)); });
         action->setShortcut(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + level))));
+        m_logActions.append(action);
         action->setCheckable(true);
         action->setChecked(level == int(logPane()->minimumLevel()));
         levels->addAction(action);
@@ -88,22 +97,93 @@ void MainWindow::buildShowMenu()
     show->addSeparator();
     QAction *end = show->addAction(icon(u"down"_s), tr("Ir ao &fim e seguir"), logPane(), &LogPane::followEnd);
     end->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_End));
-    show->addAction(tr("&Limpar o painel de log"), logPane(), &LogPane::clearLines);
+    m_logActions += {end, show->addAction(tr("&Limpar o painel de log"), logPane(), &LogPane::clearLines)};
 }
 
 void MainWindow::buildRunMenu()
 {
     QMenu *run = menuBar()->addMenu(tr("Execuçã&o"));
+    m_runKeys = m_run->executeAction()->shortcuts();
     run->addAction(m_run->executeAction());
     run->addAction(m_run->cancelAction());
     run->addSeparator();
     run->addActions(m_run->dateActions());
 }
 
+void MainWindow::buildToolsMenu()
+{
+    QMenu *tools = menuBar()->addMenu(tr("&Ferramentas"));
+    tools->addAction(icon(u"database"_s), tr("&Testar banco e API agora"), m_statusLine, &StatusLine::probe);
+    QMenu *languages = tools->addMenu(tr("&Idioma / Language"));
+    auto *group = new QActionGroup(this);
+    const QString chosen = m_state.text(u"janela/idioma"_s);
+    const struct
+    {
+        QString code, name;
+    } known[] = {{u"pt_BR"_s, u"&Português (Brasil)"_s}, {u"en"_s, u"&English"_s}};
+    for (const auto &language : known) {
+        QAction *action =
+            languages->addAction(language.name, this, [this, code = language.code] { chooseLanguage(code); });
+        action->setCheckable(true);
+        action->setChecked(chosen == language.code || (chosen.isEmpty() && language.code == u"pt_BR"));
+        action->setObjectName(u"language-"_s + language.code);
+        group->addAction(action);
+    }
+    tools->addSeparator();
+    tools->addAction(icon(u"gear"_s), tr("&Configurações"), this,
+                     [this] { m_pages->showPage(PageStack::Configuracoes); });
+}
+
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("Aj&uda"));
+    m_guideAction = help->addAction(icon(u"help"_s), tr("&Guia do operador"), this, &MainWindow::showGuide);
+    m_guideAction->setShortcut(QKeySequence::HelpContents);
+    m_guideAction->setObjectName(u"showGuide"_s);
     help->addAction(icon(u"info"_s), tr("&Sobre"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(tr("Barra de ferramentas"));
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    const int side = fontMetrics().height() + 2;
+    m_toolBar->setIconSize(QSize(side, side));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addAction(m_run->executeAction());
+    m_toolBar->addAction(m_run->cancelAction());
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_refreshAction, m_logFolderAction, m_guideAction});
+}
+
+void MainWindow::pageChanged(PageStack::Id id)
+{
+    const bool running = id == PageStack::Processar;
+    for (QAction *action : std::as_const(m_logActions))
+        action->setEnabled(running);
+    // F5 does what the page is for; two actions with one key would leave it to neither.
+    m_run->executeAction()->setShortcuts(running ? m_runKeys : QList<QKeySequence>());
+    m_refreshAction->setShortcut(running ? QKeySequence() : QKeySequence(Qt::Key_F5));
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_guide) {
+        m_guide = new GuideWindow(this);
+        m_guide->setWindowIcon(windowIcon());
+    }
+    m_guide->openAt(m_pages->title(m_pages->current()));
+}
+
+void MainWindow::chooseLanguage(const QString &language)
+{
+    m_state.setText(u"janela/idioma"_s, language);
+    m_state.save();
+    // In both languages: who chose the wrong one by mistake must understand the answer.
+    m_notice->show(
+        u"info"_s, Tone::Running,
+        u"O idioma muda quando o programa for aberto de novo. / The language changes when the program is opened again."_s);
 }
 
 void MainWindow::showAbout()
