@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/datefield.h"
 
+#include "core/calendar/anbimacalendar.h"
 #include "ui/controls/businesscalendar.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
@@ -194,12 +195,19 @@ void DateField::explain()
 {
     const QString problem = obstacle();
     const QString explanation = m_days.explain(m_date);
-    QString sentence = problem.isEmpty() ? explanation : problem;
-    if (sentence.isEmpty() && m_date == today())
+    const bool compact = !m_daysBack; // the end of a period may be any day
+    QString sentence = problem.isEmpty() && !compact ? explanation : problem;
+    if (sentence.isEmpty() && m_date == today() && !compact)
         sentence = tr("É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.");
-    const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty();
+    const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty() && !compact;
 
-    m_weekday->setText(m_date.isValid() ? weekdayName(m_date) : tr("escreva dd/mm/aaaa"));
+    QString weekday = m_date.isValid() ? weekdayName(m_date) : tr("escreva dd/mm/aaaa");
+    if (compact && problem.isEmpty() && !explanation.isEmpty()) {
+        const QString holiday = anbimaHolidayName(m_date);
+        weekday =
+            holiday.isEmpty() ? tr("%1, não é dia útil").arg(weekday) : tr("%1, feriado: %2").arg(weekday, holiday);
+    }
+    m_weekday->setText(weekday);
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_weekday->setPalette(muted);

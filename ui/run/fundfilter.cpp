@@ -45,7 +45,13 @@ bool FundFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
 {
     const int order = m_model.compare(left.row(), right.row(), left.column());
     // A second key, so that equal rows do not jump about while the run goes on.
-    return order != 0 ? order < 0 : m_model.compare(left.row(), right.row(), FundModel::FundColumn) < 0;
+    if (order != 0)
+        return order < 0;
+    for (const int column : {FundModel::FundColumn, FundModel::DateColumn, FundModel::PartColumn}) {
+        if (const int next = m_model.compare(left.row(), right.row(), column); next != 0)
+            return next < 0;
+    }
+    return false;
 }
 
 } // namespace Etl

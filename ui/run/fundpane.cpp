@@ -91,12 +91,12 @@ FundPane::FundPane(QWidget *parent)
         m_view->setColumnWidth(column, metrics.horizontalAdvance(sample) + 20);
     };
     wide(FundModel::DateColumn, u"00/00/0000"_s);
-    wide(FundModel::FundColumn, u"NOME DE UM FUNDO FIC FIDC CP"_s);
+    wide(FundModel::FundColumn, u"NOME DE UM FUNDO FIM CP"_s);
     wide(FundModel::PartColumn, u"rentabilidade"_s);
-    wide(FundModel::StateColumn, u"transformado"_s + u"MMM"_s);
-    wide(FundModel::RowsColumn, u"000.000"_s);
-    wide(FundModel::SumColumn, u"0.000.000.000,00"_s);
-    wide(FundModel::AssetsColumn, u"0.000.000.000,00"_s);
+    wide(FundModel::StateColumn, u"transformado"_s + u"M"_s);
+    wide(FundModel::RowsColumn, u"Linhas0"_s);
+    wide(FundModel::SumColumn, u"000.000.000,00"_s);
+    wide(FundModel::AssetsColumn, u"000.000.000,00"_s);
     wide(FundModel::DifferenceColumn, u"Diferença 0"_s);
     m_view->setColumnHidden(FundModel::DateColumn, true);
 

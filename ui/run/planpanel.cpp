@@ -8,7 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -36,7 +36,7 @@ QLabel *wrapping(const QString &objectName)
 } // namespace
 
 PlanPanel::PlanPanel(QWidget *parent)
-    : QFrame(parent), m_headline(wrapping(u"planHeadline"_s)), m_expand(new QToolButton),
+    : QFrame(parent), m_headline(wrapping(u"planHeadline"_s)), m_expand(new QPushButton),
       m_dates(wrapping(u"planDates"_s)), m_lines(new QGridLayout)
 {
     setObjectName(u"card"_s);
@@ -72,7 +72,7 @@ PlanPanel::PlanPanel(QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(kTypingPause);
     connect(&m_delay, &QTimer::timeout, this, &PlanPanel::ask);
-    connect(m_expand, &QToolButton::toggled, this, [this](bool on) {
+    connect(m_expand, &QPushButton::toggled, this, [this](bool on) {
         m_dates->setVisible(on);
         m_expand->setText(on ? tr("Ocultar as datas") : tr("Ver as datas"));
     });

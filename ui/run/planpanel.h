@@ -4,6 +4,7 @@
 #include "core/model/runrequest.h"
 #include "core/run/engine.h"
 #include "ui/controls/fetch.h"
+#include "ui/controls/theme.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -13,7 +14,7 @@
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace Etl {
 
@@ -54,7 +55,7 @@ private:
     Fetch<std::shared_ptr<Result<ReleaseOutlook>>> m_releases;
     QTimer m_delay;
     QLabel *m_headline;
-    QToolButton *m_expand;
+    QPushButton *m_expand;
     QLabel *m_dates;
     QGridLayout *m_lines;
     QList<QLabel *> m_icons;

@@ -118,7 +118,7 @@ PlanLine databaseLine(const RunRequest &request, const RunOutlook &outlook)
     const auto gaps =
         std::count_if(days.cbegin(), days.cend(), [](const DayCoverage &day) { return isGap(day.state); });
     return {u"database"_s, Tone::Muted,
-            PlanPanel::tr("No banco: %1 de %2 cargas (data e parte) completas, %3 com falta ou falha.")
+            PlanPanel::tr("No banco: %1 de %2 cargas completas (uma por data e parte), %3 com falta ou falha.")
                 .arg(complete)
                 .arg(days.size())
                 .arg(gaps)};

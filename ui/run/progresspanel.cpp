@@ -2,6 +2,7 @@
 #include "ui/run/progresspanel.h"
 
 #include "ui/controls/theme.h"
+#include "ui/run/stagedelegate.h"
 #include "ui/run/stagemodel.h"
 
 #include <QHBoxLayout>
@@ -43,14 +44,9 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(2 * m_view->fontMetrics().lineSpacing() + 10);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setHighlightSections(false);
-    for (const int column : {StageModel::kDateColumn, StageModel::kPartColumn})
-        m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-    const QFontMetrics metrics(m_view->font());
-    m_view->setColumnWidth(StageModel::kDateColumn, metrics.horizontalAdvance(u"00/00/0000"_s) + 16);
-    m_view->setColumnWidth(StageModel::kPartColumn, metrics.horizontalAdvance(u"rentabilidade"_s) + 16);
-    m_view->horizontalHeader()->setMinimumSectionSize(metrics.horizontalAdvance(u"não executada"_s));
+    m_view->setItemDelegate(new StageDelegate(m_view));
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 
     m_bar->setObjectName(u"usualBar"_s);
@@ -63,7 +59,7 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     below->addWidget(m_bar, 1);
     below->addWidget(m_time);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(10, 8, 12, 10);
+    all->setContentsMargins(8, 8, 8, 10);
     all->setSpacing(6);
     all->addWidget(m_view);
     all->addLayout(below);
@@ -91,13 +87,18 @@ void ProgressPanel::begin(const RunRequest &request, std::optional<milliseconds>
     m_since.start();
     m_timer.start();
     showTime();
+    fitColumns();
     fitHeight();
 }
 
 void ProgressPanel::apply(const QList<RunProgress> &told)
 {
+    const int rows = m_model->rowCount();
     m_model->apply(told);
-    fitHeight();
+    if (m_model->rowCount() != rows) {
+        fitColumns();
+        fitHeight();
+    }
     const int row = m_model->activeRow();
     if (row >= 0 && m_model->rowCount() > kShownRows)
         m_view->scrollTo(m_model->index(row, 0));
@@ -114,6 +115,7 @@ void ProgressPanel::finish(const RunReport &report)
     m_timer.stop();
     m_took = milliseconds(m_since.elapsed());
     showTime();
+    fitColumns();
     fitHeight();
 }
 
@@ -142,6 +144,41 @@ void ProgressPanel::showTime()
     bar.setColor(QPalette::Highlight, toneFill(late ? Tone::Warning : Tone::Running));
     m_bar->setPalette(bar);
     emit activityChanged(m_model->activity());
+}
+
+void ProgressPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitColumns();
+    fitHeight();
+}
+
+/// Each column what it needs, and an equal share of what is left; too little room scrolls.
+void ProgressPanel::fitColumns()
+{
+    const QFontMetrics metrics(m_view->font());
+    QFont bold = m_view->font();
+    bold.setBold(true);
+    const QFontMetrics heads(bold);
+    constexpr int kHeadMargin = 10;
+    const QString counts[StageModel::kStages] = {u"0.000 · 00,0 s"_s, u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s,
+                                                 u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s, u"00 · 0,0 s"_s};
+    QList<int> widths{metrics.horizontalAdvance(u"00/00/0000"_s) + 14,
+                      metrics.horizontalAdvance(u"rentabilidade"_s) + 10};
+    for (int stage = 0; stage < StageModel::kStages; ++stage) {
+        const QString head = m_model->headerData(StageModel::kFirstStage + stage, Qt::Horizontal).toString();
+        const QString word = stage == 0 ? tr("esperando") : tr("não feita");
+        widths.append(std::max(heads.horizontalAdvance(head) + kHeadMargin,
+                               StageDelegate::widthFor(metrics, word, counts[stage])));
+    }
+    const bool dated = m_model->rowCount() > kShownRows;
+    m_view->setColumnHidden(StageModel::kDateColumn, !dated);
+    int needed = dated ? widths[0] : 0;
+    for (int column = 1; column < widths.size(); ++column)
+        needed += widths[column];
+    const int spare = std::max(0, m_view->viewport()->width() - needed) / StageModel::kStages;
+    for (int column = 0; column < widths.size(); ++column)
+        m_view->setColumnWidth(column, widths[column] + (column < StageModel::kFirstStage ? 0 : spare));
 }
 
 void ProgressPanel::fitHeight()

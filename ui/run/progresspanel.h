@@ -37,8 +37,12 @@ signals:
     /// What is going on, in a few words; may be empty.
     void activityChanged(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showTime();
+    void fitColumns();
     void fitHeight();
 
     StageModel *m_model;

@@ -119,6 +119,7 @@ QWidget *RunPage::resultSide()
     m_tabs->addTab(page(m_log), icon(u"info"_s), tr("Log"));
     auto *summary = new QLabel;
     summary->setObjectName(u"fundSummary"_s);
+    summary->setContentsMargins(0, 0, 4, fontMetrics().height() / 2);
     m_tabs->setCornerWidget(summary, Qt::TopRightCorner);
     connect(m_funds, &FundPane::summaryChanged, summary, &QLabel::setText);
 

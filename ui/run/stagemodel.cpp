@@ -22,6 +22,12 @@ QString countText(qint64 number)
     return QLocale(QLocale::Portuguese, QLocale::Brazil).toString(number);
 }
 
+/// What a stage that goes on counts.
+QString thing(Stage stage)
+{
+    return stage == Stage::Transform ? StageModel::tr("arquivo") : StageModel::tr("fundo");
+}
+
 struct DoorLook
 {
     QString iconName;
@@ -41,11 +47,9 @@ QString clockText(milliseconds duration)
 QString shortDuration(milliseconds duration)
 {
     const qint64 ms = duration.count();
-    if (ms < 1'000)
-        return u"%1 ms"_s.arg(ms);
     if (ms < 60'000)
         return u"%1,%2 s"_s.arg(ms / 1'000).arg(ms % 1'000 / 100);
-    return u"%1 min %2 s"_s.arg(ms / 60'000).arg(ms % 60'000 / 1'000, 2, 10, QLatin1Char('0'));
+    return clockText(duration);
 }
 
 StageModel::StageModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -68,15 +72,15 @@ milliseconds StageModel::waitedNow(const Item &item)
 QString StageModel::wordOf(const Item &item, const Door &door, int stage) const
 {
     switch (door.state) {
-    case State::Pending: return item.outcome || m_finished ? tr("não executada") : tr("a fazer");
-    case State::Running: return stage == 0 && item.wait ? tr("espera o BTG") : tr("em andamento");
+    case State::Pending: return item.outcome || m_finished ? tr("não feita") : tr("a fazer");
+    case State::Running: return stage == 0 && item.wait ? tr("esperando") : tr("em curso");
     case State::Ended: break;
     }
     switch (door.report.state) {
-    case StageState::NotApplicable: return tr("não se aplica");
-    case StageState::Done: return tr("concluída");
+    case StageState::NotApplicable: return tr("pulada");
+    case StageState::Done: return tr("feita");
     case StageState::Failed: return tr("falhou");
-    case StageState::Skipped: return tr("não executada");
+    case StageState::Skipped: return tr("não feita");
     }
     return {};
 }
@@ -128,6 +132,8 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (failed && door.report.error)
             return door.report.error->message;
+        if (door.state == State::Ended && door.report.state == StageState::NotApplicable)
+            return tr("Não se aplica a esta execução.");
         return running && stage == 0 && item.wait ? tr("Consulta %1; o BTG diz: %2; prazo %3")
                                                         .arg(item.wait->poll)
                                                         .arg(item.wait->state, clockText(item.wait->deadline))
@@ -302,8 +308,9 @@ QString StageModel::activity() const
                     tr("%1: esperando o BTG há %2 (%3)").arg(what, clockText(waitedNow(item)), item.wait->state));
             else if (door.total > 0)
                 texts.append(
-                    tr("%1: %2, %3 de %4")
-                        .arg(what, stageName(allStages()[stage]), countText(door.done), countText(door.total)));
+                    tr("%1: %2, %3 %4 de %5")
+                        .arg(what, stageName(allStages()[stage]), thing(allStages()[stage]), countText(door.done),
+                             countText(door.total)));
             else
                 texts.append(u"%1: %2"_s.arg(what, stageName(allStages()[stage])));
         }

@@ -86,7 +86,7 @@ private:
 
 /// "00:30", "1:02:07".
 QString clockText(std::chrono::milliseconds duration);
-/// "312 ms", "1,2 s", "3 min 05 s".
+/// "0,3 s", "1,2 s", "03:05".
 QString shortDuration(std::chrono::milliseconds duration);
 
 } // namespace Etl
