@@ -74,6 +74,13 @@ struct TicketWait
     std::chrono::milliseconds deadline{0};
 };
 
+/// A run that repeats until the day is complete waits for its next look at the bank.
+struct RoundWait
+{
+    QDateTime next, deadline; ///< UTC
+    QString lacking;          ///< what is still missing, for the operator
+};
+
 /// A fund made a step. Only what is known by then is filled in.
 struct FundChanged
 {
@@ -90,7 +97,7 @@ struct ItemEnded
 
 /// What a run tells while it goes.
 using RunProgress =
-    std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, FundChanged, ItemEnded>;
+    std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, RoundWait, FundChanged, ItemEnded>;
 
 /// Takes what a run tells, on whatever thread it is told; must not block. May be empty.
 using ProgressSink = std::function<void(const RunProgress &)>;

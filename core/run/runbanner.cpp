@@ -32,6 +32,8 @@ QString modeText(const RunRequest &request)
         text = u"apenas carga"_s;
     else
         text = u"completo"_s;
+    if (request.waiting)
+        text += u", até estar completo (no máximo até %1)"_s.arg(request.waiting->until.toString(u"HH:mm"));
     return request.dryRun ? text + u", simulação (nada será gravado)"_s : text;
 }
 
@@ -83,11 +85,24 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
         log.info(u"- Fundos sem mudança: %1"_s.arg(unchanged), context);
 }
 
+void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId)
+{
+    const Error error = item.error.value_or(Error{});
+    QString text = u"%1 DE %2 AINDA INCOMPLETA - %3 fundos lidos, %4 linhas gravadas; %5"_s
+                       .arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"))
+                       .arg(item.funds)
+                       .arg(item.rows)
+                       .arg(error.oneLine());
+    log.warning(text, {runId, partName(item.part), item.date.toString(Qt::ISODate), {}});
+}
+
 void logRunEnd(RunLog &log, const RunReport &report)
 {
     const LogContext context{report.runId, {}, {}, {}};
     log.info(QString(80, u'='), context);
     log.info(u"RESUMO DE MÉTRICAS DO PROCESSAMENTO"_s, context);
+    if (report.nothingToDo)
+        log.info(u"Nada a fazer: tudo o que foi pedido já está completo."_s, context);
     for (const ItemReport &item : report.items) {
         const LogContext place{report.runId, partName(item.part), item.date.toString(Qt::ISODate), {}};
         log.info(u"Tipo: %1"_s.arg(partName(item.part)), place);

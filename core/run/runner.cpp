@@ -5,8 +5,9 @@
 #include "core/load/runrecords.h"
 #include "core/run/calendarsource.h"
 #include "core/run/commandtext.h"
-#include "core/run/daterun.h"
 #include "core/run/outcome.h"
+#include "core/run/passes.h"
+#include "core/run/plan.h"
 #include "core/run/reportfile.h"
 #include "core/run/runbanner.h"
 
@@ -64,45 +65,6 @@ void adoptCalendarView(RunContext &context, RunReport &report)
         warnRun(context.log, report, sentence);
 }
 
-PlanAnnounced announcement(const Plan &plan)
-{
-    PlanAnnounced announced;
-    for (const PlanItem &item : plan.items)
-        announced.items.append({item.part, item.date});
-    return announced;
-}
-
-void runDates(RunContext &context, RunSession &session, RunReport &report)
-{
-    const Plan plan = planFor(context.request, context.calendar);
-    for (const QString &warning : plan.warnings)
-        warnRun(context.log, report, warning);
-    context.tell(announcement(plan));
-    const QDate today = brazilianDate(context.clock.now());
-    for (const QDate date : context.request.dates) {
-        if (date >= today)
-            warnRun(context.log, report,
-                    u"%1 ainda não terminou: o BTG publica a posição no dia útil seguinte."_s.arg(
-                        date.toString(u"dd/MM/yyyy")));
-    }
-
-    LeaseKeeper keeper(context.settings.database, context.clock);
-    qsizetype at = 0;
-    while (at < plan.items.size()) {
-        QList<PlanItem> sameDate;
-        for (const QDate date = plan.items[at].date; at < plan.items.size() && plan.items[at].date == date; ++at)
-            sameDate.append(plan.items[at]);
-        if (const auto go = checkpoint(context.token); !go) {
-            report.error = go.error();
-            return;
-        }
-        const QList<ItemReport> items = DateRun(context, session, keeper, sameDate).run();
-        for (const ItemReport &item : items)
-            logItemEnd(context.log, item, report.runId);
-        report.items += items;
-    }
-}
-
 /// Everything between the first and the last line; what it answers is the reason why the run could not even begin.
 Result<void> runWithin(RunContext &context, RunSession &session, RunReport &report)
 {
@@ -130,8 +92,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
                         u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
         }
     }
-    runDates(context, session, report);
-    return {};
+    return Passes(context, session, report).run();
 }
 
 void recordEnd(const RunContext &context, RunSession &session, RunReport &report)

@@ -28,6 +28,13 @@ QString thing(Stage stage)
     return stage == Stage::Transform ? StageModel::tr("arquivo") : StageModel::tr("fundo");
 }
 
+/// The time of São Paulo, without summer time since 2019.
+QString brazilianTime(const QDateTime &instant)
+{
+    constexpr int kOffset = -3 * 60 * 60;
+    return instant.toOffsetFromUtc(kOffset).toString(u"HH:mm");
+}
+
 struct DoorLook
 {
     QString iconName;
@@ -163,6 +170,7 @@ void StageModel::clear()
     beginResetModel();
     m_items.clear();
     m_places.clear();
+    m_roundWait.reset();
     m_finished = false;
     endResetModel();
 }
@@ -203,6 +211,7 @@ void StageModel::take(const PlanAnnounced &plan)
 
 void StageModel::take(const StageStarted &started)
 {
+    m_roundWait.reset();
     Door &door = doorOf(started.item, started.stage);
     door = {};
     door.state = State::Running;
@@ -296,6 +305,11 @@ int StageModel::activeRow() const
 
 QString StageModel::activity() const
 {
+    if (m_finished)
+        return {};
+    if (m_roundWait)
+        return tr("Aguardando o BTG; próxima consulta às %1, limite às %2. %3")
+            .arg(brazilianTime(m_roundWait->next), brazilianTime(m_roundWait->deadline), m_roundWait->lacking);
     QStringList texts;
     for (const Item &item : m_items) {
         for (int stage = 0; stage < kStages; ++stage) {
@@ -307,10 +321,9 @@ QString StageModel::activity() const
                 texts.append(
                     tr("%1: esperando o BTG há %2 (%3)").arg(what, clockText(waitedNow(item)), item.wait->state));
             else if (door.total > 0)
-                texts.append(
-                    tr("%1: %2, %3 %4 de %5")
-                        .arg(what, stageName(allStages()[stage]), thing(allStages()[stage]), countText(door.done),
-                             countText(door.total)));
+                texts.append(tr("%1: %2, %3 %4 de %5")
+                                 .arg(what, stageName(allStages()[stage]), thing(allStages()[stage]),
+                                      countText(door.done), countText(door.total)));
             else
                 texts.append(u"%1: %2"_s.arg(what, stageName(allStages()[stage])));
         }

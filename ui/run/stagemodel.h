@@ -73,6 +73,7 @@ private:
     void take(const StageAdvanced &advanced);
     void take(const StageEnded &ended);
     void take(const TicketWait &wait);
+    void take(const RoundWait &wait) { m_roundWait = wait; }
     void take(const FundChanged &) {}
     void take(const ItemEnded &ended);
     QString wordOf(const Item &item, const Door &door, int stage) const;
@@ -81,6 +82,7 @@ private:
 
     QList<Item> m_items;
     QHash<ItemKey, int> m_places;
+    std::optional<RoundWait> m_roundWait;
     bool m_finished = false;
 };
 

@@ -70,6 +70,7 @@ RunReport fullReport()
     report.computer = u"servidor"_s;
     report.version = u"0.1.0"_s;
     report.dateText = u"1 dias atrás"_s;
+    report.nothingToDo = true;
     report.dryRun = true;
     report.error = someError(ErrorCode::Validation);
     report.logFile = u"/logs/orquestrador_btg_20250411.log"_s;
