@@ -12,9 +12,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTest>
 
@@ -78,6 +80,7 @@ private slots:
     void statusLineSaysEnvironmentDatabaseAndApi();
     void helpOpensTheGuideAtThePage_data() { pageRows(); }
     void helpOpensTheGuideAtThePage();
+    void everyPictureOfTheGuideIsShipped();
 
 private:
     static void pageRows();
@@ -167,6 +170,19 @@ void TestPages::helpOpensTheGuideAtThePage()
     QTRY_VERIFY(guide->isVisible());
     QCOMPARE(guide->currentHeading(), kPageNames[id]);
     guide->close();
+}
+
+void TestPages::everyPictureOfTheGuideIsShipped()
+{
+    QFile guide(u":/guia/guia-do-operador.md"_s);
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    static const QRegularExpression picture(uR"(\]\((screenshots/[^)]+)\))"_s);
+    int count = 0;
+    for (auto match = picture.globalMatch(QString::fromUtf8(guide.readAll())); match.hasNext(); ++count) {
+        const QString path = match.next().captured(1);
+        QVERIFY2(QFile::exists(u":/guia/"_s + path), qPrintable(path));
+    }
+    QVERIFY(count >= 5);
 }
 
 QTEST_MAIN(TestPages)
