@@ -124,7 +124,8 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        report.runId,
                        {},
                        {},
-                       token};
+                       token,
+                       services.progress};
     report.parameters = context.parameters;
     logRunStart(services.log, request, report.runId);
     const ReportFile reportFile(services.settings.dirLogs, report.runId);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/retryrequest.h"
+
+#include "core/model/runprogress.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace Etl {
+
+namespace {
+
+/// Per date, the parts that are not done. Of a date without any report nothing is done, unless the run left it out by
+/// the policy: then the run has reported at least its other dates and did not stop before it.
+QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &report)
+{
+    QSet<ItemKey> done;
+    QSet<ItemKey> reported;
+    for (const ItemReport &item : report.items) {
+        reported.insert({item.part, item.date});
+        if (item.outcome == Outcome::Success)
+            done.insert({item.part, item.date});
+        else
+            done.remove({item.part, item.date}); // a later round of a run that waits has the last word
+    }
+    const bool cutShort = report.error && report.items.size() < request.dates.size() * request.parts.size();
+    QMap<QDate, QList<Part>> open;
+    for (const QDate date : request.dates) {
+        for (const Part part : request.parts) {
+            const ItemKey key{part, date};
+            if (reported.contains(key) ? !done.contains(key) : cutShort)
+                open[date].append(part);
+        }
+    }
+    return open;
+}
+
+} // namespace
+
+std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report)
+{
+    if (report.outcome == Outcome::Success)
+        return std::nullopt;
+    const QMap<QDate, QList<Part>> open = openItems(request, report);
+    if (open.isEmpty())
+        return std::nullopt;
+    RunRequest retry = request;
+    retry.dates = open.keys();
+    retry.period.reset();
+    retry.waiting.reset();
+    retry.dateText.clear();
+    retry.parts.clear();
+    bool same = true;
+    for (const QList<Part> &parts : open) {
+        same = same && parts == open.first();
+        for (const Part part : parts) {
+            if (!retry.parts.contains(part))
+                retry.parts.append(part);
+        }
+    }
+    // Exactly these items: then nothing has to be looked up, and a failure that could not be recorded is not passed
+    // over.
+    const bool judgedByDatabase = request.mode != RunMode::ExtractOnly && !request.dryRun;
+    retry.policy = same || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
+    return retry;
+}
+
+} // namespace Etl
