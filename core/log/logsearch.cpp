@@ -29,7 +29,7 @@ public:
 
     LogSearchEnd over(const QList<DailyLog> &logs)
     {
-        m_progress.files = int(logs.size());
+        m_progress.files = m_end.files = int(logs.size());
         for (const DailyLog &log : logs)
             m_progress.allBytes += log.size;
         qint64 before = 0;

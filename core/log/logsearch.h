@@ -35,15 +35,20 @@ struct LogSearchProgress
     int files = 0;
     qint64 bytes = 0; ///< of all files together
     qint64 allBytes = 0;
+
+    bool operator==(const LogSearchProgress &) const = default;
 };
 
 /// How a search ended.
 struct LogSearchEnd
 {
     qint64 hits = 0;
+    int files = 0;          ///< that were asked for
     bool more = false;      ///< mostHits was reached
     bool cancelled = false; ///< the hits until then were handed over
     QStringList failed;     ///< one sentence for each file that could not be read to its end
+
+    bool operator==(const LogSearchEnd &) const = default;
 };
 
 /// Where a search hands over; called on its thread, several times a second at most for progress.

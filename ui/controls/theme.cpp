@@ -119,7 +119,7 @@ QToolButton[segment="true"]:checked:focus { border: 1px solid @text; }
 QPushButton#pill { background: @accent; color: @onAccent; border: none; border-radius: 13px; padding: 5px 14px; font-weight: 600; }
 QPushButton#pill:hover { background: @accentHover; }
 QToolButton#clearFilter { border: none; background: transparent; }
-QTableView#logView { border: 1px solid @border; border-radius: 6px; }
+QTableView#logView, QTableView#logFileTable, QTableView#searchHits { border: 1px solid @border; border-radius: 6px; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; padding: 3px 8px; spacing: 4px; }
 QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { border-color: @border; background: @button; }

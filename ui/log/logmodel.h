@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/log/logevent.h"
+#include "ui/log/logstore.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
-
-#include <vector>
 
 namespace Etl {
 
@@ -20,6 +17,7 @@ public:
     enum Column { TimeColumn, LevelColumn, StageColumn, MessageColumn, ColumnCount };
     enum Role { LevelRole = Qt::UserRole + 1 };
     static constexpr int kCapacity = 200'000;
+    static constexpr qsizetype kLongestShown = 4'000; ///< characters of a message in its row; copies have all
 
     /// capacity: rows kept, at least 1.
     explicit LogModel(QObject *parent = nullptr, int capacity = kCapacity);
@@ -28,10 +26,17 @@ public:
     void append(const QList<LogEvent> &events);
     void clear();
 
-    const LogEvent &eventAt(int row) const;
+    LogEvent eventAt(int row) const { return m_store.eventAt(numberOf(row)); }
+    LogLevel levelAt(int row) const { return m_store.levelAt(numberOf(row)); }
+    /// UTF-8; good until the next append() or clear().
+    QByteArrayView textAt(int row) const { return m_store.textAt(numberOf(row)); }
     int capacity() const { return m_capacity; }
     /// Rows that left the ring since clear().
-    qint64 dropped() const { return m_dropped; }
+    qint64 dropped() const { return m_store.first(); }
+    /// A line's number since clear(), from 0: stays the same while older rows leave.
+    qint64 numberOf(int row) const { return m_store.first() + row; }
+    int rowOf(qint64 number) const { return int(number - m_store.first()); }
+    LogSnapshot snapshot() const { return m_store.snapshot(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,29 +44,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<LogEvent> m_ring; ///< grows to the capacity, then m_first moves
-    std::size_t m_first = 0;
-    int m_count = 0;
+    LogStore m_store;
     int m_capacity;
-    qint64 m_dropped = 0;
-};
-
-/// Shows the lines from one level on.
-class LogFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    LogLevel minimum() const { return m_minimum; }
-    void setMinimum(LogLevel level);
-
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
-private:
-    LogLevel m_minimum = LogLevel::Debug;
 };
 
 } // namespace Etl

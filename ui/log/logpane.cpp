@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The log pane: its parts and what it shows. Find, errors and copies stand in logpanecommands.cpp.
 #include "ui/log/logpane.h"
 
 #include "ui/controls/icons.h"
-#include "ui/log/logmodel.h"
+#include "ui/log/findbar.h"
+#include "ui/log/levelchoice.h"
+#include "ui/log/levellook.h"
+#include "ui/log/logactions.h"
+#include "ui/log/logdelegate.h"
+#include "ui/log/logfilter.h"
+#include "ui/log/logfind.h"
 #include "ui/log/logview.h"
 
-#include <QButtonGroup>
-#include <QClipboard>
-#include <QDateTime>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,101 +32,123 @@ namespace {
 
 constexpr int kPillMargin = 12;
 
-QString grouped(qint64 number)
+QString levelName(LogLevel level)
 {
-    return QLocale(QLocale::Portuguese, QLocale::Brazil).toString(number);
-}
-
-/// The sentence for the status bar.
-QString saveLines(const QString &path, const QList<LogEvent> &events)
-{
-    QSaveFile file(path);
-    bool good = file.open(QIODevice::WriteOnly);
-    for (const LogEvent &event : events) {
-        if (!good)
-            break;
-        good = file.write((formatLine(event) + u'\n').toUtf8()) > 0;
+    switch (level) {
+    case LogLevel::Debug: return LogPane::tr("Tudo");
+    case LogLevel::Info: return LogPane::tr("Info+");
+    case LogLevel::Warning: return LogPane::tr("Avisos+");
+    case LogLevel::Error: return LogPane::tr("Só erros");
     }
-    if (good && file.commit())
-        return LogPane::tr("Log salvo em %1 (%2 linhas).").arg(QDir::toNativeSeparators(path), grouped(events.size()));
-    return LogPane::tr("Não foi possível salvar o log em %1: %2")
-        .arg(QDir::toNativeSeparators(path), file.errorString());
+    return {};
 }
 
 } // namespace
 
-LogPane::LogPane(QWidget *parent)
-    : QWidget(parent), m_model(new LogModel(this)), m_filter(new LogFilter(this)), m_view(new LogView),
-      m_levels(new QButtonGroup(this)), m_counts(new QLabel), m_clearFilter(new QToolButton),
-      m_pill(new QPushButton(m_view))
+LogPane::LogPane(QWidget *parent, int capacity)
+    : QWidget(parent), m_model(new LogModel(this, capacity)), m_filter(new LogFilter(m_model, this)),
+      m_find(new LogFind(m_filter, this)), m_view(new LogView), m_commands(new LogActions(this)),
+      m_levels(new LevelChoice), m_findBar(new FindBar), m_filterText(new QLineEdit), m_counts(new QLabel),
+      m_clearFilter(new QToolButton), m_pill(new QPushButton(m_view)), m_nothing(new QWidget(m_view)),
+      m_nothingText(new QLabel)
 {
-    m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
     m_view->setObjectName(u"logView"_s);
     m_view->setEmptyText(tr("O log da execução aparece aqui."));
     m_view->setAccessibleName(tr("Log da execução"));
-    QFont boldFont = m_view->font();
-    boldFont.setBold(true); // errors are
-    const QFontMetrics metrics(boldFont);
-    m_view->setColumnWidth(LogModel::TimeColumn, metrics.horizontalAdvance(u"00:00:00,000"_s) + 18);
-    m_view->setColumnWidth(LogModel::LevelColumn, metrics.horizontalAdvance(u"WARNING"_s) + 44);
-    m_view->setColumnWidth(LogModel::StageColumn, metrics.horizontalAdvance(u"rentabilidade · transform"_s));
+    m_view->setColumnWidth(LogModel::TimeColumn, logColumnWidth(*m_view, u"00:00:00,000"_s));
+    m_view->setColumnWidth(LogModel::LevelColumn, logColumnWidth(*m_view, u"WARNING"_s, true));
+    m_view->setColumnWidth(LogModel::StageColumn, logColumnWidth(*m_view, u"rentabilidade · transform"_s));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(6);
+    all->addLayout(makeBar());
+    all->addWidget(m_findBar);
+    all->addWidget(m_view, 1);
+    makeOverlays();
+
+    connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (const auto pattern = TextPattern::compile({text}))
+            m_filter->setPattern(*pattern);
+    });
+    connect(m_clearFilter, &QToolButton::clicked, this, &LogPane::clearFilters);
+    connect(m_pill, &QPushButton::clicked, this, &LogPane::followEnd);
+    connect(m_view, &LogView::followingChanged, this, &LogPane::showPill);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LogPane::showMenu);
+    connect(m_levels, &LevelChoice::chosen, this, &LogPane::setMinimumLevel);
+    connect(m_filter, &LogFilter::filterChanged, this, &LogPane::filterChanged);
+    connect(m_filter, &LogFilter::progressed, this, &LogPane::showCounts);
+    m_view->installEventFilter(this);
+    connectCommands();
+    connectFind();
+    showCounts();
+}
+
+QLayout *LogPane::makeBar()
+{
     auto *title = new QLabel(tr("Log"));
     title->setObjectName(u"section"_s);
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(4);
-    bar->addWidget(title);
-    bar->addSpacing(10);
-    const struct
-    {
-        LogLevel level;
-        QString text, tip;
-    } choices[] = {{LogLevel::Debug, tr("Tudo"), tr("Todas as linhas (Alt+1)")},
-                   {LogLevel::Info, tr("Info+"), tr("Informações, avisos e erros (Alt+2)")},
-                   {LogLevel::Warning, tr("Avisos+"), tr("Avisos e erros (Alt+3)")},
-                   {LogLevel::Error, tr("Só erros"), tr("Só erros (Alt+4)")}};
-    for (const auto &choice : choices) {
-        auto *button = new QToolButton;
-        button->setText(choice.text);
-        button->setToolTip(choice.tip);
-        button->setAccessibleName(choice.tip);
-        button->setObjectName(u"level%1"_s.arg(int(choice.level)));
-        button->setCheckable(true);
-        button->setProperty("segment", true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        m_levels->addButton(button, int(choice.level));
-        bar->addWidget(button);
-    }
-    m_levels->button(int(LogLevel::Debug))->setChecked(true);
+    m_filterText->setObjectName(u"logFilter"_s);
+    m_filterText->setPlaceholderText(tr("Filtrar por texto"));
+    m_filterText->setAccessibleName(tr("Mostrar só as linhas com este texto"));
+    m_filterText->setToolTip(tr("Mostra só as linhas com este texto, sem distinguir maiúsculas e acentos"));
+    m_filterText->setClearButtonEnabled(true);
+    m_filterText->addAction(icon(u"filter"_s, Tone::Muted), QLineEdit::LeadingPosition);
+    m_filterText->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_filterText->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_counts->setObjectName(u"logCounts"_s);
     m_clearFilter->setObjectName(u"clearFilter"_s);
     m_clearFilter->setIcon(icon(u"clear"_s));
     m_clearFilter->setToolTip(tr("Limpar o filtro e mostrar tudo"));
     m_clearFilter->setAccessibleName(m_clearFilter->toolTip());
     m_clearFilter->setAutoRaise(true);
+
+    const auto makeButton = [](QAction *action, const QString &name) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setObjectName(name);
+        const QString plain = action->text().remove(u'&').remove(u'…');
+        button->setAccessibleName(plain);
+        action->setToolTip(u"%1 (%2)"_s.arg(plain, action->shortcut().toString(QKeySequence::NativeText)));
+        return button;
+    };
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(4);
+    bar->addWidget(title);
     bar->addSpacing(10);
+    bar->addWidget(m_levels);
+    bar->addSpacing(6);
+    bar->addWidget(m_filterText, 1);
+    bar->addSpacing(6);
     bar->addWidget(m_counts);
     bar->addWidget(m_clearFilter);
     bar->addStretch(1);
+    bar->addWidget(makeButton(m_commands->nextError, u"nextErrorButton"_s));
+    bar->addWidget(makeButton(m_commands->wrap, u"wrapButton"_s));
+    bar->addWidget(makeButton(m_commands->find, u"findButton"_s));
+    return bar;
+}
+
+void LogPane::makeOverlays()
+{
     m_pill->setObjectName(u"pill"_s);
     m_pill->setFocusPolicy(Qt::NoFocus);
     m_pill->setCursor(Qt::PointingHandCursor);
     m_pill->hide();
 
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(6);
-    all->addLayout(bar);
-    all->addWidget(m_view, 1);
-
-    connect(m_levels, &QButtonGroup::idClicked, this, [this](int id) { setMinimumLevel(LogLevel(id)); });
-    connect(m_clearFilter, &QToolButton::clicked, this, [this] { setMinimumLevel(LogLevel::Debug); });
-    connect(m_pill, &QPushButton::clicked, this, &LogPane::followEnd);
-    connect(m_view, &LogView::followingChanged, this, &LogPane::showPill);
-    connect(&m_saving, &QFutureWatcher<QString>::finished, this, [this] { emit told(m_saving.result()); });
-    m_view->installEventFilter(this);
-    showCounts();
+    m_nothing->setObjectName(u"logNothing"_s);
+    m_nothingText->setTextFormat(Qt::PlainText);
+    m_nothingText->setObjectName(u"logNothingText"_s);
+    auto *clear = new QPushButton(icon(u"clear"_s), tr("Limpar filtro"));
+    clear->setObjectName(u"logNothingClear"_s);
+    auto *row = new QHBoxLayout(m_nothing);
+    row->addWidget(m_nothingText);
+    row->addWidget(clear);
+    m_nothing->hide();
+    connect(clear, &QPushButton::clicked, this, &LogPane::clearFilters);
 }
 
 void LogPane::append(const QList<LogEvent> &events)
@@ -132,10 +156,9 @@ void LogPane::append(const QList<LogEvent> &events)
     m_model->append(events);
     if (!m_view->isFollowing()) {
         // Rows may have left the ring at the same time: what came is counted, not the difference.
-        int visible = 0;
-        for (const LogEvent &event : events)
-            visible += event.level >= m_filter->minimum() ? 1 : 0;
-        m_unseen += visible;
+        m_unseen += int(std::count_if(events.cbegin(), events.cend(), [this](const LogEvent &event) {
+            return m_filter->isActive() ? m_filter->accepts(event.level, event.text.toUtf8()) : true;
+        }));
         showPill();
     }
     showCounts();
@@ -148,64 +171,28 @@ LogLevel LogPane::minimumLevel() const
 
 void LogPane::setMinimumLevel(LogLevel level)
 {
-    m_levels->button(int(level))->setChecked(true);
+    m_levels->setLevel(level);
+    m_commands->level(level)->setChecked(true);
     if (level == m_filter->minimum())
         return;
     m_filter->setMinimum(level);
-    m_unseen = 0;
-    showCounts();
-    showPill();
     emit minimumLevelChanged(level);
 }
 
-QString LogPane::selectedText() const
+void LogPane::clearFilters()
 {
-    QList<int> rows;
-    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    QString text;
-    for (const int row : rows) {
-        const int source = m_filter->mapToSource(m_filter->index(row, 0)).row();
-        text += formatLine(m_model->eventAt(source)) + u'\n';
-    }
-    return text;
-}
-
-void LogPane::copySelected() const
-{
-    const QString text = selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void LogPane::selectAllLines()
-{
-    m_view->selectAll();
+    m_filterText->clear();
+    setMinimumLevel(LogLevel::Debug);
     m_view->setFocus();
 }
 
-void LogPane::saveAs()
+void LogPane::filterChanged()
 {
-    auto *dialog = new QFileDialog(this, tr("Salvar log como"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Log (*.log)"), tr("Todos os arquivos (*)")});
-    dialog->setDefaultSuffix(u"log"_s);
-    dialog->selectFile(u"orquestrador_btg_%1.log"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd_HHmmss")));
-    connect(dialog, &QFileDialog::fileSelected, this, &LogPane::writeTo);
-    dialog->open();
-}
-
-void LogPane::writeTo(const QString &path)
-{
-    QList<LogEvent> events;
-    events.reserve(m_model->rowCount());
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        events.append(m_model->eventAt(row));
-    m_saving.setFuture(QtConcurrent::run([path, events] { return saveLines(path, events); }));
+    m_unseen = 0;
+    if (!m_view->isFollowing())
+        m_view->follow();
+    showCounts();
+    showPill();
 }
 
 void LogPane::followEnd()
@@ -226,16 +213,38 @@ void LogPane::showCounts()
 {
     const int shown = m_filter->rowCount();
     const int kept = m_model->rowCount();
-    const bool filtered = m_filter->minimum() != LogLevel::Debug;
+    const bool filtered = m_filter->isActive();
     QString text;
     if (filtered)
-        text = tr("mostrando %1 de %2").arg(grouped(shown), grouped(kept));
+        text = tr("mostrando %1 de %2").arg(groupedNumber(shown), groupedNumber(kept));
     else if (m_model->dropped() > 0)
-        text = tr("mostrando as últimas %1 linhas; o arquivo tem todas").arg(grouped(kept));
+        text = tr("mostrando as últimas %1 linhas; o arquivo tem todas").arg(groupedNumber(kept));
     else
-        text = kept == 0 ? QString() : kept == 1 ? tr("1 linha") : tr("%1 linhas").arg(grouped(kept));
+        text = kept == 0 ? QString() : kept == 1 ? tr("1 linha") : tr("%1 linhas").arg(groupedNumber(kept));
+    if (m_filter->isWorking())
+        text += u'…';
     m_counts->setText(text);
     m_clearFilter->setVisible(filtered);
+    m_commands->clearFilter->setEnabled(filtered && isVisible());
+    showNothing();
+}
+
+void LogPane::showNothing()
+{
+    const bool nothing = m_filter->isActive() && m_filter->rowCount() == 0 && !m_filter->isWorking();
+    m_view->setEmptyText(m_filter->isActive() ? QString() : tr("O log da execução aparece aqui."));
+    if (!nothing) {
+        m_nothing->hide();
+        return;
+    }
+    QStringList active;
+    if (m_filter->minimum() != LogLevel::Debug)
+        active.append(levelName(m_filter->minimum()));
+    if (!m_filter->pattern().isEmpty())
+        active.append(u"\"%1\""_s.arg(m_filter->pattern().query().text));
+    m_nothingText->setText(tr("0 linhas – filtro %1 ativo").arg(active.join(u" + "_s)));
+    m_nothing->show();
+    placeOverlays();
 }
 
 void LogPane::showPill()
@@ -245,24 +254,56 @@ void LogPane::showPill()
     m_pill->setVisible(m_unseen > 0);
     if (m_unseen == 0)
         return;
-    m_pill->setText(m_unseen == 1 ? tr("1 nova linha ↓") : tr("%1 novas linhas ↓").arg(grouped(m_unseen)));
+    m_pill->setText(m_unseen == 1 ? tr("1 nova linha ↓") : tr("%1 novas linhas ↓").arg(groupedNumber(m_unseen)));
     m_pill->setAccessibleName(m_pill->text());
-    placePill();
+    placeOverlays();
 }
 
-void LogPane::placePill()
+void LogPane::placeOverlays()
 {
-    m_pill->adjustSize();
     const QRect area = m_view->viewport()->geometry();
+    m_pill->adjustSize();
     m_pill->move(area.center().x() - m_pill->width() / 2, area.bottom() - m_pill->height() - kPillMargin);
     m_pill->raise();
+    m_nothing->setMaximumWidth(area.width());
+    m_nothing->adjustSize();
+    m_nothing->move(area.center() - QPoint(m_nothing->width() / 2, m_nothing->height() / 2));
+    m_nothing->raise();
 }
 
 bool LogPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
-        placePill();
+        placeOverlays();
     return QWidget::eventFilter(watched, event);
+}
+
+void LogPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (QAction *action : m_commands->all())
+        action->setEnabled(true);
+    showCounts();
+}
+
+void LogPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // The window is only minimised: nothing else wants the keys.
+    if (event->spontaneous())
+        return;
+    for (QAction *action : m_commands->all())
+        action->setEnabled(false);
+}
+
+void LogPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_findBar->isHidden())
+        m_findBar->close();
+    else if (event->key() == Qt::Key_Escape && m_filterText->hasFocus() && !m_filterText->text().isEmpty())
+        m_filterText->clear();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace Etl

@@ -2,46 +2,63 @@
 #pragma once
 
 #include "core/log/logevent.h"
+#include "ui/controls/fetch.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logtext.h"
 
-#include <QFutureWatcher>
 #include <QList>
 #include <QWidget>
 
-class QButtonGroup;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace Etl {
 
+class FindBar;
+class LevelChoice;
+class LogActions;
 class LogFilter;
-class LogModel;
+class LogFind;
 class LogView;
 
-/// The live log: level filter, follow tail, copy and save as the text of the file. GUI thread; files are written on a
-/// worker. Shows what RunFeed brings, never reads the file.
+/// The live log: level and text filter, find, error to error, follow tail, copy and save as the text of the file. GUI
+/// thread; files are written on a worker. Shows what RunFeed brings, never reads the file.
 class LogPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LogPane(QWidget *parent = nullptr);
+    /// capacity: lines kept, the oldest go.
+    explicit LogPane(QWidget *parent = nullptr, int capacity = LogModel::kCapacity);
 
     void append(const QList<LogEvent> &events);
     LogLevel minimumLevel() const;
     LogView *view() const { return m_view; }
     LogModel *model() const { return m_model; }
+    /// For the window's menus; the shortcuts of save, copy, select all, the levels and the end work only once the
+    /// window has put them into a menu.
+    LogActions *commands() const { return m_commands; }
 
     /// The lines of the selection as they stand in the file; empty without one.
     QString selectedText() const;
+    /// What "Copiar para chamado" says besides version, date and lines: parameters and environment, never a secret.
+    void setTicketFacts(const TicketFacts &facts) { m_facts = facts; }
+    /// The text of "Copiar para chamado": the selected lines, or the last ones shown.
+    QString ticket() const;
 
 public slots:
     void setMinimumLevel(Etl::LogLevel level);
-    void copySelected() const;
+    void copySelected();
+    void copyForTicket();
     void selectAllLines();
     void saveAs();
     void followEnd();
     void clearLines();
+    void clearFilters();
+    void showFind();
+    void goToError(bool forward);
 
 signals:
     void minimumLevelChanged(Etl::LogLevel level);
@@ -50,22 +67,47 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QLayout *makeBar();
+    void makeOverlays();
+    void connectCommands();
+    void connectFind();
+    std::vector<qint64> selectedNumbers() const;
+    void showMenu(const QPoint &place);
     void writeTo(const QString &path);
+    void filterChanged();
     void showCounts();
     void showPill();
-    void placePill();
+    void showNothing();
+    void placeOverlays();
+    void showFindState();
+    void findStep(bool forward);
+    void findFirst();
+    qint64 currentNumber() const;
+    void goTo(qint64 number);
 
     LogModel *m_model;
     LogFilter *m_filter;
+    LogFind *m_find;
     LogView *m_view;
-    QButtonGroup *m_levels;
+    LogActions *m_commands;
+    LevelChoice *m_levels;
+    FindBar *m_findBar;
+    QLineEdit *m_filterText;
     QLabel *m_counts;
     QToolButton *m_clearFilter;
     QPushButton *m_pill;
-    int m_unseen = 0; ///< visible lines that came since the operator scrolled up
-    QFutureWatcher<QString> m_saving;
+    QWidget *m_nothing; ///< "0 linhas – filtro … ativo · Limpar filtro"
+    QLabel *m_nothingText;
+    TicketFacts m_facts;
+    int m_unseen = 0;         ///< visible lines that came since the operator scrolled up
+    bool m_findFirst = false; ///< the pattern is new: the first hit from here on is wanted
+    Fetch<QString> m_saving;
+    Fetch<QString> m_copying;
 };
 
 } // namespace Etl

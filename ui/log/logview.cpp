@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logview.h"
 
+#include "ui/log/levellook.h"
+
 #include <QAbstractItemModel>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,22 +16,11 @@ namespace Etl {
 
 LogView::LogView(QWidget *parent) : QTableView(parent)
 {
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setAlternatingRowColors(false);
-    // A row's height is never asked from its content: that is what keeps 200,000 rows fast.
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    dressLogTable(*this);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &LogView::fitRows);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { setWrapping(m_wrapping); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &LogView::stayAtEnd);
 }
@@ -47,6 +38,64 @@ void LogView::follow()
 {
     setFollowing(true);
     stayAtEnd();
+}
+
+void LogView::goTo(int row)
+{
+    if (row < 0 || row >= model()->rowCount())
+        return;
+    const bool last = row == model()->rowCount() - 1;
+    setFollowing(last && m_following);
+    const int top = rowAt(0), bottom = rowAt(viewport()->height() - 1);
+    const bool inSight = top >= 0 && row >= top && (bottom < 0 || row < bottom);
+    {
+        const QScopedValueRollback<bool> ours(m_adjusting, true);
+        setCurrentIndex(model()->index(row, 0));
+        if (!inSight)
+            scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtCenter);
+    }
+    if (m_wrapping)
+        m_fit.start();
+}
+
+void LogView::setWrapping(bool wrapping)
+{
+    if (m_wrapping != wrapping) {
+        m_wrapping = wrapping;
+        setWordWrap(wrapping);
+        // One pass over plain numbers, in a few milliseconds for a million rows.
+        if (!wrapping)
+            verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
+        viewport()->update();
+    }
+    if (wrapping)
+        m_fit.start();
+}
+
+/// Only the rows in sight are measured: all of a million would take minutes.
+void LogView::fitRows()
+{
+    if (!m_wrapping || model()->rowCount() == 0)
+        return;
+    const int least = verticalHeader()->defaultSectionSize();
+    const int height = viewport()->height();
+    int row = std::max(0, rowAt(0));
+    for (int y = 0; y < height && row < model()->rowCount(); ++row) {
+        const int wanted = std::max(least, sizeHintForRow(row));
+        if (rowHeight(row) != wanted)
+            verticalHeader()->resizeSection(row, wanted);
+        y += wanted;
+    }
+    // The last ones too: they decide where the end is.
+    if (m_following) {
+        row = model()->rowCount() - 1;
+        for (int y = 0; y < height && row >= 0; --row) {
+            const int wanted = std::max(least, sizeHintForRow(row));
+            if (rowHeight(row) != wanted)
+                verticalHeader()->resizeSection(row, wanted);
+            y += wanted;
+        }
+    }
 }
 
 void LogView::keyPressEvent(QKeyEvent *event)
@@ -87,10 +136,21 @@ void LogView::updateGeometries()
     QTableView::updateGeometries();
     if (m_following)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (m_wrapping)
+        m_fit.start();
+}
+
+void LogView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_wrapping)
+        m_fit.start();
 }
 
 void LogView::scrolled(int value)
 {
+    if (m_wrapping)
+        m_fit.start();
     if (!m_adjusting)
         setFollowing(value >= verticalScrollBar()->maximum());
 }

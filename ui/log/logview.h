@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace Etl {
 
@@ -18,10 +19,15 @@ public:
     /// Shown in the middle while there is no row.
     void setEmptyText(const QString &text) { m_emptyText = text; }
     bool isFollowing() const { return m_following; }
+    bool isWrapping() const { return m_wrapping; }
+    /// That row selected and in sight; follow is released unless it is the last one.
+    void goTo(int row);
 
 public slots:
     /// To the newest line, and stay there.
     void follow();
+    /// On: long lines go on below, and the rows that are seen grow. Off: every row has the same height again.
+    void setWrapping(bool wrapping);
 
 signals:
     void followingChanged(bool following);
@@ -30,15 +36,19 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void updateGeometries() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void scrolled(int value);
     void stayAtEnd();
     void keepPlace(int removedRows);
     void setFollowing(bool following);
+    void fitRows();
 
     QString m_emptyText;
     bool m_following = true;
+    bool m_wrapping = false;
+    QTimer m_fit;             ///< fits the rows in sight once the events of now are through
     bool m_adjusting = false; ///< the bar moves by us, not by the operator
 };
 

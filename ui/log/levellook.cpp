@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/levellook.h"
+
+#include "ui/controls/icons.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr int kRowPadding = 6;
+constexpr int kCellPadding = 18;
+
+QString iconName(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug: return u"debug"_s;
+    case LogLevel::Info: return u"info"_s;
+    case LogLevel::Warning: return u"warning"_s;
+    case LogLevel::Error: return u"failure"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Tone levelTone(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug: return Tone::Muted;
+    case LogLevel::Info: return Tone::Running;
+    case LogLevel::Warning: return Tone::Warning;
+    case LogLevel::Error: return Tone::Failure;
+    }
+    return Tone::Muted;
+}
+
+QIcon levelIcon(LogLevel level)
+{
+    return icon(iconName(level), levelTone(level));
+}
+
+QVariant levelLook(LogLevel level, LogCell cell, int role)
+{
+    switch (role) {
+    case Qt::DecorationRole: return cell == LogCell::Level ? QVariant(levelIcon(level)) : QVariant();
+    case Qt::ForegroundRole:
+        if (cell == LogCell::Message && level == LogLevel::Info)
+            return {};
+        return toneText(cell == LogCell::Detail ? Tone::Muted : levelTone(level));
+    case Qt::FontRole: {
+        if (cell != LogCell::Message && level != LogLevel::Error)
+            return {};
+        QFont font =
+            cell == LogCell::Message ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QGuiApplication::font();
+        font.setBold(level == LogLevel::Error);
+        return font;
+    }
+    default: return {};
+    }
+}
+
+void dressLogTable(QTableView &table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setAlternatingRowColors(false);
+    // A row's height is never asked from its content: that is what keeps a million rows fast.
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setMinimumSectionSize(1);
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + kRowPadding);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
+}
+
+int logColumnWidth(const QTableView &table, const QString &sample, bool withIcon)
+{
+    QFont bold = table.font();
+    bold.setBold(true); // errors are
+    return QFontMetrics(bold).horizontalAdvance(sample) + kCellPadding +
+           (withIcon ? QFontMetrics(bold).height() + kRowPadding : 0);
+}
+
+QString groupedNumber(qint64 number)
+{
+    return QLocale(QLocale::Portuguese, QLocale::Brazil).toString(number);
+}
+
+} // namespace Etl
