@@ -45,7 +45,7 @@ enum class AnswerKind {
 };
 
 /// Where a list of records stands in the whole.
-struct DataPage
+struct ListPage
 {
     std::optional<int> page, totalPages; ///< as answered; number or numeric text
     int records = 0;
@@ -57,7 +57,7 @@ struct TicketAnswer
     AnswerKind kind = AnswerKind::Fatal;
     QString word; ///< one line, not yet redacted
     BodyKind file = BodyKind::Json;
-    DataPage page;
+    ListPage page;
     QStringList downloads; ///< addresses as sent, not yet checked
 };
 

@@ -81,7 +81,7 @@ TicketResult<QList<ReceivedBody>> TicketReader::readPages(const TicketPage &firs
         return ticketFails(ErrorCode::Http,
                            u"As páginas de %1 vieram inconsistentes: %2."_s.arg(m_poll.what(), problem), {});
     };
-    const auto addDigests = [&known](const DataPage &page) {
+    const auto addDigests = [&known](const ListPage &page) {
         const QSet<QByteArray> fresh(page.digests.cbegin(), page.digests.cend());
         const bool repeated = known.intersects(fresh);
         known.unite(fresh);
@@ -106,7 +106,7 @@ TicketResult<QList<ReceivedBody>> TicketReader::readPages(const TicketPage &firs
             return unfit(u"a página %1 não é uma lista"_s.arg(number));
         }
         bodies.append(bodyOf(page->answer, page->http, page->path));
-        const DataPage &data = page->answer.page;
+        const ListPage &data = page->answer.page;
         if (data.page && lastAnswered && *data.page <= *lastAnswered)
             return unfit(u"a página %1 veio numerada como %2"_s.arg(number).arg(*data.page));
         if (!addDigests(data))

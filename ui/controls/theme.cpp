@@ -120,6 +120,12 @@ QPushButton#pill { background: @accent; color: @onAccent; border: none; border-r
 QPushButton#pill:hover { background: @accentHover; }
 QToolButton#clearFilter { border: none; background: transparent; }
 QTableView#logView, QTableView#logFileTable, QTableView#searchHits { border: 1px solid @border; border-radius: 6px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @border; padding: 3px 8px; spacing: 4px; }
+QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:focus { border-color: @border; background: @button; }
+QToolButton[statusEnd="true"] { background: transparent; border: 1px solid transparent; padding: 1px 6px; }
+QToolButton[statusEnd="true"]:hover, QToolButton[statusEnd="true"]:focus { border-color: @border; }
+QListWidget#navigation { background: transparent; border: none; outline: 0; }
 QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @text; border: none; border-bottom: 1px solid @border; padding: 5px 4px; font-weight: 600; }
 QCalendarWidget #qt_calendar_navigationbar { background: @accent; }

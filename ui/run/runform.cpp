@@ -122,6 +122,19 @@ void RunForm::showFolders()
     emit changed();
 }
 
+void RunForm::setRequest(const RunRequest &request)
+{
+    if (!request.dates.isEmpty())
+        m_date->setDate(request.dates.first());
+    setParts(request.parts);
+    Folders wanted = folders();
+    if (!request.folders.carteira.isEmpty())
+        wanted.carteira = request.folders.carteira;
+    if (!request.folders.rentabilidade.isEmpty())
+        wanted.rentabilidade = request.folders.rentabilidade;
+    setFolders(wanted);
+}
+
 RunRequest RunForm::request() const
 {
     RunRequest request;

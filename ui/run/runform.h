@@ -29,6 +29,8 @@ public:
     void setParts(const QList<Part> &parts);
     QList<Part> parts() const;
 
+    /// Shows that request; its empty folders leave the fields as they are.
+    void setRequest(const RunRequest &request);
     /// Only meaningful without an obstacle.
     RunRequest request() const;
     /// Why nothing can be run with what stands in the fields; empty when it can.

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "ui/controls/datefield.h"
-#include "ui/controls/icons.h"
-#include "ui/log/logpane.h"
 #include "ui/controls/noticebar.h"
-#include "ui/controls/operatordate.h"
-#include "ui/run/runform.h"
-#include "ui/run/statuspanel.h"
+#include "ui/coverage/coveragepage.h"
+#include "ui/data/datapage.h"
+#include "ui/history/historypage.h"
+#include "ui/run/runoutcome.h"
+#include "ui/run/runpage.h"
+#include "ui/schedule/schedulepage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/window/statusline.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QUrl>
+#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <tuple>
@@ -32,20 +32,13 @@ namespace Etl {
 
 namespace {
 
+constexpr int kToldMs = 10'000;
+
 /// An engine may close sockets and a simulator when it goes: not on the GUI thread.
 void releaseInBackground(std::shared_ptr<Engine> engine)
 {
     if (engine)
         std::ignore = QtConcurrent::run([released = std::move(engine)]() mutable { released.reset(); });
-}
-
-QString partsText(const QList<Part> &parts)
-{
-    QStringList names;
-    for (const Part part : parts)
-        names.append(partName(part));
-    names.first().replace(0, 1, names.first().at(0).toUpper());
-    return names.join(MainWindow::tr(" e "));
 }
 
 } // namespace
@@ -55,41 +48,101 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
 {
     setWindowIcon(QIcon(u":/icons/orquestrador.svg"_s));
     setWindowTitle(tr("Orquestrador BTG"));
+    buildPages();
     buildLayout();
     buildMenus();
     restoreState();
-
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::pageChanged);
+    pageChanged(m_pages->current());
     connect(&m_opening, &QFutureWatcher<Opened>::finished, this, &MainWindow::takeOpened);
-    connect(&m_service, &RunService::started, this, &MainWindow::runStarted);
-    connect(&m_service, &RunService::stopping, this, [this] {
-        showStatus(stoppingText(m_closing == Closing::AfterRun));
-        updateActions();
-    });
-    connect(&m_service, &RunService::finished, this, &MainWindow::runFinished);
-    connect(&m_feed, &RunFeed::arrived, m_log, &LogPane::append);
-    connect(m_form, &RunForm::changed, this, &MainWindow::updateActions);
-    connect(m_log, &LogPane::told, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     updateActions();
 }
 
 MainWindow::~MainWindow()
 {
-    // The fields die after this object and still say that they lose the focus.
-    m_form->disconnect(this);
-    m_log->disconnect(this);
+    m_run->disconnect(this);
+}
+
+RunForm *MainWindow::form() const
+{
+    return m_run->form();
+}
+
+LogPane *MainWindow::logPane() const
+{
+    return m_run->logPane();
+}
+
+void MainWindow::buildPages()
+{
+    m_pages = new PageStack(m_state);
+    connect(m_pages, &PageStack::made, this, &MainWindow::connectPage);
+    m_pages->add(PageStack::Processar, tr("Processar"), u"run"_s, [this] { return new RunPage(m_clock); });
+    m_pages->add(PageStack::Calendario, tr("Calendário"), u"coverage"_s, [this] { return new CoveragePage(m_clock); });
+    m_pages->add(PageStack::Historico, tr("Histórico"), u"history"_s, [this] { return new HistoryPage(m_clock); });
+    m_pages->add(PageStack::Dados, tr("Dados"), u"chart"_s, [this] { return new DataPage(m_clock); });
+    m_pages->add(PageStack::Configuracoes, tr("Configurações"), u"gear"_s,
+                 [this] { return new SettingsPage(m_clock); });
+    m_pages->add(PageStack::Agendamento, tr("Agendamento"), u"schedule"_s,
+                 [this] { return new SchedulePage(m_clock); });
+    m_run = static_cast<RunPage *>(m_pages->page(PageStack::Processar));
+    m_pages->showPage(PageStack::Processar);
+
+    connect(m_run, &RunPage::runStarted, this, [this] {
+        saveState();
+        updateActions();
+    });
+    connect(m_run, &RunPage::runFinished, this, &MainWindow::runEnded);
+    connect(m_run, &RunPage::titleChanged, this, [this](const QString &text) {
+        setWindowTitle(text.isEmpty() ? tr("Orquestrador BTG") : u"%1 – %2"_s.arg(text, tr("Orquestrador BTG")));
+    });
+}
+
+void MainWindow::connectPage(PageStack::Id, Page *page)
+{
+    connect(page, &Page::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, kToldMs); });
+    connect(page, &Page::runRequested, this, [this](const RunRequest &request, bool startNow) {
+        m_pages->showPage(PageStack::Processar);
+        m_run->take(request, startNow);
+    });
+    connect(page, &Page::settingsChanged, this, [this] { open(Start::Configured); });
+}
+
+void MainWindow::buildLayout()
+{
+    m_notice = new NoticeBar;
+    m_notice->setObjectName(u"notice"_s);
+    m_notice->hide();
+    auto *banner = new NoticeBar;
+    banner->setObjectName(u"demonstrationBanner"_s);
+    banner->show(u"demonstration"_s, Tone::Warning, tr("DEMONSTRAÇÃO – dados inventados"), true);
+    banner->hide();
+    m_demonstration = banner;
+
+    auto *central = new QWidget;
+    auto *all = new QVBoxLayout(central);
+    all->setContentsMargins(12, 10, 12, 4);
+    all->setSpacing(10);
+    all->addWidget(m_demonstration);
+    all->addWidget(m_notice);
+    all->addWidget(m_pages, 1);
+    setCentralWidget(central);
+
+    m_statusLine = new StatusLine(m_clock);
+    statusBar()->addPermanentWidget(m_statusLine);
+    connect(m_statusLine, &StatusLine::detailsRequested, this, [this] { m_pages->showPage(PageStack::Configuracoes); });
 }
 
 void MainWindow::open(Start start)
 {
-    if (m_service.isRunning() || m_opening.isRunning())
+    if (m_run->isRunning() || m_opening.isRunning())
         return;
     m_failedToOpen = false;
-    m_outcomeShown = false;
     m_notice->hide();
-    m_feed.listenTo(nullptr);
+    m_pages->setEngine(nullptr);
+    m_statusLine->setEngine(nullptr);
     releaseInBackground(std::exchange(m_engine, nullptr));
-    showStatus(openingText());
+    m_run->showOpening();
     updateActions();
     m_opening.setFuture(QtConcurrent::run([door = m_door, start]() -> Opened {
         if (start == Start::Demonstration)
@@ -116,31 +169,23 @@ void MainWindow::takeOpened()
 void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
 {
     m_engine = std::move(engine);
-    m_feed.listenTo(m_engine);
     const Settings &settings = m_engine->settings();
     const bool demonstration = settings.demonstration;
     m_demonstration->setVisible(demonstration);
-    m_environment->setText(
-        demonstration
-            ? tr("DEMONSTRAÇÃO")
-            : tr("Configuração: %1").arg(settings.envPath.isEmpty() ? tr("variáveis de ambiente") : settings.envPath));
-    m_form->setDays(m_engine->calendar());
-    // A folder that the operator wrote over stays; one that was never changed follows the settings.
-    Folders folders{settings.reportPath, settings.rentabilidadePath};
-    if (!demonstration) {
-        if (const QString kept = m_state.text(u"form/pastaCarteira"_s); !kept.isEmpty())
-            folders.carteira = kept;
-        if (const QString kept = m_state.text(u"form/pastaRentabilidade"_s); !kept.isEmpty())
-            folders.rentabilidade = kept;
-    }
-    m_form->setFolders(folders);
+    if (demonstration)
+        m_statusLine->setEnvironment(tr("DEMONSTRAÇÃO"), Tone::Warning, tr("Dados inventados, nada vem do BTG."));
+    else
+        m_statusLine->setEnvironment(settings.api.authUrl.host(), Tone::Running,
+                                     settings.envPath.isEmpty() ? tr("variáveis de ambiente") : settings.envPath);
+    m_statusLine->setEngine(m_engine);
+    m_pages->setEngine(m_engine);
 }
 
 void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
 {
     m_failedToOpen = true;
     m_demonstration->hide();
-    m_environment->setText(tr("Sem configuração"));
+    m_statusLine->setEnvironment(tr("SEM CONFIGURAÇÃO"), Tone::Neutral, error.oneLine());
     if (unconfigured)
         m_notice->show(u"info"_s, Tone::Running,
                        tr("Ainda não há configuração: nenhum arquivo .env foi encontrado. Você pode conhecer o "
@@ -154,101 +199,32 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
     text.reason.clear();
     if (unconfigured)
         text.advice.clear();
-    showStatus(text);
+    m_run->showRefusal(text);
 }
 
-void MainWindow::execute()
+void MainWindow::runEnded()
 {
-    if (!obstacle().isEmpty())
-        return;
-    const auto started = m_service.start(m_engine, m_form->request());
-    if (!started) {
-        m_outcomeShown = true;
-        m_runDate = m_form->dateField()->date();
-        showStatus(refusalText(started.error()));
-        updateActions();
-    }
-}
-
-void MainWindow::cancel()
-{
-    m_service.cancel();
-}
-
-void MainWindow::runStarted(const RunRequest &request)
-{
-    saveState();
-    m_runDate = request.dates.value(0);
-    m_outcomeShown = false;
-    m_log->followEnd();
-    showStatus(runningText(
-        tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayName(m_runDate))));
-    m_status->setCounting(true);
-    updateActions();
-}
-
-void MainWindow::runFinished(const RunReport &report)
-{
-    m_feed.flush();
-    m_status->setCounting(false);
-    m_outcomeShown = true;
-    showStatus(outcomeText(report));
     updateActions();
     if (m_closing == Closing::AfterRun) {
         close();
         return;
     }
+    m_pages->refreshCurrent();
+    m_statusLine->probe();
     QApplication::alert(this);
-}
-
-void MainWindow::showStatus(const StatusText &text)
-{
-    m_status->show(text);
-    const bool named = m_service.isRunning() || m_outcomeShown;
-    setWindowTitle(named ? u"%1 – %2 – %3"_s.arg(text.word, displayDate(m_runDate), tr("Orquestrador BTG"))
-                         : tr("Orquestrador BTG"));
-}
-
-QString MainWindow::obstacle() const
-{
-    if (m_service.isStopping())
-        return tr("Aguardando a execução parar.");
-    if (m_service.isRunning())
-        return tr("Há uma execução em andamento.");
-    if (m_opening.isRunning())
-        return tr("Lendo a configuração…");
-    if (!m_engine)
-        return tr("Sem configuração: crie o .env ou use a demonstração.");
-    return m_form->obstacle();
 }
 
 void MainWindow::updateActions()
 {
-    const QString why = obstacle();
-    const bool running = m_service.isRunning();
-    const bool stopping = m_service.isStopping();
-    m_executeAction->setEnabled(why.isEmpty());
-    m_execute->setEnabled(why.isEmpty());
-    m_execute->setToolTip(why.isEmpty() ? tr("Executar (F5)") : why);
-    m_cancelAction->setEnabled(running && !stopping);
-    m_cancel->setEnabled(running && !stopping);
-    m_cancel->setText(stopping ? tr("Cancelando…") : tr("Cancelar"));
-    m_cancel->setToolTip(running ? tr("Cancelar a execução (Shift+F5)") : tr("Não há execução em andamento."));
-    m_form->setEnabled(!running);
-    for (QAction *action : m_dateActions)
-        action->setEnabled(!running);
-    m_why->setText(running ? QString() : why);
+    const bool free = !m_run->isRunning() && !m_opening.isRunning();
     m_logFolderAction->setEnabled(m_engine && !m_engine->logFolder().isEmpty());
-    m_reloadAction->setEnabled(!running && !m_opening.isRunning());
-    m_demonstrationAction->setEnabled(!running && !m_opening.isRunning());
-    if (!running && !m_outcomeShown && m_engine && !m_opening.isRunning())
-        showStatus(m_form->obstacle().isEmpty() ? readyText(m_form->dateField()->date())
-                                                : waitingText(m_form->obstacle()));
+    m_reloadAction->setEnabled(free);
+    m_demonstrationAction->setEnabled(free);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_service.isRunning()) {
+    if (m_run->isRunning()) {
         event->ignore();
         if (m_closing == Closing::No)
             askBeforeClosing();
@@ -279,12 +255,11 @@ void MainWindow::askBeforeClosing()
         }
         m_closing = Closing::AfterRun;
         // The run may have ended while the question stood there.
-        if (!m_service.isRunning()) {
+        if (!m_run->isRunning()) {
             close();
             return;
         }
-        m_service.cancel();
-        showStatus(stoppingText(true));
+        m_run->cancelToClose();
     });
     question->open();
 }
@@ -298,19 +273,7 @@ void MainWindow::openLogFolder()
 void MainWindow::saveState()
 {
     m_state.setBytes(u"window/geometry"_s, saveGeometry());
-    m_state.setBytes(u"window/splitter"_s, m_splitter->saveState());
-    m_state.setText(u"form/tipo"_s, m_form->parts().size() == 1 ? partName(m_form->parts().first()) : u"ambos"_s);
-    m_state.setText(u"log/nivel"_s, logLevelWord(m_log->minimumLevel()));
-    if (m_engine && !m_engine->settings().demonstration) {
-        const auto keep = [this](const QString &key, const QString &value, const QString &fromSettings) {
-            if (value.isEmpty() || value == fromSettings)
-                m_state.remove(key);
-            else
-                m_state.setText(key, value);
-        };
-        keep(u"form/pastaCarteira"_s, m_form->folders().carteira, m_engine->settings().reportPath);
-        keep(u"form/pastaRentabilidade"_s, m_form->folders().rentabilidade, m_engine->settings().rentabilidadePath);
-    }
+    m_pages->saveState(m_state);
     m_state.save();
 }
 
@@ -319,15 +282,7 @@ void MainWindow::restoreState()
     const QSize comfortable(fontMetrics().averageCharWidth() * 200, fontMetrics().lineSpacing() * 52);
     resize(comfortable.boundedTo(screen()->availableSize() * 0.95));
     // Qt moves a geometry from a screen that is gone onto one that is there.
-    m_splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 110});
     restoreGeometry(m_state.bytes(u"window/geometry"_s));
-    m_splitter->restoreState(m_state.bytes(u"window/splitter"_s));
-    if (const auto part = partFromName(m_state.text(u"form/tipo"_s)))
-        m_form->setParts({*part});
-    for (const LogLevel level : {LogLevel::Info, LogLevel::Warning, LogLevel::Error}) {
-        if (m_state.text(u"log/nivel"_s) == logLevelWord(level))
-            m_log->setMinimumLevel(level);
-    }
 }
 
 } // namespace Etl

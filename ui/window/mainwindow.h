@@ -3,30 +3,30 @@
 
 #include "core/base/clock.h"
 #include "core/config/uistate.h"
-#include "core/run/runservice.h"
+#include "core/run/engine.h"
 #include "ui/window/consoledoor.h"
-#include "ui/log/runfeed.h"
+#include "ui/window/pagestack.h"
 
 #include <QFutureWatcher>
+#include <QKeySequence>
 #include <QMainWindow>
 
 #include <memory>
-#include <optional>
 
-class QLabel;
-class QPushButton;
-class QSplitter;
+class QMenu;
+class QToolBar;
 
 namespace Etl {
 
+class GuideWindow;
 class LogPane;
 class NoticeBar;
 class RunForm;
-class StatusPanel;
-struct StatusText;
+class RunPage;
+class StatusLine;
 
-/// The operator's window: asks, runs through RunService, shows log and outcome. GUI thread. Shows first and opens its
-/// engine afterwards on a worker; never waits, never touches network, database or log file itself.
+/// The operator's window: pages, menus, status bar; opens the engine on a worker after it is shown. GUI thread; never
+/// waits, never touches network, database or log file itself.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,8 +42,10 @@ public:
     /// Opens the engine in the background; the window stays usable. Once the event loop runs.
     void open(Start start);
     bool isInteractive() const { return m_engine != nullptr || m_failedToOpen; }
-    RunForm *form() const { return m_form; }
-    LogPane *logPane() const { return m_log; }
+    PageStack *pages() const { return m_pages; }
+    RunPage *runPage() const { return m_run; }
+    RunForm *form() const;
+    LogPane *logPane() const;
 
 signals:
     /// An engine is there, or it is said why there is none.
@@ -60,22 +62,28 @@ private:
     };
     enum class Closing { No, Asked, AfterRun };
 
+    void buildPages();
     void buildLayout();
     void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildShowMenu();
     void buildRunMenu();
+    void buildToolsMenu();
+    void buildHelpMenu();
+    void buildToolBar();
+    void connectPage(PageStack::Id id, Page *page);
     void restoreState();
     void saveState();
 
     void takeOpened();
     void takeEngine(std::shared_ptr<Engine> engine);
     void showUnconfigured(const Error &error, bool unconfigured);
-    void execute();
-    void cancel();
-    void runStarted(const RunRequest &request);
-    void runFinished(const RunReport &report);
-    void showStatus(const StatusText &text);
+    void runEnded();
     void updateActions();
-    QString obstacle() const;
+    void pageChanged(PageStack::Id id);
+    void showGuide();
+    void chooseLanguage(const QString &language);
     void askBeforeClosing();
     void openLogFolder();
     void showAbout();
@@ -85,29 +93,23 @@ private:
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
     QFutureWatcher<Opened> m_opening;
-    RunService m_service;
-    RunFeed m_feed;
     Closing m_closing = Closing::No;
     bool m_failedToOpen = false;
-    bool m_outcomeShown = false;
-    QDate m_runDate;
 
-    RunForm *m_form = nullptr;
-    LogPane *m_log = nullptr;
-    StatusPanel *m_status = nullptr;
+    PageStack *m_pages = nullptr;
+    RunPage *m_run = nullptr;
     NoticeBar *m_notice = nullptr;
     QWidget *m_demonstration = nullptr;
-    QPushButton *m_execute = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QLabel *m_why = nullptr;
-    QLabel *m_environment = nullptr;
-    QAction *m_executeAction = nullptr;
-    QAction *m_cancelAction = nullptr;
+    StatusLine *m_statusLine = nullptr;
+    GuideWindow *m_guide = nullptr;
+    QToolBar *m_toolBar = nullptr;
     QAction *m_logFolderAction = nullptr;
     QAction *m_reloadAction = nullptr;
     QAction *m_demonstrationAction = nullptr;
-    QList<QAction *> m_dateActions;
-    QSplitter *m_splitter = nullptr;
+    QAction *m_refreshAction = nullptr;
+    QAction *m_guideAction = nullptr;
+    QList<QKeySequence> m_runKeys;
+    QList<QAction *> m_logActions; ///< of the log pane: only while its page is shown
 };
 
 } // namespace Etl

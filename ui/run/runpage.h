@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/run/runservice.h"
+#include "ui/controls/page.h"
+#include "ui/log/runfeed.h"
+
+#include <QList>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QSplitter;
+
+namespace Etl {
+
+class LogPane;
+class RunForm;
+class StatusPanel;
+struct StatusText;
+
+/// Processar: asks, runs through RunService, shows log and outcome. GUI thread; never waits, never touches network,
+/// database or log file itself.
+class RunPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// clock must outlive the page.
+    explicit RunPage(const Clock &clock, QWidget *parent = nullptr);
+    ~RunPage() override;
+    Q_DISABLE_COPY_MOVE(RunPage)
+
+    /// Listens to that engine and, unless a demonstration, keeps what the operator wrote over the folders.
+    void setEngine(std::shared_ptr<Engine> engine) override;
+    void refresh() override {}
+    void restoreState(const UiState &state) override;
+    void saveState(UiState &state) const override;
+
+    /// The window reads the settings: nothing can be started until setEngine() or showRefusal().
+    void showOpening();
+    /// There is no engine, and why.
+    void showRefusal(const StatusText &text);
+    /// Fills the form with that request and, with startNow, runs it when nothing stands in the way.
+    void take(const RunRequest &request, bool startNow);
+
+    bool isRunning() const { return m_service.isRunning(); }
+    /// Stops the run because the window is to close; runFinished() follows.
+    void cancelToClose();
+    RunForm *form() const { return m_form; }
+    LogPane *logPane() const { return m_log; }
+    QAction *executeAction() const { return m_executeAction; }
+    QAction *cancelAction() const { return m_cancelAction; }
+    /// D-1, one business day back, one forward.
+    const QList<QAction *> &dateActions() const { return m_dateActions; }
+
+public slots:
+    void execute();
+    void cancel();
+
+signals:
+    void runStarted(const Etl::RunRequest &request);
+    /// After the page shows the outcome.
+    void runFinished(const Etl::RunReport &report);
+    /// What the window's title should say before the program's name: "SUCESSO – 19/11/2026"; empty at rest.
+    void titleChanged(const QString &text);
+
+private:
+    void buildActions();
+    void buildLayout();
+    QWidget *formCard();
+    void started(const RunRequest &request);
+    void finished(const RunReport &report);
+    void showStatus(const StatusText &text);
+    void updateActions();
+    QString obstacle() const;
+
+    const Clock &m_clock;
+    std::shared_ptr<Engine> m_engine;
+    RunService m_service;
+    RunFeed m_feed;
+    Folders m_keptFolders; ///< what the operator wrote over the settings' folders, from the last start
+    bool m_opening = false;
+    bool m_closing = false;
+    bool m_outcomeShown = false;
+    QDate m_runDate;
+
+    RunForm *m_form = nullptr;
+    LogPane *m_log = nullptr;
+    StatusPanel *m_status = nullptr;
+    QPushButton *m_execute = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QLabel *m_why = nullptr;
+    QAction *m_executeAction = nullptr;
+    QAction *m_cancelAction = nullptr;
+    QList<QAction *> m_dateActions;
+    QSplitter *m_splitter = nullptr;
+};
+
+} // namespace Etl

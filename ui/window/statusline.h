@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/run/connectionstate.h"
+#include "core/run/engine.h"
+#include "ui/controls/fetch.h"
+#include "ui/controls/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QToolButton;
+
+namespace Etl {
+
+/// The right half of the status bar: environment (worded and coloured), database, API, operator and computer. Asks both
+/// ends when an engine comes, after each run and every half hour, by probeConnections() on a
+/// worker. GUI thread.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// clock must outlive it.
+    explicit StatusLine(const Clock &clock, QWidget *parent = nullptr);
+
+    void setEngine(const std::shared_ptr<Engine> &engine);
+    /// The environment's name; filled with the tone's colour.
+    void setEnvironment(const QString &name, Tone tone, const QString &toolTip);
+    /// Asks again now.
+    void probe();
+    const ConnectionState &state() const { return m_state; }
+
+signals:
+    /// The operator wants to see why an end does not answer.
+    void detailsRequested(const QString &key);
+
+private:
+    void show(const ConnectionState &state);
+    static void show(QToolButton *button, const QString &name, const EndState &end);
+
+    const Clock &m_clock;
+    std::shared_ptr<Engine> m_engine;
+    ConnectionState m_state;
+    Fetch<ConnectionState> m_fetch;
+    QTimer m_again;
+    QLabel *m_environment;
+    QToolButton *m_database;
+    QToolButton *m_api;
+    QLabel *m_identity;
+};
+
+} // namespace Etl
