@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
-Result<QList<LoadedFund>> loadedFunds(Session &session)
+Result<QList<FundOnRecord>> loadedFunds(Session &session)
 {
     const auto columns = readColumns(session, u"etl_carga_fundo"_s);
     if (!columns)
         return fail(columns.error());
-    QList<LoadedFund> funds;
+    QList<FundOnRecord> funds;
     if (columns->isEmpty())
         return funds;
     auto query = session.exec(u"SELECT parte, fundo, MAX(data) FROM etl_carga_fundo GROUP BY parte, fundo"_s);

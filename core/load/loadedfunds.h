@@ -10,7 +10,7 @@
 namespace Etl {
 
 /// A fund under the name with which it was loaded, and its latest date.
-struct LoadedFund
+struct FundOnRecord
 {
     QString name; ///< NmFundo, after the map of that day
     Part part = Part::Carteira;
@@ -18,6 +18,6 @@ struct LoadedFund
 };
 
 /// Every fund that this program has loaded, from etl_carga_fundo; none while that table does not exist.
-[[nodiscard]] Result<QList<LoadedFund>> loadedFunds(Session &session);
+[[nodiscard]] Result<QList<FundOnRecord>> loadedFunds(Session &session);
 
 } // namespace Etl

@@ -17,10 +17,10 @@ namespace {
 
 constexpr int kReportsRead = 30;
 
-Result<QList<LoadedFund>> fundsOfDatabase(const Settings &settings, const Clock &clock)
+Result<QList<FundOnRecord>> fundsOfDatabase(const Settings &settings, const Clock &clock)
 {
     if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
-        return QList<LoadedFund>();
+        return QList<FundOnRecord>();
     const auto session = Session::open(settings.database, clock);
     if (!session)
         return fail(session.error());
@@ -34,7 +34,7 @@ KnownFunds readKnownFunds(const Settings &settings, const Clock &clock)
     KnownFunds known;
     QMap<QString, QDate> dates;
     if (const auto loaded = fundsOfDatabase(settings, clock); loaded) {
-        for (const LoadedFund &fund : *loaded) {
+        for (const FundOnRecord &fund : *loaded) {
             QDate &date = dates[fund.name];
             date = date.isValid() ? std::max(date, fund.lastDate) : fund.lastDate;
         }
