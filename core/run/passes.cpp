@@ -43,10 +43,16 @@ Result<void> Passes::run()
     auto done = doAll(preview->dates);
     if (done && m_context.request.waiting)
         done = waitForTheRest();
+    publish();
+    return done;
+}
+
+/// After each date, so that the report is right whatever becomes of the rest.
+void Passes::publish()
+{
     m_report.items.clear();
     for (const DoneItem &item : std::as_const(m_items))
         m_report.items.append(item.report);
-    return done;
 }
 
 Result<PeriodPreview> Passes::readPreview() const
@@ -147,25 +153,24 @@ void Passes::take(const QList<DoneItem> &items)
             m_items.append(later);
             item = &m_items.last();
         }
+        m_turn.insert({later.report.part, later.report.date}, ++m_turns);
         if (stillWaitsFor(*item))
             logItemIncomplete(m_context.log, item->report, m_report.runId);
         else
             logItemEnd(m_context.log, item->report, m_report.runId);
     }
+    publish();
 }
 
 /// Who is expected on a date depends on the business day before. Where that one was done after it (newest first, a
 /// later pass), the date is judged again.
 void Passes::judgeFollowers(const QSet<QDate> &dates)
 {
-    QSet<QDate> doneBefore;
     for (DoneItem &item : m_items) {
-        const QDate before = m_context.calendar.back(item.report.date, 1);
-        const bool doneAfter = dates.contains(before) && !doneBefore.contains(before);
-        const bool again = item.businessDay && doneAfter && find(item.report.part, before);
-        if (again)
+        const std::pair before{item.report.part, m_context.calendar.back(item.report.date, 1)};
+        const bool doneAfter = m_turn.value(before) > m_turn.value({item.report.part, item.report.date});
+        if (item.businessDay && doneAfter && dates.contains(before.second))
             judgeAgain(m_context, m_session, item);
-        doneBefore.insert(item.report.date);
     }
 }
 

@@ -7,7 +7,10 @@
 #include "core/run/runsession.h"
 
 #include <QList>
+#include <QMap>
 #include <QSet>
+
+#include <utility>
 
 namespace Etl {
 
@@ -37,6 +40,7 @@ private:
     [[nodiscard]] Result<void> waitForTheRest();
     bool stillWaitsFor(const DoneItem &item) const;
     DoneItem *find(Part part, QDate date);
+    void publish();
     void warn(const QString &text);
 
     const RunContext &m_context;
@@ -44,6 +48,8 @@ private:
     RunReport &m_report;
     LeaseKeeper m_keeper;
     QList<DoneItem> m_items;
+    QMap<std::pair<Part, QDate>, int> m_turn; ///< which came after which: the turn of its last pass
+    int m_turns = 0;
 };
 
 } // namespace Etl

@@ -111,6 +111,19 @@ void logRunEnd(RunLog &log, const RunReport &report)
         log.info(u"Processamento - Total de Registros: %1"_s.arg(item.rows), place);
         log.info(u"Status: %1"_s.arg(outcomeWord(item.outcome)), place);
     }
+    QStringList failed;
+    for (const ItemReport &item : report.items) {
+        if (item.outcome == Outcome::Failure)
+            failed.append(u"%1 %2 (%3)"_s.arg(partName(item.part), item.date.toString(u"dd/MM/yyyy"),
+                                              reasonWord(item.error.value_or(Error{}).code)));
+    }
+    if (report.items.size() > allParts().size()) {
+        log.info(
+            u"Concluídos com sucesso: %1 de %2"_s.arg(report.items.size() - failed.size()).arg(report.items.size()),
+            context);
+        if (!failed.isEmpty())
+            log.error(u"Com falha (%1): %2"_s.arg(failed.size()).arg(failed.join(u", "_s)), context);
+    }
     log.info(
         u"Duração total: %1"_s.arg(durationText(std::chrono::milliseconds(report.started.msecsTo(report.finished)))),
         context);

@@ -96,15 +96,30 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
     return Passes(context, session, report).run();
 }
 
+/// What goes into the run's row. A long period with many funds would not fit into one statement of the server: the
+/// funds of what succeeded then stand in the log folder's report only.
+RunReport recorded(const RunReport &report)
+{
+    constexpr qsizetype kMostFunds = 20'000; // about 7 MB of JSON; MariaDB takes 16 MB by default
+    qsizetype funds = 0;
+    for (const ItemReport &item : report.items)
+        funds += item.fundReports.size();
+    RunReport record = report;
+    for (ItemReport &item : record.items) {
+        if (funds > kMostFunds && item.outcome == Outcome::Success)
+            item.fundReports.clear();
+    }
+    return record;
+}
+
 void recordEnd(const RunContext &context, RunSession &session, RunReport &report)
 {
     if (!session.opened() || context.request.dryRun)
         return;
     if (context.token.stop_requested())
         session.opened()->hurry();
-    if (const auto recorded = recordRunEnd(*session.opened(), report, context.parameters); !recorded)
-        warnRun(context.log, report,
-                u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
+    if (const auto written = recordRunEnd(*session.opened(), recorded(report), context.parameters); !written)
+        warnRun(context.log, report, u"O histórico no banco não pôde ser gravado: %1"_s.arg(written.error().oneLine()));
 }
 
 } // namespace
@@ -120,7 +135,7 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        services.tokens,
                        identity,
                        request,
-                       shellLine(commandArguments(request)),
+                       parametersText(commandArguments(request)),
                        report.runId,
                        {},
                        {},

@@ -127,6 +127,7 @@ private slots:
         QCOMPARE(report.error->code, ErrorCode::Disk);
         QCOMPARE(outcomes(report, Part::Carteira), u"SSFSS"_s);
         QCOMPARE(outcomes(report, Part::Rentabilidade), u"SSSSS"_s);
+        QVERIFY(world.lineWith(u"Com falha (1): carteira 17/04/2025 (DISCO)"_s) >= 0);
 
         world.unblockFolder(Part::Carteira, broken);
         const qsizetype before = world.ordered(Part::Carteira).size();

@@ -127,6 +127,36 @@ private slots:
         QVERIFY(world.count(u"a lista de liberação não pôde ser lida; buscando de novo"_s) >= 3);
     }
 
+    /// The day before got a fund in a later pass: the day after, complete until then, is waited for as well.
+    void aLaterPassOverTheDayBeforeIsNoticedByTheDayAfter()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, RunWorld::at(QDate(2025, 4, 14), 14)));
+        // The list knows nothing, so only one day can tell what the other lacks.
+        VERIFY_OK(world.bank().setFault(u"status-down=formato"_s));
+        RunRequest first = waitingRequest();
+        first.waiting.reset();
+        first.dates = {QDate(2025, 4, 9)};
+        world.release(QDate(2025, 4, 9), kFunds);
+        QVERIFY(world.run(first).outcome == Outcome::Success);
+
+        world.release(day(), kFunds - 1);
+        world.release(next(), kFunds - 1);
+        RunRequest two = waitingRequest(QTime(15, 40));
+        two.dates = {day(), next()};
+        RunReport report;
+        std::thread runner([&] { report = world.run(two); });
+        const bool waiting = QTest::qWaitFor([&] { return world.lineWith(u"Espera por 10/04/2025"_s) >= 0; }, 30'000);
+        world.release(day(), kFunds);
+        runner.join();
+        QVERIFY(waiting);
+        QCOMPARE(report.items.size(), 4);
+        for (const ItemReport &item : std::as_const(report.items)) {
+            QCOMPARE(item.outcome == Outcome::Success, item.date == day());
+            QCOMPARE(item.missingFunds.size(), item.date == day() ? 0 : 1);
+        }
+        QCOMPARE(report.error->code, ErrorCode::Incomplete);
+    }
+
     void cancelEndsTheWaitWithinASecond()
     {
         // Half an hour to the next look: 18 real seconds.
