@@ -4,31 +4,55 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/config/uistate.h"
-#include "ui/window/mainwindow.h"
 #include "ui/controls/theme.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Qt's own texts ("Cancel", "Open"). "qt" alone would be a stub, and the bare language tag may load pt-PT.
-void loadTranslation(QTranslator &translator)
+/// The words of the window: Portuguese stands in the sources, English in a translation. Qt's own texts ("Cancel",
+/// "Open") come with Qt: "qt" alone would be a stub, and the bare language tag may load pt-PT.
+struct Languages
 {
-    for (const QString &folder : {QLibraryInfo::path(QLibraryInfo::TranslationsPath),
-                                  QApplication::applicationDirPath() + u"/translations"_s}) {
-        if (translator.load(u"qtbase_pt_BR"_s, folder)) {
-            QApplication::installTranslator(&translator);
+    QTranslator own, qt;
+
+    void load(const QString &language)
+    {
+        if (language == "en"_L1) {
+            if (own.load(u":/i18n/orquestrador_btg_en.qm"_s))
+                QApplication::installTranslator(&own);
             return;
         }
+        for (const QString &folder : {QLibraryInfo::path(QLibraryInfo::TranslationsPath),
+                                      QApplication::applicationDirPath() + u"/translations"_s}) {
+            if (qt.load(u"qtbase_pt_BR"_s, folder)) {
+                QApplication::installTranslator(&qt);
+                return;
+            }
+        }
     }
+};
+
+/// What pages ask in the background reads only (a run has its own thread, which is waited for): a server that hangs
+/// must not keep the process of a closed window alive.
+int leave(int code)
+{
+    constexpr int kGraceMs = 1'000;
+    if (!QThreadPool::globalInstance()->waitForDone(kGraceMs))
+        std::_Exit(code);
+    return code;
 }
 
 void print(std::FILE *stream, const QString &text)
@@ -52,8 +76,9 @@ int main(int argc, char **argv)
         print(stdout, options->answer);
         return 0;
     }
-    QTranslator translator;
-    loadTranslation(translator);
+    UiState state;
+    Languages languages;
+    languages.load(state.text(u"janela/idioma"_s));
     SettingsSources sources = SettingsSources::standard();
     applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
 
@@ -64,17 +89,18 @@ int main(int argc, char **argv)
                            [demonstration] { return openDemonstrationEngine(demonstration); },
                            [sources] { return locateEnv(sources); }};
     const SystemClock clock;
-    UiState state;
-    MainWindow window(door, state, clock);
+    auto window = std::make_unique<MainWindow>(door, state, clock);
     if (options->quitAfterOpening) {
         // Interactive = painted and free to answer: two turns of the loop after the engine's door has answered.
-        QObject::connect(&window, &MainWindow::opened, &application,
+        QObject::connect(window.get(), &MainWindow::opened, &application,
                          [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
     }
-    window.show();
+    window->show();
     // The window is painted before its engine is looked for.
-    QTimer::singleShot(0, &window, [&window, demo = options->demonstration] {
-        window.open(demo ? MainWindow::Start::Demonstration : MainWindow::Start::Configured);
+    QTimer::singleShot(0, window.get(), [&window, demo = options->demonstration] {
+        window->open(demo ? MainWindow::Start::Demonstration : MainWindow::Start::Configured);
     });
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    window.reset();
+    return leave(code);
 }

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -67,6 +68,7 @@ void TestConsoleDemo::init()
 void TestConsoleDemo::cleanup()
 {
     m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
     m_state.reset();
 }
 

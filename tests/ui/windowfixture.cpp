@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,8 @@ void WindowFixture::tearDown()
     if (m_engine)
         m_engine->release();
     m_window.reset();
+    // What the pages asked in the background still uses the clock.
+    QThreadPool::globalInstance()->waitForDone();
     m_engine.reset();
     m_state.reset();
 }

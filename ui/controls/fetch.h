@@ -15,7 +15,7 @@ namespace Etl {
 /// One question at a time to a worker thread: a newer question makes the answer of an older one worthless, so only the
 /// newest is delivered, and the older work is asked to stop. Lives on the GUI thread, which is never blocked, not even
 /// by the destructor: work that is under way ends on its own and is not delivered. The work must therefore capture
-/// values only.
+/// values, and references only to what lives until the thread pool is done (the process's clock).
 template <typename Answer> class Fetch
 {
 public:

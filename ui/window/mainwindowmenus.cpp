@@ -148,11 +148,11 @@ void MainWindow::buildToolBar()
     m_toolBar = addToolBar(tr("Barra de ferramentas"));
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
+    const int side = fontMetrics().height() + 2;
+    m_toolBar->setIconSize(QSize(side, side));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addAction(m_run->executeAction());
     m_toolBar->addAction(m_run->cancelAction());
-    m_toolBar->addSeparator();
-    m_toolBar->addActions(m_run->dateActions());
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_refreshAction, m_logFolderAction, m_guideAction});
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_startup [rounds = 21]: from the start of the console's process to its end right after the first interactive
+// window, against the same of an empty QMainWindow program, in turn; prints both medians and the ratio.
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Milliseconds from start to end; ends the measurement when the program does not end well.
+double timeOf(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QElapsedTimer timer;
+    timer.start();
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        std::fprintf(stderr, "%s ended badly\n", qPrintable(program));
+        std::exit(1);
+    }
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+/// Settings that are right and answer nobody: what is measured is the program, not a server.
+void writeEnv(const QString &path, const QString &folder)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        std::exit(1);
+    file.write(QStringLiteral("AUTH_URL=http://127.0.0.1:9/connect/token\nPORTFOLIO_URL=http://127.0.0.1:9/p\n"
+                              "NAV_PERFORMANCE_URL=http://127.0.0.1:9/n\nTICKET_URL=http://127.0.0.1:9/t\n"
+                              "CLIENT_ID=medida\nCLIENT_SECRET=medida\nDB_DRIVER=QSQLITE\nDB_NAME=%1/dados.db\n"
+                              "BTG_REPORT_PATH=%1/carteira\nBTG_RENTABILIDADE=%1/rentabilidade\n")
+                   .arg(folder)
+                   .toUtf8());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 21;
+    const QTemporaryDir folder;
+    const QString env = folder.filePath(u"medida.env"_s);
+    writeEnv(env, folder.path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, folder.path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
+    if (!environment.contains(u"DISPLAY"_s) && !environment.contains(u"WAYLAND_DISPLAY"_s))
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+
+    const QString bin = QStringLiteral(ETL_BIN_DIR);
+    const QString console = bin + u"/orquestrador_btg_console"_s;
+    const QStringList arguments{u"--env"_s, env, u"--sair-apos-abrir"_s};
+    const QString empty = bin + u"/bench_emptywindow"_s;
+    timeOf(console, arguments, environment); // warm files
+    timeOf(empty, {}, environment);
+    std::vector<double> ours;
+    std::vector<double> reference;
+    for (int round = 0; round < rounds; ++round) {
+        reference.push_back(timeOf(empty, {}, environment));
+        ours.push_back(timeOf(console, arguments, environment));
+    }
+    std::printf("platform: %s, %d rounds in turn\n",
+                qPrintable(environment.value(u"QT_QPA_PLATFORM"_s, u"xcb/default"_s)), rounds);
+    std::printf("empty QMainWindow program: median %.1f ms, best %.1f ms\n", median(reference),
+                *std::min_element(reference.begin(), reference.end()));
+    std::printf("console, first interactive window: median %.1f ms, best %.1f ms\n", median(ours),
+                *std::min_element(ours.begin(), ours.end()));
+    std::printf("ratio of the medians: %.2f (goal: at most 2)\n", median(ours) / median(reference));
+    return 0;
+}
