@@ -57,6 +57,13 @@ CoveragePage::CoveragePage(const Clock &clock, QWidget *parent) : Page(parent), 
     showNotice();
 }
 
+CoveragePage::~CoveragePage()
+{
+    // The grids die after this object and may still say that their selection goes.
+    m_month->disconnect(this);
+    m_year->disconnect(this);
+}
+
 QDate CoveragePage::today() const
 {
     return brazilianDate(m_clock.now());
