@@ -55,7 +55,10 @@ struct DayCoverage
     bool operator==(const DayCoverage &) const = default;
 };
 
+/// How far back a gap is pointed out to the operator.
+inline constexpr int kGapBusinessDays = 45;
+
 /// Those that are gaps among the last so many days that are due, in the order given. A day counts once for both parts.
-QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDays = 45);
+QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDays = kGapBusinessDays);
 
 } // namespace Etl

@@ -47,12 +47,14 @@ Result<CoverageReading> readCoverageAndGaps(const Settings &settings, const Cloc
                                together ? std::max(last, yesterday) : yesterday);
     if (!recent)
         return fail(recent.error());
+    QList<DayCoverage> due;
     for (const DayCoverage &day : std::as_const(*recent)) {
-        if (day.date >= gapFirst && day.date <= yesterday && isGap(day.state))
-            reading.gaps.append(day);
+        if (day.date <= yesterday)
+            due.append(day);
         if (together && day.date >= first && day.date <= last)
             reading.days.append(day);
     }
+    reading.gaps = gapsOf(due);
     if (asked && !together) {
         auto days = readCoverage(settings, clock, reading.calendar, first, last);
         if (!days)

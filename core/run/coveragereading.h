@@ -7,9 +7,6 @@
 
 namespace Etl {
 
-/// How far back a gap is pointed out to the operator.
-inline constexpr int kGapBusinessDays = 45;
-
 /// What the calendar page asks in one go.
 struct CoverageReading
 {

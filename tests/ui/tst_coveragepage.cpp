@@ -1,114 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/coverage/coveragepage.h"
-
-#include "tests/ui/fakeengine.h"
-#include "tests/unit/load/coverageworld.h"
-#include "ui/coverage/coveragegrid.h"
+#include "tests/ui/coveragefixture.h"
 #include "ui/coverage/daylook.h"
-#include "ui/coverage/gapcounter.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QAction>
 #include <QDir>
 #include <QFile>
-#include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Monday 14/04/2025 09:00 in Sao Paulo; 18/04 is Good Friday.
-const QDateTime kMorning(QDate(2025, 4, 14), QTime(12, 0), Qt::UTC);
-const QDate kRunning(2025, 4, 7);
-const QDate kComplete(2025, 4, 8);
-const QDate kPartial(2025, 4, 9);
-const QDate kFailed(2025, 4, 10);
-const QDate kMissing(2025, 4, 11);
-const QDate kToday(2025, 4, 14);
-const QStringList kFunds{u"ALFA FI"_s, u"BETA FI"_s, u"GAMA FI"_s};
-
-} // namespace
-
-class TestCoveragePage : public QObject
+class TestCoveragePage : public QObject, CoverageFixture
 {
     Q_OBJECT
 
-private:
-    /// Everything up to Tuesday is loaded, then each day has a state of its own.
-    void fillDays()
-    {
-        for (QDate day(2025, 4, 3); day <= kFailed; day = day.addDays(1)) {
-            if (day.dayOfWeek() >= Qt::Saturday)
-                continue;
-            for (const Part part : allParts())
-                m_world->load(part, day, day == kPartial && part == Part::Carteira ? kFunds.mid(0, 2) : kFunds);
-        }
-        m_world->endRun(Part::Carteira, kPartial, kMorning.addDays(-2),
-                        Error{ErrorCode::Incomplete, u"Falta 1 fundo."_s, {}, {}}, {u"GAMA FI"_s}, u"run-partial"_s);
-        m_world->endRun(Part::Carteira, kFailed, kMorning.addDays(-1),
-                        Error{ErrorCode::Validation, u"1 fundo rejeitado: ALFA FI."_s, {}, {}}, {}, u"run-failed"_s);
-        if (!takeLease(*m_world->fixture.session, Part::Rentabilidade, kRunning, ownerNamed(u"run-living"_s)))
-            qFatal("no lease");
-    }
-
-    void showPage(const Settings &settings)
-    {
-        m_page->resize(1100, 700);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_page->setEngine(std::make_shared<FakeEngine>(m_clock, settings));
-        m_page->refresh();
-        QTRY_VERIFY(!m_page->isReading());
-    }
-
-    QString spoken(QDate date) const
-    {
-        const CoverageModel *days = m_page->grid()->days();
-        return days->data(days->indexOf(date), Qt::AccessibleTextRole).toString();
-    }
-
-    QString text(const QString &objectName) const { return m_page->findChild<QLabel *>(objectName)->text(); }
-    QPushButton *button(const QString &objectName) const { return m_page->findChild<QPushButton *>(objectName); }
-    QWidget *notice() const { return m_page->findChild<QWidget *>(u"coverageNotice"_s); }
-    QString noticeText() const { return text(u"noticeText"_s); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    FakeClock m_clock{kMorning};
-    std::unique_ptr<CoverageWorld> m_world;
-    std::unique_ptr<CoveragePage> m_page;
-
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<CoverageWorld>(TestDialect::Sqlite);
-        m_page = std::make_unique<CoveragePage>(m_clock);
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        QThreadPool::globalInstance()->waitForDone();
-        m_world.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void everyStateIsSaidWithItsWordAndNumber();
     void daysOffAreNamedAndCannotBeChosen();
     void panelTellsTheDayWithItsMissingFundsAndLastRun();
     void toolTipTellsTheLastRun();
     void yearShowsEveryMonthAndItsCompleteDays();
-    void keyboardWalksAcrossMonthsAndChoosesDays();
-    void keyboardAloneReprocessesTheChosenDays();
-    void missingDaysAreReprocessedWithTheirPartsOnly();
-    void gapsAreCountedWithoutThePage();
-    void runAndDataAreOneButtonAway();
     void emptyDatabaseIsExplained();
     void databaseThatIsDownIsSaidAndTheLastAnswerStays();
     void withoutAnEngineThePageSaysSo();
@@ -210,131 +129,6 @@ void TestCoveragePage::yearShowsEveryMonthAndItsCompleteDays()
     m_page->goTo(kPartial);
     m_page->findChild<QToolButton *>(u"showMonth"_s)->click();
     QCOMPARE(m_page->grid()->currentDate(), kPartial);
-}
-
-void TestCoveragePage::keyboardWalksAcrossMonthsAndChoosesDays()
-{
-    showPage(m_world->settings);
-    CoverageGrid *grid = m_page->grid();
-    grid->setFocus();
-    QCOMPARE(grid->currentDate(), kToday);
-    press(Qt::Key_Left); // over the weekend, day by day
-    QCOMPARE(grid->currentDate(), QDate(2025, 4, 13));
-    QVERIFY(grid->selectedDays().isEmpty());
-    press(Qt::Key_Left);
-    press(Qt::Key_Left);
-    QCOMPARE(grid->selectedDays(), QList<QDate>{kMissing});
-    press(Qt::Key_Left, Qt::ShiftModifier);
-    press(Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(grid->selectedDays(), QList<QDate>({kPartial, kFailed, kMissing}));
-    press(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(grid->selectedDays(), QList<QDate>({kFailed, kMissing}));
-    press(Qt::Key_Up, Qt::ControlModifier);
-    press(Qt::Key_Space, Qt::ControlModifier);
-    QCOMPARE(grid->selectedDays(), QList<QDate>({QDate(2025, 4, 3), kFailed, kMissing}));
-    press(Qt::Key_Home);
-    QCOMPARE(grid->currentDate(), QDate(2025, 4, 1));
-    press(Qt::Key_Left);
-    QCOMPARE(text(u"pageTitle"_s), u"março de 2025"_s);
-    QCOMPARE(grid->currentDate(), QDate(2025, 3, 31));
-    press(Qt::Key_PageUp);
-    QCOMPARE(text(u"pageTitle"_s), u"fevereiro de 2025"_s);
-    QCOMPARE(grid->currentDate(), QDate(2025, 2, 28));
-    m_page->findChild<QPushButton *>(u"today"_s)->click();
-    QCOMPARE(grid->currentDate(), kToday);
-}
-
-void TestCoveragePage::keyboardAloneReprocessesTheChosenDays()
-{
-    fillDays();
-    showPage(m_world->settings);
-    QSignalSpy asked(m_page.get(), &CoveragePage::runRequested);
-    m_page->goTo(kMissing);
-    m_page->grid()->setFocus();
-    press(Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(button(u"reprocessSelected"_s)->text(), u"Reprocessar &selecionados (2)"_s);
-    for (int steps = 0; steps < 30 && QApplication::focusWidget() != button(u"reprocessSelected"_s); ++steps)
-        press(Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), button(u"reprocessSelected"_s));
-    press(Qt::Key_Space);
-    QCOMPARE(asked.size(), 1);
-    const auto request = asked.first().first().value<RunRequest>();
-    QCOMPARE(request.dates, QList<QDate>({kFailed, kMissing}));
-    QCOMPARE(request.parts, allParts());
-    QCOMPARE(request.origin, u"console"_s);
-    QVERIFY(!asked.first().at(1).toBool());
-    // A day that has not come cannot be asked for.
-    m_page->goTo(QDate(2025, 4, 15));
-    QVERIFY(!button(u"reprocessSelected"_s)->isEnabled());
-    QVERIFY(!button(u"reprocessSelected"_s)->toolTip().isEmpty());
-}
-
-void TestCoveragePage::missingDaysAreReprocessedWithTheirPartsOnly()
-{
-    fillDays();
-    m_world->load(Part::Rentabilidade, kMissing, kFunds);
-    showPage(m_world->settings);
-    QSignalSpy asked(m_page.get(), &CoveragePage::runRequested);
-    auto *shown = m_page->findChild<QAction *>(u"missingShown"_s);
-    QCOMPARE(shown->text(), u"Do &mês mostrado (5 dias)"_s);
-    shown->trigger();
-    auto request = asked.last().first().value<RunRequest>();
-    QCOMPARE(request.dates, QList<QDate>({QDate(2025, 4, 1), QDate(2025, 4, 2), kPartial, kFailed, kMissing}));
-    QCOMPARE(request.parts, allParts());
-    m_page->findChild<QAction *>(u"missingRecent"_s)->trigger();
-    request = asked.last().first().value<RunRequest>();
-    QVERIFY(request.dates.size() > 30 && request.dates.size() <= 45);
-    QCOMPARE(request.dates.last(), kMissing);
-    // Where one part alone has gaps, the other one is not asked for again.
-    for (const QDate day : {QDate(2025, 4, 1), QDate(2025, 4, 2)}) {
-        for (const Part part : allParts())
-            m_world->load(part, day, kFunds);
-    }
-    m_page->refresh();
-    QTRY_VERIFY(!m_page->isReading());
-    shown->trigger();
-    request = asked.last().first().value<RunRequest>();
-    QCOMPARE(request.dates, QList<QDate>({kPartial, kFailed, kMissing}));
-    QCOMPARE(request.parts, QList<Part>{Part::Carteira});
-}
-
-void TestCoveragePage::gapsAreCountedWithoutThePage()
-{
-    fillDays();
-    GapCounter counter(m_clock);
-    QSignalSpy counted(&counter, &GapCounter::gapsChanged);
-    counter.setEngine(std::make_shared<FakeEngine>(m_clock, m_world->settings));
-    QCOMPARE(counted.takeFirst().first().toInt(), 0);
-    QTRY_COMPARE(counted.size(), 1);
-    // Of 45 days the four with rows that did not fail are no gaps: 03, 04, 07, 08.
-    QCOMPARE(counted.first().first().toInt(), 41);
-    const QString sentence = counted.first().at(1).toString();
-    QVERIFY2(sentence.startsWith(u"41 dos últimos 45 dias úteis têm pendências: 11/04/2025, 10/04/2025, 09/04/2025"_s),
-             qPrintable(sentence));
-    QSignalSpy ofPage(m_page.get(), &CoveragePage::gapsChanged);
-    showPage(m_world->settings);
-    QCOMPARE(ofPage.last(), counted.first());
-}
-
-void TestCoveragePage::runAndDataAreOneButtonAway()
-{
-    fillDays();
-    showPage(m_world->settings);
-    QSignalSpy run(m_page.get(), &CoveragePage::runDetailsRequested);
-    QSignalSpy data(m_page.get(), &CoveragePage::dataRequested);
-    m_page->goTo(kFailed);
-    m_page->grid()->setFocus();
-    press(Qt::Key_Return);
-    QCOMPARE(QApplication::focusWidget(), button(u"showRun_carteira"_s));
-    press(Qt::Key_Space);
-    QCOMPARE(run.size(), 1);
-    QCOMPARE(run.first().first().toString(), u"run-failed"_s);
-    QVERIFY(!button(u"showRun_rentabilidade"_s)->isVisible());
-    button(u"showData"_s)->click();
-    QCOMPARE(data.size(), 1);
-    QCOMPARE(data.first().first().toDate(), kFailed);
-    m_page->goTo(kMissing);
-    QVERIFY(!button(u"showData"_s)->isEnabled());
 }
 
 void TestCoveragePage::emptyDatabaseIsExplained()

@@ -24,6 +24,8 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectItems);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    setStyleSheet(u"QTableView { gridline-color: palette(mid); }"
+                  " QTableCornerButton::section { background: palette(window); border: none; }"_s);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Stretch);
@@ -40,9 +42,7 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
 
 void CoverageGrid::measure()
 {
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    const QSize least = itemDelegate()->sizeHint(option, m_model->index(0, 0));
+    const QSize least = DayDelegate::leastSize(m_model->span(), fontMetrics());
     horizontalHeader()->setMinimumSectionSize(least.width());
     verticalHeader()->setMinimumSectionSize(least.height());
 }

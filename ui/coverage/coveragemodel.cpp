@@ -15,7 +15,6 @@ namespace Etl {
 
 namespace {
 
-constexpr int kWeeks = 6;
 constexpr int kWeekdays = 7;
 constexpr int kMonths = 12;
 constexpr int kDays = 31;
@@ -53,13 +52,13 @@ void CoverageModel::setPage(QDate date)
 void CoverageModel::setToday(QDate today)
 {
     m_today = today;
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    changed();
 }
 
 void CoverageModel::setCalendar(const BusinessDays &calendar)
 {
     m_calendar = calendar;
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    changed();
 }
 
 void CoverageModel::setCoverage(const QList<DayCoverage> &coverage)
@@ -69,9 +68,15 @@ void CoverageModel::setCoverage(const QList<DayCoverage> &coverage)
         if (day.date >= m_first && day.date <= m_last)
             m_days[day.date][placeOf(day.part)] = day;
     }
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    changed();
     if (m_span == CalendarSpan::Year)
         emit headerDataChanged(Qt::Vertical, 0, kMonths - 1);
+}
+
+void CoverageModel::changed()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 QDate CoverageModel::dateAt(const QModelIndex &index) const
@@ -131,7 +136,9 @@ int CoverageModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_span == CalendarSpan::Month ? kWeeks : kMonths;
+    if (m_span == CalendarSpan::Year)
+        return kMonths;
+    return m_first.isValid() ? (weekdayOf(m_first) + m_first.daysInMonth() + kWeekdays - 1) / kWeekdays : 0;
 }
 
 int CoverageModel::columnCount(const QModelIndex &parent) const
@@ -169,6 +176,8 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         return role == Qt::DisplayRole ? tr("semana %1").arg(section + 1) : QVariant();
     if (role == Qt::DisplayRole)
         return monthHeader(section + 1);
+    if (role == Qt::ToolTipRole)
+        return tr("Dias completos (carteira e rentabilidade) de quantos já deveriam estar");
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     return {};

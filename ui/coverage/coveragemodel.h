@@ -56,6 +56,7 @@ public:
 private:
     using Parts = std::array<std::optional<DayCoverage>, 2>;
 
+    void changed();
     QString spoken(QDate date) const;
     QString toolTip(QDate date) const;
     QString monthHeader(int month) const;

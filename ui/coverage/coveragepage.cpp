@@ -49,9 +49,19 @@ CoveragePage::CoveragePage(const Clock &clock, QWidget *parent) : Page(parent), 
     m_page = today();
     buildLayout();
     m_again.setInterval(kReadEvery);
-    connect(&m_again, &QTimer::timeout, this, &CoveragePage::refresh);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (!m_fetch.isRunning()) // a slow answer is waited for, not asked for again
+            refresh();
+    });
     showPage();
     showNotice();
+}
+
+CoveragePage::~CoveragePage()
+{
+    // The grids die after this object and may still say that their selection goes.
+    m_month->disconnect(this);
+    m_year->disconnect(this);
 }
 
 QDate CoveragePage::today() const

@@ -30,6 +30,8 @@ class CoveragePage : public Page
 public:
     /// clock must outlive the page and its questions.
     explicit CoveragePage(const Clock &clock, QWidget *parent = nullptr);
+    ~CoveragePage() override;
+    Q_DISABLE_COPY_MOVE(CoveragePage)
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;

@@ -71,7 +71,7 @@ QWidget *CoveragePage::headBar()
     todayButton->setObjectName(u"today"_s);
     auto *reload = makeButton(u"reload"_s, tr("Ler de novo o banco de dados"), u"reloadCoverage"_s);
     m_monthButton = makeButton({}, tr("&Mês"), u"showMonth"_s);
-    m_yearButton = makeButton({}, tr("&Ano"), u"showYear"_s);
+    m_yearButton = makeButton({}, tr("A&no"), u"showYear"_s);
     for (QToolButton *segment : {m_monthButton, m_yearButton}) {
         segment->setCheckable(true);
         segment->setAutoExclusive(true);
@@ -114,7 +114,7 @@ QWidget *CoveragePage::actionBar()
     m_gapLine->setWordWrap(true);
     m_selected = new QPushButton(icon(u"reload"_s), {});
     m_selected->setObjectName(u"reprocessSelected"_s);
-    m_missing = new QPushButton(icon(u"incomplete"_s), tr("Reprocessar &faltantes"));
+    m_missing = new QPushButton(icon(u"incomplete"_s), tr("Reprocessar fal&tantes"));
     m_missing->setObjectName(u"reprocessMissing"_s);
     auto *menu = new QMenu(m_missing);
     menu->addActions({m_missingShown, m_missingRecent});

@@ -21,20 +21,30 @@ int gapOf(const QFontMetrics &metrics)
     return std::max(2, metrics.height() / 4);
 }
 
-/// The longest of the words for a line that fits: with few pixels symbol and number remain.
+/// The longest of the words for a line that fits: with few pixels symbol and number remain. Both parts of a day in the
+/// same state get the same form, so the wider name decides.
 QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int width)
 {
     const QString count = day.state == DayState::NotDue ? QString() : countText(day);
     const QString state = dayStateName(day.state);
     const QString part = partTitle(day.part);
+    const QString widest = u"%1 %2 %3"_s.arg(partTitle(Part::Rentabilidade), state, count);
+    if (metrics.horizontalAdvance(widest) <= width)
+        return u"%1 %2 %3"_s.arg(part, state, count).trimmed();
     const QString letter = part.left(1);
-    const QStringList choices{u"%1 %2 %3"_s.arg(part, state, count), u"%1 %2 %3"_s.arg(letter, state, count),
-                              u"%1 %2"_s.arg(letter, count.isEmpty() ? state : count), letter};
-    for (const QString &choice : choices) {
+    for (const QString &choice : {u"%1 %2 %3"_s.arg(letter, state, count), letter + u' ' + count, letter}) {
         if (metrics.horizontalAdvance(choice.trimmed()) <= width)
             return choice.trimmed();
     }
     return {};
+}
+
+/// Where something is to be done the symbol stands on its strong colour; everything else stays quiet.
+QColor frontOf(DayState state, bool selected)
+{
+    if (isGap(state))
+        return toneOnFill(stateTone(state));
+    return selected ? QGuiApplication::palette().color(QPalette::HighlightedText) : toneText(stateTone(state));
 }
 
 void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, bool today)
@@ -95,7 +105,8 @@ void DayDelegate::paintMonthDay(QPainter &painter, const QStyleOptionViewItem &o
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, QString::number(date.day()));
     painter.setFont(option.font);
     if (!off.isEmpty()) {
-        painter.setPen(toneText(Tone::Muted));
+        if (date.dayOfWeek() >= Qt::Saturday)
+            return; // dim, and in its column: the word would only be noise
         painter.drawText(inside.adjusted(0, metrics.height() + gap, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, off);
         return;
@@ -113,17 +124,15 @@ void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCover
     const QFontMetrics metrics = painter.fontMetrics();
     const int side = metrics.ascent() + 2;
     const int gap = gapOf(metrics);
-    const Tone tone = stateTone(day.state);
-    // Where something is to be done, the line stands out of the page.
-    if (!selected && isGap(day.state)) {
+    if (isGap(day.state)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(toneTint(tone));
-        painter.drawRoundedRect(line.adjusted(-2, 0, 2, 0), 3, 3);
+        painter.setBrush(toneFill(stateTone(day.state)));
+        painter.drawRoundedRect(line, gap, gap);
     }
-    const QRect drawing(line.left(), line.top() + (line.height() - side) / 2, side, side);
-    const QColor color = selected ? QGuiApplication::palette().color(QPalette::HighlightedText) : toneText(tone);
+    const QRect drawing(line.left() + gap, line.top() + (line.height() - side) / 2, side, side);
+    const QColor color = frontOf(day.state, selected);
     icon(stateIcon(day.state), color).paint(&painter, drawing);
-    const QRect words = line.adjusted(side + gap, 0, 0, 0);
+    const QRect words = line.adjusted(side + 2 * gap, 0, 0, 0);
     painter.setPen(color);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, fittingText(day, metrics, words.width()));
 }
@@ -146,27 +155,33 @@ void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &op
     QRect place(inside.left(), inside.top(), inside.width(), half);
     for (const Part part : allParts()) {
         const DayCoverage *day = model.coverage(date, part);
-        if (day) {
-            const Tone tone = stateTone(day->state);
-            if (!selected && isGap(day->state))
-                painter.fillRect(place, toneTint(tone));
+        if (day && day->state == DayState::NotDue) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(frontOf(day->state, selected));
+            const int radius = std::max(1, side / 8);
+            painter.drawEllipse(place.center(), radius, radius);
+        } else if (day) {
+            if (isGap(day->state))
+                painter.fillRect(place, toneFill(stateTone(day->state)));
             const QRect drawing(place.center().x() - side / 2, place.center().y() - side / 2, side, side);
-            icon(stateIcon(day->state), selected ? option.palette.color(QPalette::HighlightedText) : toneText(tone))
-                .paint(&painter, drawing);
+            icon(stateIcon(day->state), frontOf(day->state, selected)).paint(&painter, drawing);
         }
         place.translate(0, half);
     }
 }
 
-QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize DayDelegate::leastSize(CalendarSpan span, const QFontMetrics &metrics)
 {
-    const auto *model = static_cast<const CoverageModel *>(index.model());
-    const QFontMetrics metrics(option.font);
-    if (model->span() == CalendarSpan::Year)
+    if (span == CalendarSpan::Year)
         return {metrics.height() + 4, 2 * metrics.height() + 4};
     const int gap = gapOf(metrics);
     return {metrics.horizontalAdvance(u"R 1.000/1.000"_s) + metrics.height() + 4 * gap,
             3 * (metrics.height() + 2 * gap)};
+}
+
+QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return leastSize(static_cast<const CoverageModel *>(index.model())->span(), QFontMetrics(option.font));
 }
 
 } // namespace Etl

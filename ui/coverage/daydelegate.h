@@ -8,6 +8,7 @@
 namespace Etl {
 
 class CoverageModel;
+enum class CalendarSpan;
 
 /// Paints a day of a CoverageModel: in the month as number of the day and one line per part (symbol, word, "36/36"), in
 /// the year as two symbols, Carteira above Rentabilidade. GUI thread.
@@ -17,6 +18,9 @@ class DayDelegate : public QStyledItemDelegate
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Below that, the symbols and numbers of a day would be cut.
+    static QSize leastSize(CalendarSpan span, const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -23,6 +23,7 @@ QLabel *wrappingLabel(const QString &objectName)
     auto *label = new QLabel;
     label->setObjectName(objectName);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setTextFormat(Qt::PlainText); // it quotes names of funds
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
@@ -123,9 +124,12 @@ void DayPanel::addPart(Part part, QVBoxLayout *to)
     head->setSpacing(8);
     head->addWidget(mine.icon, 0, Qt::AlignTop);
     head->addWidget(mine.state, 1);
-    to->addLayout(head);
-    to->addWidget(mine.text);
-    to->addWidget(mine.run, 0, Qt::AlignLeft);
+    auto *block = new QVBoxLayout;
+    block->setSpacing(4);
+    block->addLayout(head);
+    block->addWidget(mine.text);
+    block->addWidget(mine.run, 0, Qt::AlignLeft);
+    to->addLayout(block);
 }
 
 void DayPanel::show(const CoverageModel &model, QDate date, qsizetype selected)
@@ -134,19 +138,21 @@ void DayPanel::show(const CoverageModel &model, QDate date, qsizetype selected)
     const QString off = date.isValid() ? model.dayOff(date) : QString();
     m_title->setText(date.isValid() ? u"%1, %2"_s.arg(weekdayName(date), displayDate(date))
                                     : tr("Nenhum dia escolhido"));
-    QString note = off;
-    if (!date.isValid())
-        note = tr("Escolha um dia no calendário para ver o que está carregado.");
-    else if (selected > 1)
-        note = tr("%1 dias selecionados; os detalhes são do último.").arg(selected);
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
     bool known = false;
     for (const Part part : allParts()) {
         const DayCoverage *day = date.isValid() ? model.coverage(date, part) : nullptr;
         known = known || day != nullptr;
         showPart(box(part), day);
     }
+    QString note = off;
+    if (!date.isValid())
+        note = tr("Escolha um dia no calendário para ver o que está carregado.");
+    else if (selected > 1)
+        note = tr("%1 dias selecionados; os detalhes são do último.").arg(selected);
+    else if (!known && off.isEmpty())
+        note = tr("Ainda não se sabe como está este dia.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     m_parts->setVisible(known);
     m_data->setVisible(known);
     const DayCoverage *carteira = date.isValid() ? model.coverage(date, Part::Carteira) : nullptr;

@@ -37,8 +37,12 @@ QWidget *makeLegend()
                                  DayState::Running, DayState::NotDue}) {
         auto *symbol = new QLabel;
         const int side = symbol->fontMetrics().height();
-        symbol->setPixmap(
-            icon(stateIcon(state), stateTone(state)).pixmap(QSize(side, side), card->devicePixelRatioF()));
+        const QColor front = isGap(state) ? toneOnFill(stateTone(state)) : toneText(stateTone(state));
+        symbol->setPixmap(icon(stateIcon(state), front).pixmap(QSize(side, side), card->devicePixelRatioF()));
+        // As in the grid: what asks for an action stands on its strong colour.
+        if (isGap(state))
+            symbol->setStyleSheet(
+                u"background: %1; border-radius: 3px; padding: 1px;"_s.arg(toneFill(stateTone(state)).name()));
         auto *word = new QLabel(dayStateName(state));
         const int row = 1 + place % 3;
         const int column = 2 * (place / 3);
@@ -49,9 +53,9 @@ QWidget *makeLegend()
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     auto *note = new QLabel(Legend::tr("Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos "
-                                       "carregados/esperados. F no ano: feriado."));
+                                       "carregados/esperados. No ano: F é feriado, • ainda não é hora."));
     note->setWordWrap(true);
-    note->setEnabled(false);
+    note->setStyleSheet(u"color: %1;"_s.arg(toneText(Tone::Muted).name()));
     grid->addWidget(note, 4, 0, 1, 4);
     return card;
 }

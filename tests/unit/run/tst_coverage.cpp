@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/coverage.h"
 
+#include "core/run/coveragereading.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/load/coverageworld.h"
 
@@ -78,6 +79,8 @@ private slots:
     void unreachableServerIsAnError();
     void unreadableMapIsAnError();
     void gapsAreCountedByDueDays();
+    void readingHoldsTheAskedDaysAndTheGaps();
+    void unreadableCalendarViewIsSaid();
     void wholeYearIsReadAtOnce_data() { addDialects(); }
     void wholeYearIsReadAtOnce();
 };
@@ -282,6 +285,47 @@ void TestCoverage::gapsAreCountedByDueDays()
     QCOMPARE(gapsOf(coverage).size(), 4);
     QVERIFY(gapsOf(coverage, 0).isEmpty());
     QVERIFY(gapsOf({}).isEmpty());
+}
+
+void TestCoverage::readingHoldsTheAskedDaysAndTheGaps()
+{
+    CoverageWorld world(TestDialect::Sqlite);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.load(Part::Carteira, QDate(2023, 5, 10), kTwoFunds);
+    const FakeClock clock(kMorning);
+    for (const QDate first : {QDate(2025, 4, 1), QDate(2023, 5, 1)}) {
+        const QDate last = first.addMonths(1).addDays(-1);
+        const auto reading = readCoverageAndGaps(world.settings, clock, first, last);
+        VERIFY_OK(reading);
+        QCOMPARE(reading->days.size(), 2 * BusinessDays().between(first, last).size());
+        QCOMPARE(reading->days.first().date, BusinessDays().between(first, last).first());
+        // 45 days × 2 parts, less the one that is loaded.
+        QCOMPARE(reading->gaps.size(), 89);
+        QCOMPARE(reading->gaps.last().date, kFriday);
+        QVERIFY(reading->calendarNotice.isEmpty());
+    }
+    const auto gaps = readCoverageAndGaps(world.settings, clock, {}, {});
+    VERIFY_OK(gaps);
+    QVERIFY(gaps->days.isEmpty());
+    QCOMPARE(gaps->gaps.size(), 89);
+}
+
+void TestCoverage::unreadableCalendarViewIsSaid()
+{
+    CoverageWorld world(TestDialect::Sqlite);
+    world.settings.database.calendarView = u"vw_nao_existe"_s;
+    const FakeClock clock(kMorning);
+    const auto reading = readCoverageAndGaps(world.settings, clock, kThursday, kFriday);
+    VERIFY_OK(reading);
+    QCOMPARE(reading->days.size(), 4);
+    QVERIFY2(reading->calendarNotice.contains(u"vw_nao_existe"_s), qPrintable(reading->calendarNotice));
+    world.fixture.database.run(u"CREATE TABLE vw_calendario (DtReferencia DATE, Feriado INT, FimSemana INT)"_s);
+    world.fixture.database.run(u"INSERT INTO vw_calendario VALUES ('2025-04-10', 1, 0)"_s);
+    world.settings.database.calendarView = u"vw_calendario"_s;
+    const auto corrected = readCoverageAndGaps(world.settings, clock, kThursday, kFriday);
+    VERIFY_OK(corrected);
+    QCOMPARE(corrected->days.size(), 2);
+    QCOMPARE(corrected->days.first().date, kFriday);
 }
 
 void TestCoverage::wholeYearIsReadAtOnce()
