@@ -81,7 +81,7 @@ void ExportMenu::setDocumentTitle(std::function<QString()> title)
     m_title = std::move(title);
 }
 
-void ExportMenu::setSource(std::function<TableDocument()> source)
+void ExportMenu::setSource(std::function<TableDocument(ExportFormat)> source)
 {
     m_source = std::move(source);
 }
@@ -105,12 +105,12 @@ void ExportMenu::addFormat(const QString &text, ExportFormat format)
     addAction(text, this, [this, format] { ask(format); });
 }
 
-TableDocument ExportMenu::document() const
+TableDocument ExportMenu::document(ExportFormat format) const
 {
     const QString title = m_title ? m_title() : tr("Tabela");
     if (!m_source)
         return documentOf(*m_view->model(), title, m_view);
-    TableDocument document = m_source();
+    TableDocument document = m_source(format);
     if (document.title.isEmpty())
         document.title = title;
     return document;
@@ -145,7 +145,7 @@ void ExportMenu::exportTo(const QString &path, ExportFormat format)
         return;
     }
     m_folder = QFileInfo(path).absolutePath();
-    const TableDocument table = document();
+    const TableDocument table = document(format);
     const qsizetype rows = table.rows.size();
     m_writing.start(
         [table, path, format, now = m_clock.now()](const std::stop_token &) {

@@ -33,8 +33,9 @@ public:
 
     /// A heading for the document: "Posições – FUNDO ALFA – 19/11/2026". Asked for at each export.
     void setDocumentTitle(std::function<QString()> title);
-    /// Instead of the view's model. Called on the GUI thread at each export.
-    void setSource(std::function<TableDocument()> source);
+    /// Instead of the view's model, for where a spreadsheet should get other rows than a page (no subtotals). Called on
+    /// the GUI thread at each export; an empty title is replaced by that of setDocumentTitle().
+    void setSource(std::function<TableDocument(ExportFormat)> source);
 
     /// A button "Exportar" that opens this menu; belongs to parent.
     QToolButton *makeButton(QWidget *parent);
@@ -56,12 +57,12 @@ signals:
 private:
     void addFormat(const QString &text, Etl::ExportFormat format);
     void ask(Etl::ExportFormat format);
-    TableDocument document() const;
+    TableDocument document(ExportFormat format) const;
 
     QAbstractItemView *m_view;
     const Clock &m_clock;
     std::function<QString()> m_title;
-    std::function<TableDocument()> m_source;
+    std::function<TableDocument(ExportFormat)> m_source;
     QString m_folder; ///< of the last export
     Fetch<Result<void>> m_writing;
 };

@@ -22,10 +22,10 @@ constexpr int kResolution = 300; ///< dots per inch
 constexpr qreal kLargestFont = 9;
 constexpr qreal kSmallestFont = 4.5;
 
-QString translated(const char *text)
+struct PdfText
 {
-    return QCoreApplication::translate("PdfTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PdfTable)
+};
 
 /// The table on paper: fonts, column widths, and which rows stand on which page.
 class Paper
@@ -198,7 +198,7 @@ private:
         m_painter.drawText(QRectF(0, metrics(m_titleFont).height(), width, m_headHeight), Qt::AlignLeft | Qt::AlignTop,
                            m_printed);
         m_painter.drawText(QRectF(0, bottom - m_footHeight, width, m_footHeight), Qt::AlignRight | Qt::AlignBottom,
-                           translated("Página %1 de %2").arg(page + 1).arg(m_starts.size()));
+                           PdfText::tr("Página %1 de %2").arg(page + 1).arg(m_starts.size()));
         qreal y = m_headHeight;
         m_painter.fillRect(QRectF(0, y, width, m_headerHeight), QColor(0xe8, 0xed, 0xf3));
         drawTexts(y, m_document.headers, m_bold, m_headerHeight);
@@ -234,8 +234,8 @@ Result<void> writePdfTable(const TableDocument &document, const QString &path, c
     QSaveFile file(path);
     const auto refused = [&] {
         return fail(ErrorCode::Disk,
-                    translated("Não foi possível gravar %1. Verifique a pasta, o espaço em disco e se o arquivo está "
-                               "aberto em outro programa.")
+                    PdfText::tr("Não foi possível gravar %1. Verifique a pasta, o espaço em disco e se o arquivo está "
+                                "aberto em outro programa.")
                         .arg(path),
                     file.errorString());
     };
@@ -248,9 +248,9 @@ Result<void> writePdfTable(const TableDocument &document, const QString &path, c
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12),
                                          QPageLayout::Millimeter));
         writer.setTitle(document.title);
-        writer.setCreator(translated("Orquestrador BTG"));
+        writer.setCreator(PdfText::tr("Orquestrador BTG"));
         Paper paper(document, writer,
-                    translated("Emitido em %1").arg(printed.toLocalTime().toString(u"dd/MM/yyyy HH:mm")));
+                    PdfText::tr("Emitido em %1").arg(printed.toLocalTime().toString(u"dd/MM/yyyy HH:mm")));
         drawn = paper.draw();
     }
     // The painter does not tell of a full disk, the file does: an error when writing stays with it until commit().

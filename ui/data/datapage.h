@@ -2,25 +2,122 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/model/fundpositions.h"
+#include "core/model/fundseries.h"
+#include "core/model/loadedday.h"
+#include "ui/controls/fetch.h"
 #include "ui/controls/page.h"
+#include "ui/data/grid.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
 
 namespace Etl {
 
-/// Dados: what is loaded for a date.
+class ChartPane;
+class DataNotice;
+class DateField;
+class GridPane;
+class NoticeBar;
+
+/// Dados: what is loaded for a date: funds against the day before, positions of a fund, rentabilidade, charts. GUI
+/// thread; everything is read and made ready on workers. Never shows one date's rows under another date.
 class DataPage : public Page
 {
     Q_OBJECT
 
 public:
+    enum Tab { Funds, Positions, Rentabilidade, Charts };
+
     /// clock must outlive the page.
     explicit DataPage(const Clock &clock, QWidget *parent = nullptr);
+    ~DataPage() override;
+    Q_DISABLE_COPY_MOVE(DataPage)
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;
+    void restoreState(const UiState &state) override;
+    void saveState(UiState &state) const override;
+
+    /// Opens that date; with a fund, its positions. For the window's dataRequested().
+    void showDate(QDate date, const QString &fund);
+    bool isReading() const;
+
+    DateField *dateField() const { return m_date; }
+    QTabWidget *tabs() const { return m_tabs; }
+    GridPane *funds() const { return m_funds; }
+    GridPane *positions() const { return m_positions; }
+    GridPane *rentabilidade() const { return m_rentabilidade; }
+    ChartPane *charts() const { return m_charts; }
 
 private:
+    /// A day as the worker hands it over.
+    struct DayAnswer
+    {
+        LoadedDay day;
+        Grid funds, rentabilidade;
+    };
+    struct PositionsAnswer
+    {
+        FundPositions positions;
+        Grid grid;
+    };
+
+    void buildLayout();
+    void buildFundActions();
+    void nameDocuments();
+    void dateChanged();
+    void readDay();
+    void takeDay(const Result<DayAnswer> &answer);
+    void showDay(const DayAnswer &answer);
+    void showEmpty(const LoadedDay &day);
+    void showError(const Error &error);
+    void showNotice(const QString &iconName, Tone tone, const QString &title, const QString &sentence);
+    void fillFunds();
+    void chooseFund(const QString &fund);
+    void fundChanged();
+    void readPositions();
+    void readSeries();
+    void openFund(const QString &fund, Tab tab);
+    void openRun();
+    void processDate();
+    QString comparison() const;
+    QString fund() const;
+    const LoadedFund *loadedFund(const QString &name) const;
+
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
+    LoadedDay m_day; ///< what is shown; invalid date: nothing
+    QDate m_asked;   ///< the date that was last asked for; invalid: none
+    QString m_wantedFund;
+    bool m_wantsPositions = false;
+    enum class Offer { None, Process, Retry, Settings };
+    Offer m_offer = Offer::None;
+
+    DateField *m_date;
+    QComboBox *m_fund;
+    QLabel *m_summary;
+    NoticeBar *m_problem;
+    QStackedWidget *m_stack;
+    DataNotice *m_notice;
+    QTabWidget *m_tabs;
+    GridPane *m_funds;
+    QStackedWidget *m_positionsStack;
+    DataNotice *m_chooseFund;
+    GridPane *m_positions;
+    GridPane *m_rentabilidade;
+    ChartPane *m_charts;
+    QTimer m_settle; ///< a date that is being typed is not read at every key
+    Fetch<Result<DayAnswer>> m_dayReading;
+    Fetch<Result<PositionsAnswer>> m_positionsReading;
+    Fetch<Result<FundSeries>> m_seriesReading;
 };
 
 } // namespace Etl

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeclock.h"
+#include "tests/support/testprint.h"
+#include "ui/controls/exportmenu.h"
+#include "ui/controls/tableexport.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+/// "Exportar" of a view: what is shown goes out, and it is said how it ended.
+class ExportMenuTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyFormatIsWrittenAndSaid_data();
+    void everyFormatIsWrittenAndSaid();
+    void hiddenColumnsStayAndMovedOnesMove();
+    void exactValueGoesOutNotTheShownOne();
+    void failureIsSaidAndLeavesNothing();
+    void longTableHasItsHeaderAndEveryPageNumbered();
+    void copyKeyPutsTheSelectionOnTheClipboard();
+    void dialogAsksWithoutBlocking();
+    void ownSourceMayDependOnTheFormat();
+
+private:
+    QByteArray exported(ExportFormat format);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock{QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC)};
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<QTableView> m_view;
+    ExportMenu *m_menu = nullptr;
+};
+
+void ExportMenuTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_model = std::make_unique<QStandardItemModel>();
+    m_model->setHorizontalHeaderLabels({u"Fundo"_s, u"Valor"_s, u"Nota"_s});
+    auto *value = new QStandardItem(u"1,50"_s);
+    value->setData(QVariant::fromValue(*Decimal::parse(u"1.49999999999999999999")), kExportRole);
+    m_model->appendRow({new QStandardItem(u"ALFA"_s), value, new QStandardItem(u"a"_s)});
+    m_model->appendRow({new QStandardItem(u"BETA"_s), new QStandardItem(u"2,00"_s), new QStandardItem(u"b"_s)});
+    m_view = std::make_unique<QTableView>();
+    m_view->setModel(m_model.get());
+    m_menu = new ExportMenu(m_view.get(), m_clock, m_view.get());
+    m_menu->setDocumentTitle([] { return u"Fundos de 19/11/2026"_s; });
+}
+
+void ExportMenuTest::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+QByteArray ExportMenuTest::exported(ExportFormat format)
+{
+    QSignalSpy told(m_menu, &ExportMenu::told);
+    const QString path = m_folder->filePath(u"saida"_s);
+    m_menu->exportTo(path, format);
+    if (!told.wait(20'000))
+        return "silence";
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
+}
+
+void ExportMenuTest::everyFormatIsWrittenAndSaid_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("CSV for Excel") << int(ExportFormat::ExcelCsv)
+                                   << QByteArray("\xef\xbb\xbf"
+                                                 "Fundo;Valor;Nota\r\n");
+    QTest::newRow("CSV") << int(ExportFormat::Csv) << QByteArray("Fundo,Valor,Nota\r\n");
+    QTest::newRow("XLSX") << int(ExportFormat::Xlsx) << QByteArray("PK\x03\x04");
+    QTest::newRow("PDF") << int(ExportFormat::Pdf) << QByteArray("%PDF-1.");
+}
+
+void ExportMenuTest::everyFormatIsWrittenAndSaid()
+{
+    QFETCH(int, format);
+    QFETCH(QByteArray, start);
+    QSignalSpy told(m_menu, &ExportMenu::told);
+    QSignalSpy failed(m_menu, &ExportMenu::failed);
+    const QByteArray content = exported(ExportFormat(format));
+    QVERIFY2(content.startsWith(start), content.left(40).constData());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.constFirst().constFirst().toString().startsWith(u"2 linhas gravadas em "_s));
+    QCOMPARE(failed.size(), 0);
+}
+
+void ExportMenuTest::hiddenColumnsStayAndMovedOnesMove()
+{
+    m_view->setColumnHidden(2, true);
+    m_view->horizontalHeader()->moveSection(1, 0);
+    QVERIFY(exported(ExportFormat::Csv).startsWith("Valor,Fundo\r\n"));
+}
+
+void ExportMenuTest::exactValueGoesOutNotTheShownOne()
+{
+    QVERIFY(exported(ExportFormat::Csv).contains("ALFA,1.49999999999999999999,a\r\n"));
+}
+
+void ExportMenuTest::failureIsSaidAndLeavesNothing()
+{
+    for (const auto format : {ExportFormat::ExcelCsv, ExportFormat::Csv, ExportFormat::Xlsx, ExportFormat::Pdf}) {
+        QSignalSpy told(m_menu, &ExportMenu::told);
+        QSignalSpy failed(m_menu, &ExportMenu::failed);
+        const QString path = m_folder->filePath(u"falta/saida"_s);
+        m_menu->exportTo(path, format);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(told.constFirst().constFirst().toString().contains(path));
+        QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::Disk);
+        QVERIFY(!QFile::exists(path));
+    }
+}
+
+void ExportMenuTest::longTableHasItsHeaderAndEveryPageNumbered()
+{
+    for (int i = 0; i < 200; ++i)
+        m_model->appendRow({new QStandardItem(u"F%1"_s.arg(i)), new QStandardItem(u"1"_s), new QStandardItem(u"n"_s)});
+    const QByteArray pdf = exported(ExportFormat::Pdf);
+    QVERIFY(pdf.count("/Type /Page\n") > 3);
+}
+
+void ExportMenuTest::copyKeyPutsTheSelectionOnTheClipboard()
+{
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setFocus();
+    m_view->selectRow(1);
+    QSignalSpy told(m_menu, &ExportMenu::told);
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Fundo\tValor\tNota\nBETA\t2,00\tb"_s);
+}
+
+void ExportMenuTest::dialogAsksWithoutBlocking()
+{
+    m_view->show();
+    QToolButton *button = m_menu->makeButton(m_view.get());
+    QCOMPARE(button->menu(), m_menu);
+    QAction *xlsx = nullptr;
+    for (QAction *action : m_menu->actions()) {
+        if (action->text().contains(u"XLSX"_s))
+            xlsx = action;
+    }
+    QVERIFY(xlsx);
+    xlsx->trigger(); // comes back at once
+    auto *dialog = m_view->findChild<QFileDialog *>(u"exportDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->defaultSuffix(), u"xlsx"_s);
+    QVERIFY(dialog->selectedFiles().value(0).endsWith(u"Fundos de 19-11-2026.xlsx"_s));
+    QSignalSpy told(m_menu, &ExportMenu::told);
+    emit dialog->fileSelected(m_folder->filePath(u"a.xlsx"_s));
+    QVERIFY(told.wait(20'000));
+    QVERIFY(QFile::exists(m_folder->filePath(u"a.xlsx"_s)));
+    dialog->close();
+}
+
+void ExportMenuTest::ownSourceMayDependOnTheFormat()
+{
+    m_menu->setSource([](ExportFormat format) {
+        return TableDocument{{}, {u"c"_s}, {{format == ExportFormat::Csv ? u"csv"_s : u"outro"_s}}};
+    });
+    QCOMPARE(exported(ExportFormat::Csv), QByteArray("c\r\ncsv\r\n"));
+}
+
+QTEST_MAIN(ExportMenuTest)
+#include "tst_exportmenu.moc"

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/chartpane.h"
+
+#include "ui/data/daygrids.h"
+#include "ui/data/gridpane.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+QLabel *labelFor(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+ChartPane::ChartPane(const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_kind(new QComboBox), m_period(new QComboBox), m_account(new QComboBox),
+      m_accountLabel(labelFor(tr("C&onta:"), m_account)), m_view(new QChartView), m_nothing(new QLabel),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_table(new GridPane(u"chartTable"_s, tr("Dados do gráfico"), GridPane::Order::Sortable, clock))
+{
+    m_kind->setObjectName(u"chartKind"_s);
+    m_kind->addItem(tr("Cota"), int(ChartKind::Quota));
+    m_kind->addItem(tr("PL"), int(ChartKind::Patrimonio));
+    m_kind->addItem(tr("Alocação por grupo"), int(ChartKind::Allocation));
+    m_kind->addItem(tr("Posições por dia"), int(ChartKind::Rows));
+    m_period->setObjectName(u"chartPeriod"_s);
+    m_period->addItem(tr("1 mês"), 31);
+    m_period->addItem(tr("3 meses"), 92);
+    m_period->addItem(tr("12 meses"), 366);
+    m_period->addItem(tr("5 anos"), 1827);
+    m_period->setCurrentIndex(1);
+    m_account->setObjectName(u"chartAccount"_s);
+    m_view->setObjectName(u"chartView"_s);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setFrameShape(QFrame::StyledPanel);
+    m_view->setMinimumHeight(fontMetrics().height() * 10);
+    m_nothing->setObjectName(u"chartNothing"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(labelFor(tr("&Gráfico:"), m_kind));
+    head->addWidget(m_kind);
+    head->addSpacing(12);
+    head->addWidget(labelFor(tr("&Período:"), m_period));
+    head->addWidget(m_period);
+    head->addSpacing(12);
+    head->addWidget(m_accountLabel);
+    head->addWidget(m_account);
+    head->addStretch(1);
+    auto *upper = new QWidget;
+    auto *upperLayout = new QVBoxLayout(upper);
+    upperLayout->setContentsMargins(0, 0, 0, 0);
+    upperLayout->addWidget(m_view, 1);
+    upperLayout->addWidget(m_nothing, 1);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({500, 300});
+    m_splitter->setChildrenCollapsible(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 8, 0, 0);
+    all->addLayout(head);
+    all->addWidget(m_splitter, 1);
+
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ChartPane::draw);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ChartPane::seriesWanted);
+    connect(m_account, &QComboBox::currentIndexChanged, this, &ChartPane::seriesWanted);
+    connect(m_table, &GridPane::told, this, &ChartPane::told);
+    m_table->setDocumentTitle([this] { return m_view->chart()->title(); });
+    fillAccounts();
+    draw();
+}
+
+ChartKind ChartPane::kind() const
+{
+    return ChartKind(m_kind->currentData().toInt());
+}
+
+void ChartPane::setKind(ChartKind kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+}
+
+int ChartPane::days() const
+{
+    return m_period->currentData().toInt();
+}
+
+QString ChartPane::account() const
+{
+    return m_account->currentText();
+}
+
+void ChartPane::setSeries(const FundSeries &series)
+{
+    m_series = series;
+    fillAccounts();
+    draw();
+}
+
+void ChartPane::setPositions(const std::optional<FundPositions> &positions)
+{
+    m_positions = positions;
+    draw();
+}
+
+void ChartPane::fillAccounts()
+{
+    const QSignalBlocker quiet(m_account);
+    m_account->clear();
+    m_account->addItems(m_series.accounts);
+    m_account->setCurrentText(m_series.account);
+    const bool several = m_series.accounts.size() > 1;
+    m_account->setVisible(several);
+    m_accountLabel->setVisible(several);
+}
+
+void ChartPane::draw()
+{
+    const bool allocation = kind() == ChartKind::Allocation;
+    m_period->setEnabled(!allocation);
+    DrawnChart drawing =
+        allocation ? drawAllocation(m_positions.value_or(FundPositions())) : drawSeries(m_series, kind());
+    const std::unique_ptr<QChart> before(m_view->chart()); // setChart() leaves the old one to the caller
+    m_view->setChart(drawing.chart.release());
+    m_view->setVisible(!drawing.empty);
+    m_view->setAccessibleName(drawing.summary);
+    const bool needsFund = kind() != ChartKind::Rows && m_series.fund.isEmpty();
+    m_nothing->setText(needsFund ? tr("Escolha um fundo acima para ver este gráfico.") : drawing.summary);
+    m_nothing->setVisible(drawing.empty);
+    m_table->setGrid(allocation ? allocationGrid(m_positions.value_or(FundPositions())) : seriesGrid(m_series));
+}
+
+} // namespace Etl

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/fundpositions.h"
+#include "core/model/fundseries.h"
+#include "ui/data/seriescharts.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QChartView;
+class QComboBox;
+class QLabel;
+class QSplitter;
+
+namespace Etl {
+
+class GridPane;
+
+/// Charts of one fund (or of all) and, below, the same in numbers, to be read, copied and exported. GUI thread. Shows
+/// what it is given; asks by signal.
+class ChartPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPane(const Clock &clock, QWidget *parent = nullptr);
+
+    void setSeries(const FundSeries &series);
+    /// nullopt: no fund is chosen, there is no allocation.
+    void setPositions(const std::optional<FundPositions> &positions);
+    ChartKind kind() const;
+    void setKind(ChartKind kind);
+    /// Days that the operator wants to see up to the date.
+    int days() const;
+    QString account() const;
+    GridPane *table() const { return m_table; }
+
+signals:
+    /// Another period or account is wanted: setSeries() shall follow.
+    void seriesWanted();
+    void told(const QString &sentence);
+
+private:
+    void draw();
+    void fillAccounts();
+
+    QComboBox *m_kind;
+    QComboBox *m_period;
+    QComboBox *m_account;
+    QLabel *m_accountLabel;
+    QChartView *m_view;
+    QLabel *m_nothing;
+    QSplitter *m_splitter;
+    GridPane *m_table;
+    FundSeries m_series;
+    std::optional<FundPositions> m_positions;
+};
+
+} // namespace Etl

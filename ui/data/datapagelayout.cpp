@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/datefield.h"
+#include "ui/controls/icons.h"
+#include "ui/controls/noticebar.h"
+#include "ui/controls/operatordate.h"
+#include "ui/data/chartpane.h"
+#include "ui/data/datanotice.h"
+#include "ui/data/datapage.h"
+#include "ui/data/gridpane.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+void DataPage::buildLayout()
+{
+    m_fund->setObjectName(u"fundBox"_s);
+    m_fund->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_fund->setMinimumContentsLength(32);
+    m_fund->setMaxVisibleItems(20);
+    m_fund->setToolTip(tr("Para as posições e os gráficos"));
+    m_summary->setObjectName(u"dataSummary"_s);
+    m_summary->setWordWrap(true);
+    m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+
+    auto *dateLabel = new QLabel(tr("&Data-base"));
+    dateLabel->setObjectName(u"section"_s);
+    dateLabel->setBuddy(m_date->editor());
+    auto *fundLabel = new QLabel(tr("&Fundo"));
+    fundLabel->setObjectName(u"section"_s);
+    fundLabel->setBuddy(m_fund);
+    auto *card = new QFrame;
+    card->setObjectName(u"card"_s);
+    auto *head = new QGridLayout(card);
+    head->setContentsMargins(16, 12, 16, 12);
+    head->setHorizontalSpacing(24);
+    head->addWidget(dateLabel, 0, 0);
+    head->addWidget(fundLabel, 0, 1);
+    head->addWidget(m_date, 1, 0, 2, 1, Qt::AlignTop);
+    head->addWidget(m_fund, 1, 1, Qt::AlignTop);
+    head->addWidget(m_summary, 2, 1, Qt::AlignTop);
+    head->setColumnStretch(0, 2);
+    head->setColumnStretch(1, 3);
+    head->setRowStretch(2, 1);
+
+    m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
+                        tr("Abra um fundo na aba Fundos (Enter ou clique duplo) ou escolha-o acima."), QString(),
+                        QString(), QString()});
+    m_positionsStack->addWidget(m_chooseFund);
+    m_positionsStack->addWidget(m_positions);
+    m_tabs->setObjectName(u"dataTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_funds, icon(u"table"_s), tr("F&undos"));
+    m_tabs->addTab(m_positionsStack, icon(u"database"_s), tr("P&osições"));
+    m_tabs->addTab(m_rentabilidade, icon(u"up"_s), tr("&Rentabilidade"));
+    m_tabs->addTab(m_charts, icon(u"chart"_s), tr("&Gráficos"));
+    m_stack->addWidget(m_notice);
+    m_stack->addWidget(m_tabs);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(14, 14, 14, 10);
+    all->setSpacing(10);
+    all->addWidget(card);
+    all->addWidget(m_problem);
+    all->addWidget(m_stack, 1);
+}
+
+void DataPage::buildFundActions()
+{
+    QTableView *view = m_funds->view();
+    const auto add = [this, view](const QString &iconName, const QString &text, const auto &act) {
+        auto *action = new QAction(icon(iconName), text, this);
+        view->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    add(u"table"_s, tr("Ver &posições"), [this] { openFund(m_funds->currentKey(), Positions); });
+    add(u"chart"_s, tr("Ver &gráficos"), [this] { openFund(m_funds->currentKey(), Charts); });
+    add(u"history"_s, tr("Abrir a &execução que carregou"), [this] { openRun(); })->setObjectName(u"openRun"_s);
+}
+
+void DataPage::nameDocuments()
+{
+    m_funds->setDocumentTitle([this] { return tr("Fundos de %1").arg(displayDate(m_day.date)); });
+    m_positions->setDocumentTitle([this] { return tr("Posições de %1 em %2").arg(fund(), displayDate(m_day.date)); });
+    m_rentabilidade->setDocumentTitle([this] { return tr("Rentabilidade de %1").arg(displayDate(m_day.date)); });
+}
+
+} // namespace Etl

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/fundpositions.h"
+#include "core/model/fundseries.h"
+#include "core/model/loadedday.h"
+#include "ui/data/grid.h"
+
+namespace Etl {
+
+/// The page's tables out of what core/run answered. Thread-safe; made on the worker that read.
+
+/// One row per fund, key = the fund. From warnAbove (R$) a difference between sum and PL is marked.
+Grid fundsGrid(const LoadedDay &day, const Decimal &warnAbove);
+/// Positions below the subtotal of their Grupo.
+Grid positionsGrid(const FundPositions &positions);
+/// All columns that the table has; fractions as percent. Key = the fund.
+Grid rentabilidadeGrid(const RentabilidadeDay &day);
+/// What the charts draw, in numbers.
+Grid seriesGrid(const FundSeries &series);
+Grid allocationGrid(const FundPositions &positions);
+
+} // namespace Etl

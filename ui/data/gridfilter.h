@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace Etl {
+
+class GridModel;
+
+/// Sorts a GridModel by exact values and narrows it to the rows that hold a text, without case and accents. A table
+/// with subtotals keeps its order. GUI thread.
+class GridFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit GridFilter(GridModel *source, QObject *parent = nullptr);
+
+    void setText(const QString &text);
+    bool isFiltering() const { return !m_wanted.isEmpty(); }
+    /// Lines (no subtotals) that are shown, and all of them.
+    int shownLines() const;
+    int allLines() const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    GridModel *m_grid;
+    QString m_wanted; ///< folded
+};
+
+} // namespace Etl

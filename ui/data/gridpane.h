@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/data/grid.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace Etl {
+
+class ExportMenu;
+class GridFilter;
+class GridModel;
+
+/// A table with filter, count, totals and "Exportar". GUI thread. Shows what it is given.
+class GridPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Order { Sortable, AsGiven }; ///< AsGiven: lines below their subtotals
+
+    /// name: what the table is called by screen readers and (as objectName) by tests. The clock outlives the pane.
+    GridPane(const QString &objectName, const QString &name, Order order, const Clock &clock,
+             QWidget *parent = nullptr);
+
+    void setGrid(Grid grid);
+    const Grid &grid() const;
+    void setDocumentTitle(std::function<QString()> title);
+    QTableView *view() const { return m_view; }
+    QLineEdit *filterEdit() const { return m_filterEdit; }
+    ExportMenu *exportMenu() const { return m_export; }
+    /// The key of the current row; empty without one.
+    QString currentKey() const;
+    void selectKey(const QString &key);
+
+signals:
+    /// A row was opened (Enter, double click).
+    void opened(const QString &key);
+    void told(const QString &sentence);
+
+private:
+    void updateCount();
+    void fitColumns();
+    TableDocument withoutSubtotals() const;
+
+    Order m_order;
+    GridModel *m_model;
+    GridFilter *m_filter;
+    QTableView *m_view;
+    QLineEdit *m_filterEdit;
+    QLabel *m_count;
+    QLabel *m_footer;
+    ExportMenu *m_export;
+};
+
+} // namespace Etl
