@@ -14,7 +14,7 @@ Result<QByteArrayView> LogChunks::next()
         std::memmove(m_buffer.data(), m_buffer.constData() + m_given, std::size_t(m_filled));
     m_given = 0;
     for (;;) {
-        const qint64 room = std::max(kChunk, m_filled * 2);
+        const qint64 room = std::max(m_chunk, m_filled * 2);
         if (m_buffer.size() < room)
             m_buffer.resize(room);
         const qint64 wanted = m_buffer.size() - m_filled;

@@ -17,6 +17,7 @@ namespace Etl {
 namespace {
 
 constexpr qint64 kPrintLength = 256;
+constexpr qint64 kStepBytes = 32 * 1024;                  ///< about what 256 lines take
 constexpr qint64 kTimesLookedAt = 4 * LevelCounts::kStep; ///< lines without a time are passed over, not for ever
 
 struct NewLine
@@ -191,7 +192,7 @@ Result<void> LogIndex::visit(qint64 first, const Visit &visitor) const
         number = m_lines.stepBefore(first);
         offset = m_lines.offsetOfStep(number);
     }
-    LogChunks chunks(*m_file, offset);
+    LogChunks chunks(*m_file, offset, kStepBytes);
     bool continued = false; // a piece of a line that was already shown
     while (number < lines) {
         const auto chunk = chunks.next();
@@ -214,11 +215,13 @@ Result<void> LogIndex::visit(qint64 first, const Visit &visitor) const
     return {};
 }
 
-Result<void> LogIndex::visitEach(QList<qint64> numbers,
-                                 const std::function<void(qint64, QByteArrayView)> &visitor) const
+Result<void> LogIndex::visitEach(QList<qint64> numbers, const std::function<void(qint64, QByteArrayView)> &visitor,
+                                 const std::stop_token &token) const
 {
     std::sort(numbers.begin(), numbers.end());
     for (qsizetype next = 0; next < numbers.size();) {
+        if (auto go = checkpoint(token); !go)
+            return go;
         const qsizetype before = next;
         // Goes on in the same pass while the next line is near; a far one is found through the index.
         const auto seen = visit(numbers[next], [&](qint64 number, QByteArrayView line) {
@@ -239,24 +242,27 @@ Result<void> LogIndex::visitEach(QList<qint64> numbers,
     return {};
 }
 
-Result<QList<LogLine>> LogIndex::read(const QList<qint64> &numbers) const
+Result<QList<LogLine>> LogIndex::read(const QList<qint64> &numbers, const std::stop_token &token) const
 {
     QList<LogLine> lines;
-    const auto seen =
-        visitEach(numbers.first(std::min(numbers.size(), kLargestRead)), [&](qint64 number, QByteArrayView bytes) {
+    const auto seen = visitEach(
+        numbers.first(std::min(numbers.size(), kLargestRead)),
+        [&](qint64 number, QByteArrayView bytes) {
             LogLine line = parseLine(bytes, levelOf(number));
             line.number = number;
             lines.append(line);
-        });
+        },
+        token);
     if (!seen)
         return fail(seen.error());
     return lines;
 }
 
-Result<QString> LogIndex::textOf(const QList<qint64> &numbers) const
+Result<QString> LogIndex::textOf(const QList<qint64> &numbers, const std::stop_token &token) const
 {
     QString text;
-    const auto seen = visitEach(numbers, [&](qint64, QByteArrayView bytes) { text += plainLine(bytes) + u'\n'; });
+    const auto seen = visitEach(
+        numbers, [&](qint64, QByteArrayView bytes) { text += plainLine(bytes) + u'\n'; }, token);
     if (!seen)
         return fail(seen.error());
     return text;

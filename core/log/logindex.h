@@ -62,10 +62,10 @@ public:
     LogLevel levelOf(qint64 line) const;
 
     /// Those lines (indexed ones, in any order, others are left out), read from the file. At most kLargestRead.
-    [[nodiscard]] Result<QList<LogLine>> read(const QList<qint64> &numbers) const;
+    [[nodiscard]] Result<QList<LogLine>> read(const QList<qint64> &numbers, const std::stop_token &token = {}) const;
     static constexpr qsizetype kLargestRead = 5'000;
     /// The same lines as they stand in the file, each with a line feed, for the clipboard; in ascending order.
-    [[nodiscard]] Result<QString> textOf(const QList<qint64> &numbers) const;
+    [[nodiscard]] Result<QString> textOf(const QList<qint64> &numbers, const std::stop_token &token = {}) const;
 
     /// The first indexed line at or after that local time, looking at few lines only (times ascend in a log, except for
     /// an hour changed back); the number of lines when all are before it.
@@ -80,7 +80,8 @@ private:
 
     using Visit = std::function<bool(qint64 number, QByteArrayView line)>; ///< false: enough
     Result<void> visit(qint64 first, const Visit &visitor) const;
-    Result<void> visitEach(QList<qint64> numbers, const std::function<void(qint64, QByteArrayView)> &visitor) const;
+    Result<void> visitEach(QList<qint64> numbers, const std::function<void(qint64, QByteArrayView)> &visitor,
+                           const std::stop_token &token) const;
     Result<QByteArray> printOf(qint64 end) const;
 
     std::unique_ptr<SharedFile> m_file;

@@ -2,6 +2,7 @@
 #include "ui/log/logmodel.h"
 
 #include "tests/ui/fakeengine.h"
+#include "ui/log/logfilter.h"
 #include "ui/log/runfeed.h"
 
 #include <QAbstractItemModelTester>
@@ -40,6 +41,9 @@ private slots:
     void ringKeepsTheNewestLinesInOrder();
     void oldestRowsLeaveBeforeNewOnesCome();
     void filterShowsFromItsLevelOn();
+    void filterOfTextLooksThroughAMillionLinesInSlices();
+    void filteredRowsLeaveWithTheRing();
+    void linesComeBackAsTheyWere();
     void rowIsReadAsTimeLevelMessage();
     void takes200000LinesInBlocks();
     void feedBringsEveryLineOfAnotherThreadInOrder();
@@ -99,8 +103,7 @@ void TestLogModel::oldestRowsLeaveBeforeNewOnesCome()
 void TestLogModel::filterShowsFromItsLevelOn()
 {
     LogModel model(nullptr, 100);
-    LogFilter filter;
-    filter.setSourceModel(&model);
+    LogFilter filter(&model);
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.append(events(1, 10, LogLevel::Debug) + events(11, 20, LogLevel::Info) + events(31, 5, LogLevel::Warning) +
                  events(36, 2, LogLevel::Error));
@@ -113,6 +116,66 @@ void TestLogModel::filterShowsFromItsLevelOn()
     QCOMPARE(filter.rowCount(), 82);
     filter.setMinimum(LogLevel::Warning);
     QCOMPARE(filter.rowCount(), 87);
+}
+
+void TestLogModel::filterOfTextLooksThroughAMillionLinesInSlices()
+{
+    constexpr int kLines = 300'000;
+    LogModel model(nullptr, kLines);
+    LogFilter filter(&model);
+    model.append(events(1, kLines));
+    QElapsedTimer timer;
+    timer.start();
+    filter.setPattern(*TextPattern::compile({u"LINHA 299"_s}));
+    const qint64 first = timer.elapsed();
+    QVERIFY2(first < 50, qPrintable(u"%1 ms"_s.arg(first)));
+    QVERIFY(filter.isWorking());
+    model.append(events(kLines + 1, 1000)); // while it works, and the oldest leave
+    QTRY_VERIFY_WITH_TIMEOUT(!filter.isWorking(), 60'000);
+    QCOMPARE(filter.rowCount(), 1110); // 2990, 29900, 299000 and so on; line 299 itself has left the ring
+    QCOMPARE(filter.index(0, LogModel::MessageColumn).data().toString(), u"linha 2990"_s);
+    model.append(events(2'990'000, 5));
+    QCOMPARE(filter.rowCount(), 1115);
+}
+
+void TestLogModel::filteredRowsLeaveWithTheRing()
+{
+    LogModel model(nullptr, 10);
+    LogFilter filter(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setMinimum(LogLevel::Error);
+    model.append(events(1, 3, LogLevel::Error) + events(4, 7));
+    QCOMPARE(filter.rowCount(), 3);
+    model.append(events(11, 2));
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(model.eventAt(filter.sourceRow(0)).seq, 3);
+    model.append(events(13, 25, LogLevel::Error));
+    QCOMPARE(filter.rowCount(), 10);
+    QCOMPARE(model.eventAt(filter.sourceRow(0)).seq, 28);
+    model.clear();
+    QCOMPARE(filter.rowCount(), 0);
+    model.append(events(1, 1, LogLevel::Error));
+    QCOMPARE(filter.rowCount(), 1);
+}
+
+void TestLogModel::linesComeBackAsTheyWere()
+{
+    LogModel model(nullptr, 10'000);
+    QList<LogEvent> lines;
+    for (int i = 0; i < 9'000; ++i)
+        lines.append({i * 7'000'000'000LL,
+                      QDateTime(QDate(2026, 11, 23), QTime(11, 0), Qt::UTC).addMSecs(i),
+                      LogLevel(i % 4),
+                      {u"run%1"_s.arg(i % 3), i % 2 ? u"carteira"_s : QString(), {}, u"carga"_s},
+                      u"posição nº %1 – “ação”"_s.arg(i)});
+    model.append(lines);
+    for (const int row : {0, 1, 4'095, 4'096, 8'999})
+        QCOMPARE(model.eventAt(row), lines[row]);
+    const LogSnapshot before = model.snapshot();
+    model.append(lines); // other rows stand in the ring now
+    QCOMPARE(before.end() - before.first(), 9'000);
+    QCOMPARE(before.eventAt(8'999), lines[8'999]);
+    QCOMPARE(model.eventAt(0), lines[8'000]);
 }
 
 void TestLogModel::rowIsReadAsTimeLevelMessage()
@@ -136,8 +199,7 @@ void TestLogModel::rowIsReadAsTimeLevelMessage()
 void TestLogModel::takes200000LinesInBlocks()
 {
     LogModel model;
-    LogFilter filter;
-    filter.setSourceModel(&model);
+    LogFilter filter(&model);
     const QList<LogEvent> block = events(1, RunFeed::kLargestBlock);
     qint64 worst = 0;
     for (int i = 0; i < 60; ++i) {

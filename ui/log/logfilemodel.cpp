@@ -126,7 +126,7 @@ void LogFileModel::load()
         if (!m_lines.contains(line))
             missing.append(line);
     }
-    m_reading.start([from = m_index, missing](const std::stop_token &) { return from->read(missing); },
+    m_reading.start([from = m_index, missing](const std::stop_token &token) { return from->read(missing, token); },
                     [this](const Result<QList<LogLine>> &lines) { take(lines); });
 }
 

@@ -102,6 +102,20 @@ void LogFileTable::move(qint64 to, bool extend)
     select(to, extend);
 }
 
+bool LogFileTable::event(QEvent *event)
+{
+    // As in a text field: these are meant for the lines here, whatever the window's menus do with the same keys.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool toEnd = key->key() == Qt::Key_End && key->modifiers() == Qt::ControlModifier;
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) || toEnd) {
+            key->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
 void LogFileTable::keyPressEvent(QKeyEvent *event)
 {
     const bool extend = event->modifiers() & Qt::ShiftModifier;
@@ -121,6 +135,8 @@ void LogFileTable::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::SelectAll))
         m_model->setSelection(0, m_model->positions() - 1);
+    else if (event->matches(QKeySequence::Copy))
+        emit copyAsked();
     else
         event->ignore(); // the rest is the view's around it
 }

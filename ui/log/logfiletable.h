@@ -35,8 +35,10 @@ public slots:
 
 signals:
     void currentChangedTo(qint64 position);
+    void copyAsked();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -110,6 +110,7 @@ private:
     QTimer m_poll;  ///< shows how far the index has come
     QTimer m_watch; ///< looks whether the file changed
     bool m_gone = false;
+    bool m_announce = false; ///< opened() is still to come
     Fetch<Result<std::shared_ptr<LogIndex>>> m_opening;
     Fetch<Result<void>> m_scanning;
     Fetch<Result<LogFileChange>> m_checking;

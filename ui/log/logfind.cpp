@@ -11,8 +11,8 @@ namespace Etl {
 
 namespace {
 
-constexpr int kSliceMs = 10;
-constexpr int kLinesBetweenLooks = 64; ///< at the time
+constexpr int kFindSliceMs = 10;
+constexpr int kFindLinesBetweenLooks = 64; ///< at the time
 
 } // namespace
 
@@ -58,16 +58,16 @@ void LogFind::slice()
     const LogModel *source = m_lines->source();
     const int rows = m_lines->rowCount();
     int row = m_lines->rowOf(m_looked);
-    for (int left = kLinesBetweenLooks; row < rows; ++row) {
+    for (int left = kFindLinesBetweenLooks; row < rows; ++row) {
         const int line = m_lines->sourceRow(row);
         const qint64 number = source->numberOf(line);
         if (m_pattern.matches(source->textAt(line)))
             m_hits.append(number);
         m_looked = number + 1;
         if (--left == 0) {
-            if (timer.hasExpired(kSliceMs))
+            if (timer.hasExpired(kFindSliceMs))
                 break;
-            left = kLinesBetweenLooks;
+            left = kFindLinesBetweenLooks;
         }
     }
     if (row < rows)

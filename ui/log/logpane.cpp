@@ -96,7 +96,7 @@ QLayout *LogPane::makeBar()
     m_filterText->setToolTip(tr("Mostra só as linhas com este texto, sem distinguir maiúsculas e acentos"));
     m_filterText->setClearButtonEnabled(true);
     m_filterText->addAction(icon(u"filter"_s, Tone::Muted), QLineEdit::LeadingPosition);
-    m_filterText->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_filterText->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_filterText->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_counts->setObjectName(u"logCounts"_s);
     m_clearFilter->setObjectName(u"clearFilter"_s);
@@ -218,12 +218,14 @@ void LogPane::showCounts()
     if (filtered)
         text = tr("mostrando %1 de %2").arg(groupedNumber(shown), groupedNumber(kept));
     else if (m_model->dropped() > 0)
-        text = tr("mostrando as últimas %1 linhas; o arquivo tem todas").arg(groupedNumber(kept));
+        text = tr("mostrando as últimas %1 linhas").arg(groupedNumber(kept));
     else
         text = kept == 0 ? QString() : kept == 1 ? tr("1 linha") : tr("%1 linhas").arg(groupedNumber(kept));
     if (m_filter->isWorking())
         text += u'…';
     m_counts->setText(text);
+    m_counts->setToolTip(m_model->dropped() > 0 ? tr("As linhas anteriores estão no arquivo de log do dia.")
+                                                : QString());
     m_clearFilter->setVisible(filtered);
     m_commands->clearFilter->setEnabled(filtered && isVisible());
     showNothing();

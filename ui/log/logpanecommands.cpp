@@ -76,6 +76,9 @@ void LogPane::connectFind()
     connect(m_find, &LogFind::changed, this, [this] {
         if (m_findFirst)
             findFirst();
+        // Lines that come later are counted, they do not pull the operator away.
+        if (!m_find->isWorking())
+            m_findFirst = false;
         showFindState();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LogPane::showFindState);
@@ -157,6 +160,11 @@ void LogPane::selectAllLines()
 
 void LogPane::saveAs()
 {
+    // What becomes of the one before must still be told.
+    if (m_saving.isRunning()) {
+        emit told(tr("O log ainda está sendo salvo."));
+        return;
+    }
     auto *dialog = new QFileDialog(this, tr("Salvar log como"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -9,6 +9,7 @@
 #include "ui/log/loghitmodel.h"
 #include "ui/log/logsearchjob.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -181,6 +182,13 @@ QWidget *LogSearchPanel::makeResults()
     m_view->setColumnWidth(LogHitModel::DayColumn, logColumnWidth(*m_view, u"00/00/0000"_s));
     m_view->setColumnWidth(LogHitModel::TimeColumn, logColumnWidth(*m_view, u"00:00:00,000"_s));
     m_view->setColumnWidth(LogHitModel::LevelColumn, logColumnWidth(*m_view, u"WARNING"_s, true));
+    // By an action: the view itself would copy one cell.
+    auto *copy = new QAction(icon(u"copy"_s), tr("Copiar linhas"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, m_view, [this] { copyRows(*m_view); });
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_view);
@@ -350,8 +358,6 @@ void LogSearchPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && isSearching())
         cancel();
-    else if (event->matches(QKeySequence::Copy))
-        copyRows(*m_view);
     else
         QWidget::keyPressEvent(event);
 }
