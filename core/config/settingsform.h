@@ -61,7 +61,7 @@ public:
 
     /// Key to what is wrong with it, as loadSettings would say.
     QHash<QString, QString> mistakes() const;
-    /// What would be used after saving; without regard to mistakes in other keys than those it names.
+    /// What would be used after saving. Error{Config} with every mistake.
     [[nodiscard]] Result<Settings> settings() const;
 
     /// Keychain first, then the .env. The answer is the form as it then stands. What of the keychain could not be taken

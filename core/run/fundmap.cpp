@@ -8,9 +8,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -111,9 +113,10 @@ Result<FundMap> FundMap::read(const QString &path)
 
 Result<FundMap> FundMap::write(const QList<FundMapEntry> &entries) const
 {
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (const QString problem = problemOf(entries, i); !problem.isEmpty())
-            return fail(ErrorCode::Config, u"Linha %1 do mapa: %2"_s.arg(i + 1).arg(problem));
+    const QList<FundMapRemark> remarks = judge(entries);
+    for (qsizetype i = 0; i < remarks.size(); ++i) {
+        if (remarks.at(i).isProblem)
+            return fail(ErrorCode::Config, u"Linha %1 do mapa: %2"_s.arg(i + 1).arg(remarks.at(i).text));
     }
     const auto present = mapBytes(m_path);
     if (!present)
@@ -147,41 +150,67 @@ Result<FundMap> FundMap::write(const QList<FundMapEntry> &entries) const
     return read(m_path);
 }
 
-QString FundMap::problemOf(const QList<FundMapEntry> &entries, qsizetype index)
+QList<FundMapRemark> FundMap::judge(const QList<FundMapEntry> &entries)
 {
-    const FundMapEntry &entry = entries.at(index);
-    const QString name = fundName(entry.bankName);
-    if (name.isEmpty())
-        return u"Falta o nome do fundo no BTG."_s;
-    if (simplifiedText(entry.houseName).isEmpty())
-        return u"Falta o nome da casa para \"%1\"."_s.arg(entry.bankName);
-    const auto same = std::count_if(entries.begin(), entries.end(),
-                                    [&name](const FundMapEntry &other) { return fundName(other.bankName) == name; });
-    return same > 1 ? u"\"%1\" aparece mais de uma vez."_s.arg(entry.bankName) : QString();
-}
-
-QString FundMap::remarkOf(const QList<FundMapEntry> &entries, qsizetype index)
-{
-    const FundMapEntry &entry = entries.at(index);
-    const QString name = fundName(entry.bankName);
-    for (const FundMapEntry &other : entries) {
-        if (fundName(other.bankName) != name && labelKey(other.bankName) == labelKey(entry.bankName))
-            return u"Difere de \"%1\" só em maiúsculas, acentos ou sinais; os nomes são comparados letra a letra."_s
-                .arg(other.bankName);
-        if (other.houseName != entry.houseName && labelKey(other.houseName) == labelKey(entry.houseName))
-            return u"O nome da casa difere de \"%1\" só em maiúsculas, acentos ou sinais."_s.arg(other.houseName);
+    QHash<QString, int> bankNames;           // exact
+    QHash<QString, QStringList> alikeBanks;  // by labelKey
+    QHash<QString, QStringList> alikeHouses; // by labelKey
+    const auto note = [](QStringList &list, const QString &name) {
+        if (!list.contains(name))
+            list.append(name);
+    };
+    for (const FundMapEntry &entry : entries) {
+        ++bankNames[fundName(entry.bankName)];
+        note(alikeBanks[labelKey(entry.bankName)], fundName(entry.bankName));
+        note(alikeHouses[labelKey(entry.houseName)], simplifiedText(entry.houseName));
     }
-    if (name == simplifiedText(entry.houseName))
-        return u"Os dois nomes são iguais: a linha não muda nada."_s;
-    return {};
+    const auto other = [](const QStringList &alike, const QString &own) {
+        const auto found =
+            std::find_if(alike.begin(), alike.end(), [&own](const QString &name) { return name != own; });
+        return found == alike.end() ? QString() : *found;
+    };
+
+    QList<FundMapRemark> remarks;
+    remarks.reserve(entries.size());
+    for (const FundMapEntry &entry : entries) {
+        const QString bank = fundName(entry.bankName);
+        const QString house = simplifiedText(entry.houseName);
+        const QString otherBank = other(alikeBanks.value(labelKey(entry.bankName)), bank);
+        const QString otherHouse = other(alikeHouses.value(labelKey(entry.houseName)), house);
+        FundMapRemark remark;
+        remark.isProblem = bank.isEmpty() || house.isEmpty() || bankNames.value(bank) > 1;
+        if (bank.isEmpty())
+            remark.text = u"Falta o nome do fundo no BTG."_s;
+        else if (house.isEmpty())
+            remark.text = u"Falta o nome da casa para \"%1\"."_s.arg(entry.bankName);
+        else if (bankNames.value(bank) > 1)
+            remark.text = u"\"%1\" aparece mais de uma vez."_s.arg(entry.bankName);
+        else if (!otherBank.isEmpty())
+            remark.text =
+                u"Difere de \"%1\" só em maiúsculas, acentos ou sinais; os nomes são comparados letra a letra."_s.arg(
+                    otherBank);
+        else if (!otherHouse.isEmpty())
+            remark.text = u"O nome da casa difere de \"%1\" só em maiúsculas, acentos ou sinais."_s.arg(otherHouse);
+        else if (bank == house)
+            remark.text = u"Os dois nomes são iguais: a linha não muda nada."_s;
+        remarks.append(remark);
+    }
+    return remarks;
 }
 
-bool FundMap::covers(const QList<FundMapEntry> &entries, const QString &name)
+QStringList FundMap::uncovered(const QList<FundMapEntry> &entries, const QStringList &names)
 {
-    const QString wanted = fundName(name);
-    return std::any_of(entries.begin(), entries.end(), [&](const FundMapEntry &entry) {
-        return fundName(entry.bankName) == wanted || simplifiedText(entry.houseName) == simplifiedText(name);
-    });
+    QSet<QString> covered;
+    for (const FundMapEntry &entry : entries) {
+        covered.insert(fundName(entry.bankName));
+        covered.insert(simplifiedText(entry.houseName));
+    }
+    QStringList left;
+    for (const QString &name : names) {
+        if (!covered.contains(fundName(name)) && !covered.contains(simplifiedText(name)))
+            left.append(name);
+    }
+    return left;
 }
 
 } // namespace Etl

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Etl {
 
@@ -15,6 +16,13 @@ struct FundMapEntry
     QString houseName; ///< as in the tables
 
     bool operator==(const FundMapEntry &) const = default;
+};
+
+/// What is to be said of one entry.
+struct FundMapRemark
+{
+    QString text;           ///< empty: nothing
+    bool isProblem = false; ///< it cannot be written
 };
 
 /// The file of MAP_NMFUNDOS_PATH on its way through an editor. Keeps the order of its entries and, of the form
@@ -33,12 +41,11 @@ public:
     /// the file is no longer as it was read; Error{Disk}. Blocks.
     [[nodiscard]] Result<FundMap> write(const QList<FundMapEntry> &entries) const;
 
-    /// What is wrong with one of them, as a run would see it: empty name, the same bank name twice.
-    static QString problemOf(const QList<FundMapEntry> &entries, qsizetype index);
-    /// What may be a slip: the same bank name but for case, accents or blanks; a name mapped to itself.
-    static QString remarkOf(const QList<FundMapEntry> &entries, qsizetype index);
-    /// Whether a run would find that bank name among them, or has loaded it under that house name.
-    static bool covers(const QList<FundMapEntry> &entries, const QString &name);
+    /// One answer per entry, in their order. What is wrong, as a run would see it: an empty name, the same bank name
+    /// twice. What may be a slip: names that differ only in case, accents or signs; a name mapped to itself.
+    static QList<FundMapRemark> judge(const QList<FundMapEntry> &entries);
+    /// Those of the names that neither are a bank name of the map nor a house name: loads left them as they came.
+    static QStringList uncovered(const QList<FundMapEntry> &entries, const QStringList &names);
 
 private:
     QString m_path;

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -170,11 +171,9 @@ bool FundMapEditor::hasUnsavedChanges() const
 QStringList FundMapEditor::unmapped() const
 {
     QStringList names;
-    for (const KnownFund &fund : m_known.funds) {
-        if (!FundMap::covers(m_model->entries(), fund.name))
-            names.append(fund.name);
-    }
-    return names;
+    for (const KnownFund &fund : m_known.funds)
+        names.append(fund.name);
+    return FundMap::uncovered(m_model->entries(), names);
 }
 
 void FundMapEditor::addEntry(const QString &bankName)
@@ -206,7 +205,7 @@ void FundMapEditor::save()
         m_search->clear();
         m_table->setCurrentIndex(m_filtered->mapFromSource(m_model->index(row, FundMapModel::BankName)));
         say(u"failure"_s, Tone::Failure,
-            tr("O mapa não foi salvo. Linha %1: %2").arg(row + 1).arg(FundMap::problemOf(m_model->entries(), row)));
+            tr("O mapa não foi salvo. Linha %1: %2").arg(row + 1).arg(m_model->remarks().at(row).text));
         return;
     }
     m_save->setEnabled(false);
@@ -230,9 +229,10 @@ void FundMapEditor::refresh()
     for (int i = 0; i < m_unmapped->count(); ++i)
         present.append(m_unmapped->item(i)->data(Qt::UserRole).toString());
     if (present != names) {
+        const QSet<QString> wanted(names.begin(), names.end());
         m_unmapped->clear();
         for (const KnownFund &fund : std::as_const(m_known.funds)) {
-            if (!names.contains(fund.name))
+            if (!wanted.contains(fund.name))
                 continue;
             auto *item = new QListWidgetItem(fund.name, m_unmapped);
             item->setData(Qt::UserRole, fund.name);

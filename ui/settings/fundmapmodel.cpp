@@ -11,6 +11,7 @@ void FundMapModel::setEntries(const QList<FundMapEntry> &entries)
 {
     beginResetModel();
     m_entries = entries;
+    m_remarks = FundMap::judge(m_entries);
     endResetModel();
 }
 
@@ -19,6 +20,7 @@ int FundMapModel::add(const FundMapEntry &entry)
     const int row = int(m_entries.size());
     beginInsertRows({}, row, row);
     m_entries.append(entry);
+    m_remarks.append(FundMapRemark());
     endInsertRows();
     remarksChanged();
     return row;
@@ -27,7 +29,7 @@ int FundMapModel::add(const FundMapEntry &entry)
 int FundMapModel::firstProblem() const
 {
     for (int row = 0; row < m_entries.size(); ++row) {
-        if (!FundMap::problemOf(m_entries, row).isEmpty())
+        if (m_remarks.at(row).isProblem)
             return row;
     }
     return -1;
@@ -43,35 +45,27 @@ int FundMapModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString FundMapModel::remark(int row, bool &isProblem) const
-{
-    const QString problem = FundMap::problemOf(m_entries, row);
-    isProblem = !problem.isEmpty();
-    return isProblem ? problem : FundMap::remarkOf(m_entries, row);
-}
-
 QVariant FundMapModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_entries.size())
         return {};
     const FundMapEntry &entry = m_entries.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole) {
-        bool isProblem = false;
         switch (index.column()) {
         case BankName: return entry.bankName;
         case HouseName: return entry.houseName;
-        default: return remark(index.row(), isProblem);
+        default: return m_remarks.at(index.row()).text;
         }
     }
     if (index.column() != Remark || (role != Qt::DecorationRole && role != Qt::ForegroundRole))
         return {};
-    bool isProblem = false;
-    if (remark(index.row(), isProblem).isEmpty())
+    const FundMapRemark &remark = m_remarks.at(index.row());
+    if (remark.text.isEmpty())
         return {};
-    const Tone tone = isProblem ? Tone::Failure : Tone::Warning;
+    const Tone tone = remark.isProblem ? Tone::Failure : Tone::Warning;
     if (role == Qt::ForegroundRole)
         return toneText(tone);
-    return icon(isProblem ? u"failure"_s : u"warning"_s, tone);
+    return icon(remark.isProblem ? u"failure"_s : u"warning"_s, tone);
 }
 
 QVariant FundMapModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -110,6 +104,7 @@ bool FundMapModel::removeRows(int row, int count, const QModelIndex &parent)
         return false;
     beginRemoveRows({}, row, row + count - 1);
     m_entries.remove(row, count);
+    m_remarks.remove(row, count);
     endRemoveRows();
     remarksChanged();
     return true;
@@ -117,6 +112,7 @@ bool FundMapModel::removeRows(int row, int count, const QModelIndex &parent)
 
 void FundMapModel::remarksChanged()
 {
+    m_remarks = FundMap::judge(m_entries);
     if (!m_entries.isEmpty())
         emit dataChanged(index(0, Remark), index(int(m_entries.size()) - 1, Remark));
     emit edited();

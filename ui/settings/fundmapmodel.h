@@ -23,6 +23,7 @@ public:
     int add(const FundMapEntry &entry);
     /// The first entry that cannot be saved, -1 when all can.
     int firstProblem() const;
+    const QList<FundMapRemark> &remarks() const { return m_remarks; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,10 +37,10 @@ signals:
     void edited();
 
 private:
-    QString remark(int row, bool &isProblem) const;
     void remarksChanged();
 
     QList<FundMapEntry> m_entries;
+    QList<FundMapRemark> m_remarks; ///< one per entry
 };
 
 } // namespace Etl

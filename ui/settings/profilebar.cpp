@@ -113,10 +113,19 @@ void ProfileBar::setCurrent(const QString &name)
     const int index = m_choice->findData(name);
     m_choice->setCurrentIndex(index);
     const bool named = !name.isEmpty();
+    // --env names the file: a profile would have no effect.
+    const bool fixed = !m_sources.explicitEnv.isEmpty();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_choice, m_create, m_copy, m_rename, m_remove}) {
+        widget->setEnabled(!fixed);
+        widget->setToolTip(fixed ? tr("O programa foi aberto com --env: o ambiente é esse arquivo.") : QString());
+    }
+    if (fixed)
+        return;
     m_rename->setEnabled(named);
-    m_rename->setToolTip(named ? QString() : tr("O ambiente padrão não tem nome próprio."));
-    m_remove->setToolTip(tr("O ambiente em uso não pode ser excluído: escolha outro na lista antes."));
     m_remove->setEnabled(m_profiles.size() > (named ? 1 : 0));
+    if (!named)
+        m_rename->setToolTip(tr("O ambiente padrão não tem nome próprio."));
+    m_remove->setToolTip(tr("O ambiente em uso não pode ser excluído: escolha outro na lista antes."));
 }
 
 Profile ProfileBar::currentProfile() const

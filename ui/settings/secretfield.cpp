@@ -58,8 +58,16 @@ SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent
     line->addWidget(m_state, 1);
     line->addWidget(m_replace);
     line->addWidget(m_remove);
-    auto *entry = new QHBoxLayout(m_entry);
-    entry->setContentsMargins(0, 0, 0, 0);
+    auto *note =
+        new QLabel(tr("O cofre é do usuário do sistema: uma tarefa agendada em outra conta não o lê; para ela, "
+                      "guarde no .env (só o dono o lê)."));
+    note->setWordWrap(true);
+    note->setVisible(withKeychain);
+    auto *both = new QVBoxLayout(m_entry);
+    both->setContentsMargins(0, 0, 0, 0);
+    auto *entry = new QHBoxLayout;
+    both->addLayout(entry);
+    both->addWidget(note);
     entry->addWidget(m_edit, 1);
     entry->addWidget(m_place);
     entry->addWidget(m_take);
@@ -87,6 +95,9 @@ void SecretField::show(const SettingValue &value)
     m_replace->setText(value.isSet ? tr("Substituir…") : tr("Definir…"));
     m_remove->setVisible(value.isSet && !value.isOverridden());
     m_replace->setEnabled(!value.isOverridden());
+    // A new secret stays where the old one was, unless the operator says otherwise.
+    if (!isTyping())
+        m_place->setCurrentIndex(value.isSet && value.origin == ValueOrigin::EnvFile ? 1 : 0);
 }
 
 QWidget *SecretField::first() const
@@ -97,11 +108,6 @@ QWidget *SecretField::first() const
 bool SecretField::isTyping() const
 {
     return !m_edit->text().isEmpty();
-}
-
-void SecretField::preferKeychain(bool keychain)
-{
-    m_place->setCurrentIndex(keychain ? 0 : 1);
 }
 
 void SecretField::open(bool typing)

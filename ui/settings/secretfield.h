@@ -30,8 +30,6 @@ public:
     bool isTyping() const;
     /// Takes what is typed, as Enter does.
     void take();
-    /// Where a new one is kept unless the operator chooses otherwise.
-    void preferKeychain(bool keychain);
 
 signals:
     void secretSet(const Etl::Secret &secret, Etl::SecretPlace place);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/profiles.h"
+#include "tests/ui/shownsettings.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+class TestSettingsProfiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void environmentIsMadeChosenRenamedAndDeleted();
+    void newEnvironmentWaitsForUnsavedChanges();
+};
+
+void TestSettingsProfiles::environmentIsMadeChosenRenamedAndDeleted()
+{
+    const QTemporaryDir trash;
+    qputenv("XDG_DATA_HOME", trash.path().toUtf8());
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    const QSignalSpy chosen(&shown.page, &SettingsPage::profileChosen);
+    auto *choice = shown.find<QComboBox>(u"profileChoice"_s);
+    const auto enter = [&](const QString &button, const QString &name) {
+        shown.find<QPushButton>(button)->click();
+        auto *edit = shown.find<QLineEdit>(u"profileName"_s);
+        edit->clear();
+        QTest::keyClicks(edit, name);
+        QTest::keyClick(edit, Qt::Key_Return);
+    };
+    enter(u"profileCopy"_s, u"Homologação"_s);
+    QTRY_COMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.last().constFirst().toString(), u"Homologação"_s);
+    QTRY_COMPARE(choice->currentText(), u"Homologação"_s);
+    QTRY_VERIFY(shown.find<QLabel>(u"profilePath"_s)->text().contains(u"ambientes/Homologação"_s));
+
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    shown.ctrlS();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QCOMPARE(scene.world.load()->api.indexador, u"CDIE"_s);
+    QCOMPARE(loadSettings(withProfile(scene.world.sources, u"Homologação"_s), *scene.secrets)->api.indexador,
+             u"IPCA"_s);
+
+    enter(u"profileRename"_s, u"UAT"_s);
+    QTRY_COMPARE(chosen.count(), 2);
+    QCOMPARE(shown.page.profile(), u"UAT"_s);
+    enter(u"profileCreate"_s, u"nul"_s);
+    QTRY_VERIFY2(shown.notice().contains(u"não serve como nome"_s), qPrintable(shown.notice()));
+
+    enter(u"profileCreate"_s, u"Vazio"_s);
+    QTRY_COMPARE(shown.page.profile(), u"Vazio"_s);
+    QTRY_VERIFY(shown.mistake(u"CLIENT_ID"_s).contains(u"Falta"_s));
+    enter(u"profileRemove"_s, u"Vazio"_s);
+    QTRY_VERIFY2(shown.notice().contains(u"em uso"_s), qPrintable(shown.notice()));
+    enter(u"profileRemove"_s, u"UAT"_s);
+    QTRY_COMPARE(Profiles::of(scene.world.sources).list().size(), 1);
+}
+
+void TestSettingsProfiles::newEnvironmentWaitsForUnsavedChanges()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    QVERIFY(Profiles::of(scene.world.sources).create(u"Outro"_s));
+    ShownSettings shown(scene);
+    const QSignalSpy chosen(&shown.page, &SettingsPage::profileChosen);
+    auto *choice = shown.find<QComboBox>(u"profileChoice"_s);
+    QTRY_COMPARE(choice->count(), 2);
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QVERIFY(shown.find<QWidget>(u"unsavedQuestion"_s)->isVisible());
+    QCOMPARE(choice->currentText(), u"Padrão"_s);
+    QCOMPARE(chosen.count(), 0);
+    shown.find<QPushButton>(u"questionDiscard"_s)->click();
+    QCOMPARE(chosen.count(), 1);
+    QTRY_COMPARE(choice->currentText(), u"Outro"_s);
+}
+
+QTEST_MAIN(TestSettingsProfiles)
+#include "tst_settingsprofiles.moc"

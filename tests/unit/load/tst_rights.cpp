@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/loadedfunds.h"
+#include "core/load/rights.h"
+#include "tests/unit/load/loadfixture.h"
+
+#include <QFile>
+#include <QUuid>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+/// A user of the throw-away server who may do just that; gone with the object.
+class LimitedUser
+{
+public:
+    explicit LimitedUser(const TestDatabase &database) : m_database(database)
+    {
+        database.run(u"CREATE USER %1@'%' IDENTIFIED BY 'so-para-o-teste'"_s.arg(m_name));
+    }
+    ~LimitedUser() { m_database.run(u"DROP USER %1@'%'"_s.arg(m_name)); }
+    Q_DISABLE_COPY_MOVE(LimitedUser)
+
+    void grant(const QString &rights, const QString &on) const
+    {
+        m_database.run(u"GRANT %1 ON %2 TO %3@'%'"_s.arg(rights, on, m_name));
+    }
+    std::unique_ptr<Session> session(const Clock &clock) const
+    {
+        DatabaseSettings settings = m_database.settings();
+        settings.user = m_name;
+        settings.password = Secret(u"so-para-o-teste"_s);
+        auto opened = Session::open(settings, clock);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().oneLine()));
+        return *std::move(opened);
+    }
+
+private:
+    const TestDatabase &m_database;
+    QString m_name = u"u_"_s + QUuid::createUuid().toString(QUuid::Id128).left(20);
+};
+
+class TestRights : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ownerLacksNothing_data() { addDialects(); }
+    void ownerLacksNothing();
+    void limitedUserLacksWhatWasNotGranted();
+    void tryingChangesNoRow_data() { addDialects(); }
+    void tryingChangesNoRow();
+    void readOnlyFileLacksTheWriting();
+    void createRightIsReadFromTheGrants();
+    void procedureIsFoundOrSaid();
+    void loadedFundsComeWithTheirLatestDate_data() { addDialects(); }
+    void loadedFundsComeWithTheirLatestDate();
+};
+
+void TestRights::ownerLacksNothing()
+{
+    QFETCH(TestDialect, dialect);
+    const LoadFixture fixture(dialect);
+    for (const QString &table : {u"Ft_CarteiraDiaria"_s, u"etl_reserva"_s}) {
+        const auto missing = missingRights(*fixture.session, table);
+        QVERIFY(missing);
+        QCOMPARE(*missing, QStringList());
+    }
+    QCOMPARE(*hasCreateRight(*fixture.session), true);
+}
+
+void TestRights::limitedUserLacksWhatWasNotGranted()
+{
+    const LoadFixture fixture(TestDialect::MariaDb);
+    const LimitedUser user(fixture.database);
+    const QString schema = fixture.database.settings().name;
+    user.grant(u"SELECT, INSERT"_s, schema + u".Ft_CarteiraDiaria"_s);
+    user.grant(u"SELECT, INSERT, DELETE"_s, schema + u".etl_reserva"_s);
+    const auto session = user.session(fixture.clock);
+    QCOMPARE(*missingRights(*session, u"Ft_CarteiraDiaria"_s), QStringList{u"DELETE"_s});
+    QCOMPARE(*missingRights(*session, u"etl_reserva"_s), QStringList{u"UPDATE"_s});
+    QCOMPARE(*hasCreateRight(*session), false);
+}
+
+void TestRights::tryingChangesNoRow()
+{
+    QFETCH(TestDialect, dialect);
+    const LoadFixture fixture(dialect);
+    const auto loaded = replaceCarteira(
+        *fixture.session, {fundOf<CarteiraRow>(u"ALFA"_s, {position(u"ALFA"_s, u"LTN"_s, u"1"_s)})}, fixture.options);
+    QVERIFY(loaded);
+    const QStringList before = fixture.database.rows(u"SELECT * FROM Ft_CarteiraDiaria"_s);
+    QCOMPARE(before.size(), 1);
+    QVERIFY(missingRights(*fixture.session, u"Ft_CarteiraDiaria"_s));
+    QCOMPARE(fixture.database.rows(u"SELECT * FROM Ft_CarteiraDiaria"_s), before);
+}
+
+void TestRights::readOnlyFileLacksTheWriting()
+{
+    const LoadFixture fixture(TestDialect::Sqlite);
+    // As an administrator every file can be written; the connection itself is told not to.
+    QVERIFY(fixture.session->exec(u"PRAGMA query_only = 1"_s));
+    QCOMPARE(*missingRights(*fixture.session, u"Ft_CarteiraDiaria"_s), (QStringList{u"INSERT"_s, u"DELETE"_s}));
+}
+
+void TestRights::createRightIsReadFromTheGrants()
+{
+    const LoadFixture fixture(TestDialect::MariaDb);
+    const QString schema = fixture.database.settings().name;
+    const auto answers = [&](const QString &rights, const QString &on) {
+        const LimitedUser user(fixture.database);
+        user.grant(u"SELECT"_s, schema + u".*"_s);
+        user.grant(rights, on);
+        const auto session = user.session(fixture.clock);
+        return *hasCreateRight(*session);
+    };
+    QCOMPARE(answers(u"CREATE"_s, schema + u".*"_s), true);
+    QCOMPARE(answers(u"ALL PRIVILEGES"_s, u"`%1`.*"_s.arg(QString(schema).replace(u'_', "\\_"_L1))), true);
+    QCOMPARE(answers(u"ALL PRIVILEGES"_s, u"`t\\_%`.*"_s), true);
+    QCOMPARE(answers(u"CREATE VIEW"_s, schema + u".*"_s), false);
+    QCOMPARE(answers(u"CREATE"_s, u"outro_esquema.*"_s), false);
+}
+
+void TestRights::procedureIsFoundOrSaid()
+{
+    const LoadFixture fixture(TestDialect::MariaDb);
+    const QString schema = fixture.database.settings().name;
+    fixture.database.run(u"CREATE PROCEDURE p_um(IN d DATE) SELECT 1"_s);
+    fixture.database.run(u"CREATE PROCEDURE p_dois(IN d DATE, IN e INT) SELECT 1"_s);
+    fixture.database.run(u"CREATE FUNCTION f_um(d DATE) RETURNS INT RETURN 1"_s);
+    QCOMPARE(*procedureProblem(*fixture.session, u"p_um"_s), QString());
+    QCOMPARE(*procedureProblem(*fixture.session, schema + u".p_um"_s), QString());
+    QVERIFY(procedureProblem(*fixture.session, u"p_dois"_s)->contains(u"2 parâmetros"_s));
+    QVERIFY(procedureProblem(*fixture.session, u"f_um"_s)->contains(u"função"_s));
+    QVERIFY(procedureProblem(*fixture.session, u"p_tres"_s)->contains(u"EXECUTE"_s));
+
+    const LimitedUser user(fixture.database);
+    user.grant(u"SELECT"_s, schema + u".*"_s);
+    const auto without = user.session(fixture.clock);
+    QVERIFY(procedureProblem(*without, u"p_um"_s)->contains(u"EXECUTE"_s));
+    user.grant(u"EXECUTE"_s, u"PROCEDURE %1.p_um"_s.arg(schema));
+    const auto with = user.session(fixture.clock);
+    QCOMPARE(*procedureProblem(*with, u"p_um"_s), QString());
+
+    const LoadFixture file(TestDialect::Sqlite);
+    QVERIFY(procedureProblem(*file.session, u"p_um"_s)->contains(u"SQLite"_s));
+}
+
+void TestRights::loadedFundsComeWithTheirLatestDate()
+{
+    QFETCH(TestDialect, dialect);
+    const LoadFixture empty(dialect, Part::Carteira, false);
+    QCOMPARE(loadedFunds(*empty.session)->size(), 0);
+
+    const LoadFixture fixture(dialect);
+    QVERIFY(replaceCarteira(*fixture.session,
+                            {fundOf<CarteiraRow>(u"AÇÃO"_s, {position(u"AÇÃO"_s, u"LTN"_s, u"1"_s)}),
+                             fundOf<CarteiraRow>(u"acao"_s, {position(u"acao"_s, u"LTN"_s, u"1"_s)})},
+                            fixture.options));
+    fixture.database.run(u"INSERT INTO etl_carga_fundo SELECT parte, '2025-04-11', fundo, execucao, arquivo, sha256, "
+                         "regras, linhas, soma, patrimonio, estado, procedimento_devido, carregado_em FROM "
+                         "etl_carga_fundo WHERE fundo = 'acao'"_s);
+    const auto funds = loadedFunds(*fixture.session);
+    QVERIFY(funds);
+    QCOMPARE(funds->size(), 2);
+    for (const LoadedFund &fund : *funds) {
+        QCOMPARE(fund.part, Part::Carteira);
+        QCOMPARE(fund.lastDate, fund.name == u"acao"_s ? QDate(2025, 4, 11) : QDate(2025, 4, 10));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRights)
+#include "tst_rights.moc"
