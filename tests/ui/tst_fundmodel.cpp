@@ -8,6 +8,7 @@
 #include "ui/run/stagemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Etl;
