@@ -114,6 +114,18 @@ QString shellLine(const QStringList &arguments)
     return words.join(u' ');
 }
 
+QString parametersText(const QStringList &arguments)
+{
+    static const QRegularExpression needsQuotes(u"[\\s\"]"_s);
+    QStringList words;
+    for (QString word : arguments) {
+        if (needsQuotes.match(word).hasMatch())
+            word = u'"' + word.replace(u'"', u"\"\"\""_s) + u'"';
+        words.append(word);
+    }
+    return words.join(u' ');
+}
+
 QString commandText(const RunRequest &request, const QStringList &more)
 {
     return shellLine(QStringList{u"orquestrador_btg"_s} + more + commandArguments(request));

@@ -15,6 +15,10 @@ QStringList commandArguments(const RunRequest &request);
 /// Arguments as one line that a shell takes back: the Windows command prompt on Windows, a POSIX shell elsewhere.
 QString shellLine(const QStringList &arguments);
 
+/// Arguments as the history keeps them, the same on every system: QProcess::splitCommand() takes them back
+/// (but for an empty word, of which a request makes none).
+QString parametersText(const QStringList &arguments);
+
 /// "copiar como comando": shellLine of the program, `more` (for instance --env with its file, --demonstracao) and the
 /// request.
 QString commandText(const RunRequest &request, const QStringList &more = {});

@@ -26,14 +26,18 @@ private slots:
                  "--ate-completo 20:00"_s);
     }
 
+    void theHistoryGivesEveryWordBackAsItWas_data() { words(); }
+
+    void theHistoryGivesEveryWordBackAsItWas()
+    {
+        QFETCH(QString, word);
+        const QStringList arguments{u"--dir-carteira"_s, word, u"--simular"_s};
+        QCOMPARE(QProcess::splitCommand(parametersText(arguments)), arguments);
+    }
+
     void theShellTakesEveryWordBackAsItWas_data()
     {
-        QTest::addColumn<QString>("word");
-        QTest::newRow("plain") << u"/dados/carteira"_s;
-        QTest::newRow("blank") << u"/dados do BTG"_s;
-        QTest::newRow("quotes") << u"it's \"so\""_s;
-        QTest::newRow("dollar, back tick, backslash") << u"$HOME `x` C:\\a b\\"_s;
-        QTest::newRow("accents") << u"/posição"_s;
+        words();
         QTest::newRow("empty") << u""_s;
     }
 
@@ -48,6 +52,17 @@ private slots:
         QVERIFY(shell.waitForFinished());
         QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), word + u"|fim|"_s);
 #endif
+    }
+
+private:
+    static void words()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("plain") << u"/dados/carteira"_s;
+        QTest::newRow("blank") << u"/dados do BTG"_s;
+        QTest::newRow("quotes") << u"it's \"so\""_s;
+        QTest::newRow("dollar, back tick, backslash") << u"$HOME `x` C:\\a b\\"_s;
+        QTest::newRow("accents") << u"/posição"_s;
     }
 };
 
