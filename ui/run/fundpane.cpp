@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/fundpane.h"
 
-#include "core/export/csvtable.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
-#include "ui/controls/tableexport.h"
 #include "ui/run/fundfilter.h"
 #include "ui/run/fundlook.h"
 #include "ui/run/fundmodel.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,8 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,8 +61,9 @@ QToolButton *iconButton(const QString &iconName, const QString &name, const QStr
 
 } // namespace
 
-FundPane::FundPane(QWidget *parent)
-    : QWidget(parent), m_model(new FundModel(this)), m_filter(new FundFilter(*m_model, this)), m_view(new QTableView)
+FundPane::FundPane(const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_model(new FundModel(this)), m_filter(new FundFilter(*m_model, this)), m_view(new QTableView),
+      m_export(new ExportMenu(m_view, clock, this))
 {
     m_view->setObjectName(u"fundView"_s);
     m_view->setAccessibleName(tr("Fundos da execução"));
@@ -152,19 +148,19 @@ QWidget *FundPane::filterBar()
     m_counts = new QLabel;
     m_counts->setObjectName(u"fundCounts"_s);
     auto *copy = iconButton(u"copy"_s, tr("Copiar as linhas selecionadas (todas, se nenhuma)"), u"copyFunds"_s);
-    auto *save = iconButton(u"export"_s, tr("Exportar a tabela para CSV (Excel)"), u"exportFunds"_s);
+    m_export->setDocumentTitle([this] { return m_title.isEmpty() ? tr("Fundos") : m_title; });
+    connect(m_export, &ExportMenu::told, this, &FundPane::told);
     line->addWidget(m_text, 1);
     line->addWidget(m_state);
     line->addSpacing(4);
     line->addWidget(m_counts);
     line->addStretch(0);
     line->addWidget(copy);
-    line->addWidget(save);
+    line->addWidget(m_export->makeButton(bar));
 
     connect(m_text, &QLineEdit::textChanged, this, &FundPane::filter);
     connect(m_state, &QComboBox::currentIndexChanged, this, &FundPane::filter);
     connect(copy, &QToolButton::clicked, this, &FundPane::copySelected);
-    connect(save, &QToolButton::clicked, this, &FundPane::exportCsv);
     return bar;
 }
 
@@ -244,8 +240,7 @@ void FundPane::showCounts()
 
 void FundPane::copySelected()
 {
-    copyRows(*m_view);
-    emit told(tr("Linhas copiadas para a área de transferência."));
+    m_export->copy();
 }
 
 bool FundPane::eventFilter(QObject *watched, QEvent *event)
@@ -299,24 +294,6 @@ void FundPane::showDetails(const QModelIndex &index)
         lines.append(tr("Arquivo: %1").arg(row.fund.file));
     m_detailsText->setText(lines.join(u'\n'));
     m_details->show();
-}
-
-void FundPane::exportCsv()
-{
-    auto *dialog = new QFileDialog(this, tr("Exportar os fundos"), QDir::homePath(), tr("CSV para Excel (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(tr("fundos.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QByteArray csv = toCsv(documentOf(*m_filter, tr("Fundos"), m_view), CsvDialect::Excel);
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-            emit told(tr("Tabela salva em %1.").arg(QDir::toNativeSeparators(path)));
-        else
-            emit told(tr("Não foi possível salvar %1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
-    });
-    dialog->open();
 }
 
 } // namespace Etl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/runprogress.h"
 
 #include <QDate>
@@ -16,6 +17,7 @@ class QTableView;
 
 namespace Etl {
 
+class ExportMenu;
 class FundFilter;
 class FundModel;
 
@@ -26,12 +28,15 @@ class FundPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit FundPane(QWidget *parent = nullptr);
+    /// clock must outlive the pane.
+    explicit FundPane(const Clock &clock, QWidget *parent = nullptr);
 
     FundModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }
     /// A new run: nothing is known yet. manyDates: the date is a column.
     void clear(bool manyDates);
+    /// Heading of what is exported: "Fundos – 19/11/2026".
+    void setDocumentTitle(const QString &title) { m_title = title; }
     void apply(const QList<FundChanged> &changes);
     void settle(const QList<ItemReport> &items, RunMode mode);
     /// Shown while there is no row at all.
@@ -58,11 +63,11 @@ private:
     void open(const QModelIndex &index);
     void showDetails(const QModelIndex &index);
     void showCounts();
-    void exportCsv();
 
     FundModel *m_model;
     FundFilter *m_filter;
     QTableView *m_view;
+    ExportMenu *m_export;
     QLineEdit *m_text = nullptr;
     QComboBox *m_state = nullptr;
     QLabel *m_counts = nullptr;
@@ -71,6 +76,7 @@ private:
     QLabel *m_detailsIcon = nullptr;
     QLabel *m_detailsText = nullptr;
     QString m_emptyText;
+    QString m_title;
 };
 
 } // namespace Etl

@@ -161,10 +161,10 @@ void ProgressPanel::fitColumns()
     bold.setBold(true);
     const QFontMetrics heads(bold);
     constexpr int kHeadMargin = 10;
-    const QString counts[StageModel::kStages] = {u"0.000 · 00,0 s"_s, u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s,
-                                                 u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s, u"00 · 0,0 s"_s};
+    const QString counts[StageModel::kStages] = {u"00 · 00,0 s"_s,   u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s,
+                                                 u"0.000 · 0,0 s"_s, u"00.000 · 0,0 s"_s, u"00 · 0,0 s"_s};
     QList<int> widths{metrics.horizontalAdvance(u"00/00/0000"_s) + 14,
-                      metrics.horizontalAdvance(u"rentabilidade"_s) + 10};
+                      metrics.horizontalAdvance(u"rentabilidade"_s) + 18};
     for (int stage = 0; stage < StageModel::kStages; ++stage) {
         const QString head = m_model->headerData(StageModel::kFirstStage + stage, Qt::Horizontal).toString();
         const QString word = stage == 0 ? tr("esperando") : tr("não feita");

@@ -10,8 +10,14 @@ namespace Etl {
 
 namespace {
 
-/// Per date, the parts that are not done. Of a date without any report nothing is done, unless the run left it out by
-/// the policy: then the run has reported at least its other dates and did not stop before it.
+/// The run ended before it came to all that it wanted to do. Otherwise a date without a report was left out by the
+/// policy, because it is complete.
+bool wasCutShort(const RunReport &report)
+{
+    return report.items.isEmpty() || (report.error && report.error->code == ErrorCode::Cancelled);
+}
+
+/// Per date, the parts that are not done.
 QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &report)
 {
     QSet<ItemKey> done;
@@ -23,7 +29,7 @@ QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &r
         else
             done.remove({item.part, item.date}); // a later round of a run that waits has the last word
     }
-    const bool cutShort = report.error && report.items.size() < request.dates.size() * request.parts.size();
+    const bool cutShort = wasCutShort(report);
     QMap<QDate, QList<Part>> open;
     for (const QDate date : request.dates) {
         for (const Part part : request.parts) {
@@ -59,9 +65,10 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
         }
     }
     // Exactly these items: then nothing has to be looked up, and a failure that could not be recorded is not passed
-    // over.
+    // over. A period that was cut short may hold dates that are complete: those the database knows.
     const bool judgedByDatabase = request.mode != RunMode::ExtractOnly && !request.dryRun;
-    retry.policy = same || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
+    const bool exact = same && (request.policy == DatePolicy::Everything || !wasCutShort(report));
+    retry.policy = exact || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
     return retry;
 }
 

@@ -162,6 +162,7 @@ void RunPage::started(const RunRequest &request)
     m_form->rememberFolders();
     m_log->followEnd();
     m_funds->clear(request.dates.size() > 1);
+    m_funds->setDocumentTitle(tr("Fundos – %1").arg(datesText()));
     m_funds->setEmptyText(tr("Esperando os primeiros fundos…"));
     m_progress->begin(request, m_plan->usual());
     showRun(true);

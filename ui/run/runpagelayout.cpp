@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -82,7 +83,9 @@ QWidget *RunPage::formCard()
     contentLayout->addWidget(m_form);
     contentLayout->addStretch(1);
     scroll->setWidget(content);
-    scroll->setMinimumWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 42));
+    // A period is higher than the page: its scroll bar must not lie over the fields.
+    scroll->setMinimumWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 42) +
+                            scroll->verticalScrollBar()->sizeHint().width());
 
     auto *card = new QFrame;
     card->setObjectName(u"card"_s);
@@ -104,7 +107,7 @@ QWidget *RunPage::resultSide()
     m_status = new StatusPanel;
     m_plan = new PlanPanel;
     m_progress = new ProgressPanel;
-    m_funds = new FundPane;
+    m_funds = new FundPane(m_clock);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"runTabs"_s);
     m_tabs->setDocumentMode(true);

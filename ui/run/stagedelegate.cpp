@@ -10,7 +10,7 @@ namespace Etl {
 
 namespace {
 
-constexpr int kMargin = 5;
+constexpr int kMargin = 4;
 constexpr int kGap = 4;
 
 } // namespace
