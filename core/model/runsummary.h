@@ -72,7 +72,7 @@ bool matches(const RunFilter &filter, const RunSummary &run);
 bool onLaterPage(const RunFilter &filter, const RunSummary &run);
 
 /// One page of runs.
-struct RunPage
+struct RunListing
 {
     QList<RunSummary> runs;
     std::optional<qint64> total; ///< of all pages; empty when not all of the log folder was read for it

@@ -64,6 +64,8 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
 {
     m_pages.cancel();
     m_reading.cancel();
+    m_looking.cancel();
+    m_read.reset();
     m_engine = std::move(engine);
     m_model->setRuns({});
     m_chosen.clear();
@@ -96,12 +98,12 @@ void RunsView::ask(bool nextPage)
     }
     m_pages.start([engine = m_engine, clock = &m_clock, filter](
                       const std::stop_token &token) { return readRuns(engine->settings(), *clock, filter, token); },
-                  [this, nextPage](const RunPage &page) { take(page, nextPage); });
+                  [this, nextPage](const RunListing &page) { take(page, nextPage); });
     showEmpty();
     showFooter();
 }
 
-void RunsView::take(const RunPage &page, bool nextPage)
+void RunsView::take(const RunListing &page, bool nextPage)
 {
     m_hasMore = page.more;
     m_total = page.total;
@@ -123,7 +125,7 @@ void RunsView::take(const RunPage &page, bool nextPage)
     showFooter();
 }
 
-void RunsView::showNotice(const RunPage &page)
+void RunsView::showNotice(const RunListing &page)
 {
     if (!page.database) {
         m_notice->hide();
@@ -208,9 +210,12 @@ void RunsView::askDetails()
 {
     if (!m_engine)
         return;
-    m_reading.start([engine = m_engine, clock = &m_clock,
-                     runId = m_chosen](const std::stop_token &) { return readRun(engine->settings(), *clock, runId); },
-                    [this](const Result<RunDetails> &details) { takeDetails(details); });
+    m_reading.start([engine = m_engine, clock = &m_clock, runId = m_chosen](
+                        const std::stop_token &) { return readingOf(engine->settings(), *clock, runId); },
+                    [this](const RunReading &read) {
+                        m_read = read;
+                        takeDetails();
+                    });
 }
 
 } // namespace Etl

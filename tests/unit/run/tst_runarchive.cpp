@@ -30,7 +30,7 @@ void dialects()
     QTest::newRow("MariaDB") << TestDialect::MariaDb;
 }
 
-QList<int> numbersOf(const RunPage &page)
+QList<int> numbersOf(const RunListing &page)
 {
     QList<int> numbers;
     for (const RunSummary &run : page.runs)
@@ -88,6 +88,8 @@ private slots:
     void runWithoutEndIsJudgedByFacts_data();
     void runWithoutEndIsJudgedByFacts();
     void deadProcessIsInterruptedAtOnce();
+    void runOfTheFolderIsJudgedByItsLeaseToo();
+    void withoutDatabaseNothingIsSaidAboutARunWithoutEnd();
 };
 
 void TestRunArchive::everyFilterFindsItsRuns_data()
@@ -132,7 +134,7 @@ void TestRunArchive::everyFilterFindsItsRuns()
     QFETCH(QList<int>, expected);
     PastRuns past(dialect);
     addPast(past);
-    const RunPage page = readRuns(past.settings, past.clock, filter);
+    const RunListing page = readRuns(past.settings, past.clock, filter);
     QVERIFY2(!page.database, qPrintable(page.database ? page.database->oneLine() : QString()));
     QCOMPARE(numbersOf(page), expected);
     QCOMPARE(page.total, std::optional<qint64>(expected.size()));
@@ -155,7 +157,7 @@ void TestRunArchive::pagesJoinWithoutGapOrDouble()
     filter.limit = 4;
     QList<int> seen;
     for (int pageNumber = 0; pageNumber < 4; ++pageNumber) {
-        const RunPage page = readRuns(past.settings, past.clock, filter);
+        const RunListing page = readRuns(past.settings, past.clock, filter);
         QCOMPARE(page.more, pageNumber < 3);
         seen += numbersOf(page);
         filter.afterStarted = page.runs.last().started;
@@ -175,7 +177,7 @@ void TestRunArchive::textIsFoundOnLaterPagesToo()
     RunFilter filter;
     filter.limit = 2;
     filter.text = u"responde"_s;
-    RunPage page = readRuns(past.settings, past.clock, filter);
+    RunListing page = readRuns(past.settings, past.clock, filter);
     QCOMPARE(numbersOf(page), QList<int>({0, 2}));
     QCOMPARE(page.total, std::optional<qint64>(5));
     QVERIFY(page.more);
@@ -195,7 +197,7 @@ void TestRunArchive::choicesComeFromBothPlaces()
     local.user = u"ana"_s;
     local.computer = u"PC-09"_s;
     past.file(local);
-    const RunPage page = readRuns(past.settings, past.clock, {});
+    const RunListing page = readRuns(past.settings, past.clock, {});
     QCOMPARE(page.users, QStringList({u"ana"_s, u"operador1"_s, u"servico"_s}));
     QCOMPARE(page.computers, QStringList({u"PC-01"_s, u"PC-09"_s, u"SRV-ETL"_s}));
 }
@@ -205,7 +207,7 @@ void TestRunArchive::withoutDatabaseTheFolderAnswers()
     PastRuns past;
     addPast(past);
     past.settings.database.name = past.folder.path(); // a folder is no database
-    const RunPage page = readRuns(past.settings, past.clock, {});
+    const RunListing page = readRuns(past.settings, past.clock, {});
     QVERIFY(page.database);
     QCOMPARE(numbersOf(page), QList<int>({4, 1, 3}));
     QVERIFY(!page.runs.first().recorded);
@@ -218,7 +220,7 @@ void TestRunArchive::missingSqliteFileIsNotMade()
 {
     PastRuns past;
     past.settings.database.name = past.folder.filePath(u"nova.db"_s);
-    const RunPage page = readRuns(past.settings, past.clock, {});
+    const RunListing page = readRuns(past.settings, past.clock, {});
     QVERIFY(page.database);
     QVERIFY(page.runs.isEmpty());
     QVERIFY(!QFile::exists(past.settings.database.name));
@@ -274,7 +276,7 @@ void TestRunArchive::endInTheFolderBeatsStartInTheRecords()
     PastRuns past;
     past.record(openRun(1, 5));
     past.file(failedRun(1, 5, kDay, kDatabase));
-    const RunPage page = readRuns(past.settings, past.clock, {});
+    const RunListing page = readRuns(past.settings, past.clock, {});
     QCOMPARE(page.runs.size(), 1);
     QCOMPARE(page.runs.first().status, u"FALHA"_s);
     QCOMPARE(page.runs.first().standing, RunStanding::Ended);
@@ -315,7 +317,7 @@ void TestRunArchive::runWithoutEndIsJudgedByFacts()
     }
     RunFilter filter;
     filter.processed = kDay; // it has no items: its dates decide
-    const RunPage page = readRuns(past.settings, past.clock, filter);
+    const RunListing page = readRuns(past.settings, past.clock, filter);
     QCOMPARE(page.runs.size(), 1);
     QCOMPARE(page.runs.first().status, u"INICIADA"_s);
     QCOMPARE(page.runs.first().standing, expected);
@@ -331,9 +333,37 @@ void TestRunArchive::deadProcessIsInterruptedAtOnce()
     QVERIFY(!system.isEmpty());
     VERIFY_OK(takeLease(*past.session, Part::Carteira, kDay,
                         {runNumber(1), u"operador1"_s, processIdentity().computer, 2'147'480'000, system + u" 1"_s}));
-    const RunPage page = readRuns(past.settings, past.clock, {});
+    const RunListing page = readRuns(past.settings, past.clock, {});
     QCOMPARE(page.runs.first().standing, RunStanding::Interrupted);
     QVERIFY2(page.runs.first().standingWhy.contains(u"2147480000"_s), qPrintable(page.runs.first().standingWhy));
+}
+
+void TestRunArchive::runOfTheFolderIsJudgedByItsLeaseToo()
+{
+    PastRuns past;
+    past.file(openRun(1, 1)); // a dry run is not recorded
+    VERIFY_OK(takeLease(*past.session, Part::Carteira, kDay,
+                        {runNumber(1), u"operador1"_s, u"PC-01"_s, QCoreApplication::applicationPid()}));
+    const RunListing page = readRuns(past.settings, past.clock, {});
+    QCOMPARE(page.runs.size(), 1);
+    QCOMPARE(page.runs.first().standing, RunStanding::Running);
+    const auto details = readRun(past.settings, past.clock, runNumber(1));
+    VERIFY_OK(details);
+    QCOMPARE(details->summary.standing, RunStanding::Running);
+}
+
+void TestRunArchive::withoutDatabaseNothingIsSaidAboutARunWithoutEnd()
+{
+    PastRuns past;
+    past.file(openRun(1, 100));
+    past.settings.database.name = past.folder.path();
+    const RunListing page = readRuns(past.settings, past.clock, {});
+    QCOMPARE(page.runs.size(), 1);
+    QCOMPARE(page.runs.first().standing, RunStanding::Unknown);
+    QVERIFY(page.runs.first().standingWhy.contains(u"reservas não puderam ser consultadas"_s));
+    const auto details = readRun(past.settings, past.clock, runNumber(1));
+    VERIFY_OK(details);
+    QCOMPARE(details->summary.standingWhy, page.runs.first().standingWhy);
 }
 
 QTEST_GUILESS_MAIN(TestRunArchive)
