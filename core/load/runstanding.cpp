@@ -72,12 +72,8 @@ void judgeByLeases(RunSummary &run, const QList<HeldLease> &leases, const QStrin
         leases.first().what, clockTime(leases.first().renewed));
 }
 
-} // namespace
-
-void judgeStandingByAge(RunSummary &run, const QDateTime &now)
+void judgeByAge(RunSummary &run, const QDateTime &now)
 {
-    if (run.finished.isValid())
-        return;
     if (run.started.isValid() && run.started.secsTo(now) > std::chrono::seconds(kLongestRun).count()) {
         run.standing = RunStanding::Interrupted;
         run.standingWhy = u"Começou há mais de %1 horas e nunca registrou o fim."_s.arg(kLongestRun.count());
@@ -88,6 +84,8 @@ void judgeStandingByAge(RunSummary &run, const QDateTime &now)
         u"Não há fim registrado nem reserva desta execução: pode estar entre duas datas, esperando o BTG, "
         "ou ter sido interrompida."_s;
 }
+
+} // namespace
 
 Result<void> judgeStanding(Session &session, QList<RunSummary> &runs)
 {
@@ -104,7 +102,7 @@ Result<void> judgeStanding(Session &session, QList<RunSummary> &runs)
         if (const QList<HeldLease> own = leases->values(run.runId); !own.isEmpty())
             judgeByLeases(run, own, computer);
         else
-            judgeStandingByAge(run, session.clock().now());
+            judgeByAge(run, session.clock().now());
     }
     return {};
 }

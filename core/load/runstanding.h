@@ -18,7 +18,4 @@ inline constexpr std::chrono::hours kLongestRun{24};
 /// since a run that waits between two dates holds none. Times of leases are the database's.
 [[nodiscard]] Result<void> judgeStanding(Session &session, QList<RunSummary> &runs);
 
-/// What the age alone says, where the leases cannot be asked.
-void judgeStandingByAge(RunSummary &run, const QDateTime &now);
-
 } // namespace Etl

@@ -41,25 +41,21 @@ struct Recorded
     QSet<QString> known; ///< of the ids in the log folder
 };
 
-Result<Recorded> recordedPage(const Settings &settings, const Clock &clock, const RunFilter &filter,
-                              const QStringList &localIds)
+Result<Recorded> recordedPage(Session &session, const RunFilter &filter, const QStringList &localIds)
 {
-    const auto session = openRecords(settings, clock);
-    if (!session)
-        return fail(session.error());
-    auto found = findRuns(**session, filter);
+    auto found = findRuns(session, filter);
     if (!found)
         return fail(found.error());
     Recorded recorded{std::move(found->runs), found->total, {}, {}, {}};
-    if (const auto judged = judgeStanding(**session, recorded.runs); !judged)
+    if (const auto judged = judgeStanding(session, recorded.runs); !judged)
         return fail(judged.error());
-    auto known = recordedRuns(**session, localIds);
+    auto known = recordedRuns(session, localIds);
     if (!known)
         return fail(known.error());
     recorded.known = *std::move(known);
     if (!filter.afterStarted.isValid()) {
-        auto users = recordedUsers(**session);
-        auto computers = recordedComputers(**session);
+        auto users = recordedUsers(session);
+        auto computers = recordedComputers(session);
         if (!users || !computers)
             return fail(users ? computers.error() : users.error());
         recorded.users = *std::move(users);
@@ -79,7 +75,7 @@ struct Local
 
 /// Files come in the order in which they were written; a run begins before its report is written, so from a certain
 /// file on nothing can be newer than what the page already has.
-Local localPage(const QFileInfoList &files, const QSet<QString> &known, const RunFilter &filter, const Clock &clock,
+Local localPage(const QFileInfoList &files, const QSet<QString> &known, const RunFilter &filter,
                 const std::stop_token &token)
 {
     Local local;
@@ -95,8 +91,7 @@ Local localPage(const QFileInfoList &files, const QSet<QString> &known, const Ru
         const auto report = ReportFile::read(file.absoluteFilePath());
         if (!report)
             continue;
-        RunSummary run = summaryOf(*report);
-        judgeStandingByAge(run, clock.now());
+        const RunSummary run = summaryOf(*report);
         local.users.append(run.user);
         local.computers.append(run.computer);
         if (!matches(filter, run) || (filter.processed.isValid() && !coversDate(*report, filter.processed)))
@@ -106,6 +101,17 @@ Local localPage(const QFileInfoList &files, const QSet<QString> &known, const Ru
             local.runs.insert(std::upper_bound(local.runs.begin(), local.runs.end(), run, listedBefore), run);
     }
     return local;
+}
+
+/// Nobody can be asked who holds what: then nothing is said about a run without end.
+void leaveUnjudged(QList<RunSummary> &runs)
+{
+    for (RunSummary &run : runs) {
+        if (run.finished.isValid())
+            continue;
+        run.standing = RunStanding::Unknown;
+        run.standingWhy = u"Não há fim registrado, e as reservas não puderam ser consultadas no banco de dados."_s;
+    }
 }
 
 /// The run's end is in the folder when the database went away before it could be recorded.
@@ -138,12 +144,17 @@ RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilte
     QStringList localIds;
     for (const QFileInfo &file : files)
         localIds.append(file.completeBaseName());
-    auto recorded = recordedPage(settings, clock, filter, localIds);
+    const auto session = openRecords(settings, clock);
+    auto recorded = session ? recordedPage(**session, filter, localIds) : Result<Recorded>(fail(session.error()));
     if (!recorded) {
         page.database = recorded.error();
         recorded = Recorded();
     }
-    Local local = localPage(files, recorded->known, filter, clock, token);
+    Local local = localPage(files, recorded->known, filter, token);
+    if (page.database)
+        leaveUnjudged(local.runs);
+    else if (const auto judged = judgeStanding(**session, local.runs); !judged)
+        page.database = judged.error();
     if (local.all)
         page.total = recorded->total + local.total;
 
@@ -163,35 +174,29 @@ Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const Q
 {
     const QString path = ReportFile(settings.dirLogs, runId).path();
     const auto local = ReportFile::read(path);
-    Result<std::optional<RunDetails>> recorded = std::optional<RunDetails>();
-    if (const auto session = openRecords(settings, clock); !session) {
-        recorded = fail(session.error());
-    } else {
-        recorded = recordedRun(**session, runId);
-        if (recorded && *recorded) {
-            QList<RunSummary> one{(*recorded)->summary};
-            if (const auto judged = judgeStanding(**session, one); !judged)
-                return fail(judged.error());
-            (*recorded)->summary = one.first();
-        }
-    }
-
-    const bool folderKnowsMore = local && (!recorded || !*recorded || !(*recorded)->complete ||
-                                           (!(*recorded)->summary.finished.isValid() && local->finished.isValid()));
-    RunDetails details;
-    if (folderKnowsMore) {
-        details.report = *local;
-        details.summary =
-            recorded && *recorded && (*recorded)->summary.finished.isValid() ? (*recorded)->summary : summaryOf(*local);
-        judgeStandingByAge(details.summary, clock.now());
-    } else if (recorded && *recorded) {
-        details = **recorded;
-    } else if (!recorded) {
+    const auto session = openRecords(settings, clock);
+    auto recorded = session ? recordedRun(**session, runId) : Result<std::optional<RunDetails>>(fail(session.error()));
+    if (!local && !recorded)
         return fail(recorded.error());
-    } else {
+    const bool known = recorded && *recorded;
+    if (!local && !known)
         return fail(ErrorCode::Disk, u"A execução %1 não está no banco de dados nem na pasta de logs %2."_s.arg(
                                          runId, settings.dirLogs));
+
+    RunDetails details = known ? **recorded : RunDetails();
+    const bool endOnlyInFolder = local && local->finished.isValid() && !details.summary.finished.isValid();
+    if (!known || endOnlyInFolder)
+        details.summary = summaryOf(*local);
+    if (!known || endOnlyInFolder || (local && !details.complete)) {
+        details.report = *local;
+        details.complete = true;
     }
+    QList<RunSummary> one{details.summary};
+    if (!session)
+        leaveUnjudged(one);
+    else if (const auto judged = judgeStanding(**session, one); !judged)
+        return fail(judged.error());
+    details.summary = one.first();
     if (local)
         details.reportPath = path;
     return details;

@@ -16,7 +16,7 @@ namespace Etl {
 
 /// One page, newest first. A database that cannot be read is no failure: the page says why and holds the folder's runs.
 RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilter &filter,
-                 const std::stop_token &token = {});
+                    const std::stop_token &token = {});
 
 /// All about one run. Error when neither place knows it (the database's error when that could not be asked).
 [[nodiscard]] Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const QString &runId);

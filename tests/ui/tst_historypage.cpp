@@ -155,7 +155,7 @@ void TestHistoryPage::databaseDownShowsTheFolderAndSaysWhy()
     f.past.settings.database.name = f.past.folder.path();
     f.openWithRuns();
     QCOMPARE(f.table()->model()->rowCount(), 2);
-    auto *notice = f.page.findChild<NoticeBar *>();
+    auto *notice = f.page.findChild<NoticeBar *>(u"runsNotice"_s);
     QVERIFY(notice->isVisible());
     const QString text = notice->findChild<QLabel *>(u"noticeText"_s)->text();
     QVERIFY2(text.contains(u"banco de dados não pôde ser lido"_s) && text.contains(f.past.settings.dirLogs),
@@ -226,6 +226,7 @@ void TestHistoryPage::reportOpensOnTheDesktop()
     Desktop desktop;
     QDesktopServices::setUrlHandler(u"file"_s, &desktop, "open");
     QTest::mouseClick(f.button(u"openReport"_s), Qt::LeftButton);
+    QTRY_COMPARE(desktop.opened.size(), 1);
     QDesktopServices::unsetUrlHandler(u"file"_s);
     QCOMPARE(desktop.opened.size(), 1);
     QVERIFY(desktop.opened.first().toLocalFile().endsWith(u"execucoes/%1.json"_s.arg(runNumber(2))));

@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace Etl {
 
+class LogFilesView;
 class RunsView;
 
 /// Histórico: past runs of all computers and the daily log files.
@@ -29,6 +30,7 @@ public:
 private:
     QTabWidget *m_tabs;
     RunsView *m_runs;
+    LogFilesView *m_logs;
 };
 
 } // namespace Etl

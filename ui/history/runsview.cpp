@@ -64,6 +64,8 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
 {
     m_pages.cancel();
     m_reading.cancel();
+    m_looking.cancel();
+    m_read.reset();
     m_engine = std::move(engine);
     m_model->setRuns({});
     m_chosen.clear();
@@ -208,9 +210,12 @@ void RunsView::askDetails()
 {
     if (!m_engine)
         return;
-    m_reading.start([engine = m_engine, clock = &m_clock,
-                     runId = m_chosen](const std::stop_token &) { return readRun(engine->settings(), *clock, runId); },
-                    [this](const Result<RunDetails> &details) { takeDetails(details); });
+    m_reading.start([engine = m_engine, clock = &m_clock, runId = m_chosen](
+                        const std::stop_token &) { return readingOf(engine->settings(), *clock, runId); },
+                    [this](const RunReading &read) {
+                        m_read = read;
+                        takeDetails();
+                    });
 }
 
 } // namespace Etl

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -28,6 +29,13 @@ class NoticeBar;
 class PastRunsModel;
 class RunDetailsPanel;
 class RunFilterBar;
+
+/// What a worker found out about one run.
+struct RunReading
+{
+    Result<RunDetails> details;
+    Result<QString> log; ///< the file that holds its lines, where this computer can read it; else why not
+};
 
 /// The tab "Execuções": past runs of all computers, and everything about the chosen one. GUI thread; reads on workers.
 class RunsView : public QWidget
@@ -52,6 +60,7 @@ signals:
     void logRequested(const QString &path, const QString &runId, const QDateTime &started);
 
 private:
+    static RunReading readingOf(const Settings &settings, const Clock &clock, const QString &runId);
     void build();
     void buildTable();
     void ask(bool nextPage);
@@ -63,7 +72,7 @@ private:
     void chooseFirst();
     void choose(const QString &runId);
     void askDetails();
-    void takeDetails(const Result<RunDetails> &details);
+    void takeDetails();
     Result<RunRequest> repeatOf(const RunDetails &details) const;
     void repeat();
     void goToLog();
@@ -93,7 +102,9 @@ private:
     bool m_hasMore = false;
     std::optional<qint64> m_total;
     Fetch<RunListing> m_pages;
-    Fetch<Result<RunDetails>> m_reading;
+    std::optional<RunReading> m_read;
+    Fetch<RunReading> m_reading;
+    Fetch<bool> m_looking; ///< whether the report is still there
 };
 
 } // namespace Etl

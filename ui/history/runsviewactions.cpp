@@ -2,6 +2,7 @@
 // The second half of RunsView: how it is laid out and what can be done with a run.
 #include "core/config/identity.h"
 #include "core/run/repeatrun.h"
+#include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
@@ -101,6 +102,7 @@ void RunsView::build()
     m_details->setMinimumHeight(line * 13);
     list->setMinimumHeight(line * 8);
 
+    m_notice->setObjectName(u"runsNotice"_s);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 8, 0, 0);
     all->addWidget(m_filter);
@@ -155,16 +157,23 @@ void RunsView::fitColumns()
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 2 * letter, 40 * letter));
 }
 
-void RunsView::takeDetails(const Result<RunDetails> &details)
+RunReading RunsView::readingOf(const Settings &settings, const Clock &clock, const QString &runId)
 {
-    if (!details) {
-        m_details->showSentence(details.error().oneLine());
+    auto details = readRun(settings, clock, runId);
+    Result<QString> log = details ? logFileOf(*details, settings) : Result<QString>(fail(details.error()));
+    return {std::move(details), std::move(log)};
+}
+
+void RunsView::takeDetails()
+{
+    if (!m_read->details) {
+        m_details->showSentence(m_read->details.error().oneLine());
         return;
     }
-    const auto request = repeatOf(*details);
-    const auto log = logFileOf(*details, m_engine->settings());
-    m_details->showRun(*details);
-    m_details->setObstacles(request ? QString() : request.error().message, log ? QString() : log.error().message);
+    const auto request = repeatOf(*m_read->details);
+    m_details->showRun(*m_read->details);
+    m_details->setObstacles(request ? QString() : request.error().message,
+                            m_read->log ? QString() : m_read->log.error().message);
 }
 
 Result<RunRequest> RunsView::repeatOf(const RunDetails &details) const
@@ -187,13 +196,13 @@ void RunsView::repeat()
 
 void RunsView::goToLog()
 {
-    if (!m_engine || !m_details->details())
+    if (!m_read || !m_details->details())
         return;
-    const auto log = logFileOf(*m_details->details(), m_engine->settings());
-    if (log)
-        emit logRequested(*log, m_details->details()->summary.runId, m_details->details()->summary.started);
+    const RunSummary &run = m_details->details()->summary;
+    if (m_read->log)
+        emit logRequested(*m_read->log, run.runId, run.started);
     else
-        emit told(log.error().message);
+        emit told(m_read->log.error().message);
 }
 
 void RunsView::copyTicket()
@@ -209,8 +218,11 @@ void RunsView::openReport()
     if (!m_details->details())
         return;
     const QString path = m_details->details()->reportPath;
-    if (!QFileInfo::exists(path) || !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        emit told(tr("O relatório %1 não pôde ser aberto.").arg(path));
+    m_looking.start([path](const std::stop_token &) { return QFileInfo::exists(path); },
+                    [this, path](bool there) {
+                        if (!there || !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+                            emit told(tr("O relatório %1 não pôde ser aberto.").arg(path));
+                    });
 }
 
 void RunsView::showContextMenu(const QPoint &position)

@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS etl_execucao (
   fim        DATETIME(3),                                       -- NULL: runs, or was interrupted
   usuario    VARCHAR(128) NOT NULL,
   computador VARCHAR(128) NOT NULL,
-  origem     VARCHAR(60) NOT NULL,                              -- linha de comando, console
+  origem     VARCHAR(60) NOT NULL,                              -- linha de comando, console, agendamento
   versao     VARCHAR(40) NOT NULL,
   parametros TEXT,
   datas      VARCHAR(255) NOT NULL,                             -- 2025-04-10, or 2025-04-07:2025-04-10

@@ -88,6 +88,8 @@ private slots:
     void runWithoutEndIsJudgedByFacts_data();
     void runWithoutEndIsJudgedByFacts();
     void deadProcessIsInterruptedAtOnce();
+    void runOfTheFolderIsJudgedByItsLeaseToo();
+    void withoutDatabaseNothingIsSaidAboutARunWithoutEnd();
 };
 
 void TestRunArchive::everyFilterFindsItsRuns_data()
@@ -334,6 +336,34 @@ void TestRunArchive::deadProcessIsInterruptedAtOnce()
     const RunListing page = readRuns(past.settings, past.clock, {});
     QCOMPARE(page.runs.first().standing, RunStanding::Interrupted);
     QVERIFY2(page.runs.first().standingWhy.contains(u"2147480000"_s), qPrintable(page.runs.first().standingWhy));
+}
+
+void TestRunArchive::runOfTheFolderIsJudgedByItsLeaseToo()
+{
+    PastRuns past;
+    past.file(openRun(1, 1)); // a dry run is not recorded
+    VERIFY_OK(takeLease(*past.session, Part::Carteira, kDay,
+                        {runNumber(1), u"operador1"_s, u"PC-01"_s, QCoreApplication::applicationPid()}));
+    const RunListing page = readRuns(past.settings, past.clock, {});
+    QCOMPARE(page.runs.size(), 1);
+    QCOMPARE(page.runs.first().standing, RunStanding::Running);
+    const auto details = readRun(past.settings, past.clock, runNumber(1));
+    VERIFY_OK(details);
+    QCOMPARE(details->summary.standing, RunStanding::Running);
+}
+
+void TestRunArchive::withoutDatabaseNothingIsSaidAboutARunWithoutEnd()
+{
+    PastRuns past;
+    past.file(openRun(1, 100));
+    past.settings.database.name = past.folder.path();
+    const RunListing page = readRuns(past.settings, past.clock, {});
+    QCOMPARE(page.runs.size(), 1);
+    QCOMPARE(page.runs.first().standing, RunStanding::Unknown);
+    QVERIFY(page.runs.first().standingWhy.contains(u"reservas não puderam ser consultadas"_s));
+    const auto details = readRun(past.settings, past.clock, runNumber(1));
+    VERIFY_OK(details);
+    QCOMPARE(details->summary.standingWhy, page.runs.first().standingWhy);
 }
 
 QTEST_GUILESS_MAIN(TestRunArchive)
