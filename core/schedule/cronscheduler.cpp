@@ -99,4 +99,9 @@ Result<void> CronScheduler::remove(const QString &jobName) const
     return write(*changed);
 }
 
+QString CronScheduler::commandLine(const ScheduledJob &job) const
+{
+    return shellCommand(job);
+}
+
 } // namespace Etl

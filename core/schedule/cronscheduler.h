@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Result<ScheduleListing> list() const override;
     [[nodiscard]] Result<void> put(const ScheduledJob &job, const QString &replaced) const override;
     [[nodiscard]] Result<void> remove(const QString &jobName) const override;
+    QString commandLine(const ScheduledJob &job) const override;
+    bool hasLogon() const override { return false; }
 
 private:
     [[nodiscard]] Result<QByteArray> read() const;

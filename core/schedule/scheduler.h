@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace Etl {
@@ -48,6 +49,13 @@ public:
     /// Makes the job, or puts it in place of the one of that name. Read back before it answers.
     [[nodiscard]] virtual Result<void> put(const ScheduledJob &job, const QString &replaced) const = 0;
     [[nodiscard]] virtual Result<void> remove(const QString &jobName) const = 0;
+    /// Exactly what this scheduler starts for the job. Never blocks; any thread.
+    virtual QString commandLine(const ScheduledJob &job) const = 0;
+    /// Whether the job's logon and wake mean anything to it.
+    virtual bool hasLogon() const = 0;
 };
+
+/// The scheduler of this operating system: cron, or on Windows the Task Scheduler.
+std::shared_ptr<const Scheduler> systemScheduler();
 
 } // namespace Etl

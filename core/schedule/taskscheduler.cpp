@@ -224,4 +224,9 @@ Result<void> TaskScheduler::remove(const QString &jobName) const
     return tell(deleteTaskArguments(jobName), u"O Windows não removeu o agendamento “%1”."_s.arg(jobName));
 }
 
+QString TaskScheduler::commandLine(const ScheduledJob &job) const
+{
+    return u"cmd.exe "_s + taskArguments(job);
+}
+
 } // namespace Etl

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<ScheduleListing> list() const override;
     [[nodiscard]] Result<void> put(const ScheduledJob &job, const QString &replaced) const override;
     [[nodiscard]] Result<void> remove(const QString &jobName) const override;
+    QString commandLine(const ScheduledJob &job) const override;
+    bool hasLogon() const override { return true; }
 
 private:
     [[nodiscard]] Result<void> tell(const QStringList &arguments, const QString &refusal) const;

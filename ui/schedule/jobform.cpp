@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/schedule/jobform.h"
+
+#include "core/calendar/businessdays.h"
+#include "ui/controls/icons.h"
+#include "ui/controls/operatordate.h"
+#include "ui/schedule/jobformlayout.h"
+#include "ui/schedule/jobstatus.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+using namespace ScheduleParts;
+
+namespace {
+
+constexpr int kMostDaysBack = 30;
+constexpr int kPreviewed = 5;
+
+} // namespace
+
+QString plannedText(const QList<PlannedRun> &runs)
+{
+    QStringList lines;
+    for (const PlannedRun &run : runs)
+        lines.append(run.holiday
+                         ? JobForm::tr("%1 – feriado: só confere de novo o dia útil anterior").arg(momentText(run.when))
+                         : momentText(run.when));
+    return lines.isEmpty() ? JobForm::tr("Nenhuma.") : lines.join(u'\n');
+}
+
+JobForm::JobForm(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel), m_name(new QLineEdit), m_tipo(new QComboBox), m_daysBack(new QSpinBox),
+      m_day(mutedLabel()), m_mode(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
+      m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit), m_logon(new QComboBox),
+      m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
+      m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_why(plainLabel(u"formWhy"_s)),
+      m_save(new QPushButton(tr("Salvar agendamento")))
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setObjectName(u"formTitle"_s);
+
+    auto *fields = new QWidget;
+    fields->setObjectName(u"formPage"_s);
+    auto *columns = new QHBoxLayout(fields);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(28);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    left->setSpacing(6);
+    right->setSpacing(6);
+    buildWhat(left);
+    buildWhen(left);
+    left->addStretch(1);
+    buildPreview(right);
+    right->addStretch(1);
+    columns->addLayout(left, 5);
+    columns->addLayout(right, 6);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(fields);
+
+    m_save->setObjectName(u"primary"_s);
+    m_save->setIcon(icon(u"save"_s, QColor(Qt::white)));
+    auto *cancel = new QPushButton(tr("Voltar sem salvar"));
+    cancel->setObjectName(u"formCancel"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_why, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(12);
+    all->addWidget(m_title);
+    all->addWidget(scroll, 1);
+    all->addLayout(buttons);
+
+    connect(cancel, &QPushButton::clicked, this, &JobForm::cancelled);
+    connect(m_save, &QPushButton::clicked, this, [this] { emit saveRequested(job(), m_replaced); });
+    for (QLineEdit *edit : {m_name, m_times})
+        connect(edit, &QLineEdit::textChanged, this, &JobForm::showConsequences);
+    for (QComboBox *box : {m_tipo, m_mode, m_logon})
+        connect(box, &QComboBox::currentIndexChanged, this, &JobForm::showConsequences);
+    for (QSpinBox *box : {m_daysBack, m_minutes})
+        connect(box, &QSpinBox::valueChanged, this, &JobForm::showConsequences);
+    for (QTimeEdit *edit : {m_from, m_until})
+        connect(edit, &QTimeEdit::timeChanged, this, &JobForm::showConsequences);
+    connect(m_wake, &QCheckBox::toggled, this, &JobForm::showConsequences);
+    connect(m_timing, &QButtonGroup::idClicked, this, &JobForm::showConsequences);
+}
+
+void JobForm::buildWhat(QVBoxLayout *layout)
+{
+    m_name->setObjectName(u"jobName"_s);
+    m_tipo->setObjectName(u"jobTipo"_s);
+    m_tipo->addItem(tr("Carteira e rentabilidade"), u"ambos"_s);
+    m_tipo->addItem(tr("Só carteira"), u"carteira"_s);
+    m_tipo->addItem(tr("Só rentabilidade"), u"rentabilidade"_s);
+    m_daysBack->setObjectName(u"jobDaysBack"_s);
+    m_daysBack->setRange(1, kMostDaysBack);
+    m_mode->setObjectName(u"jobMode"_s);
+    m_mode->addItem(tr("Baixar e carregar no banco"), int(JobChoice::Mode::Full));
+    m_mode->addItem(tr("Só baixar os arquivos"), int(JobChoice::Mode::ExtractOnly));
+    m_mode->addItem(tr("Só carregar o que está na pasta"), int(JobChoice::Mode::LoadOnly));
+
+    layout->addWidget(sectionLabel(tr("&Nome"), m_name));
+    layout->addWidget(m_name);
+    layout->addSpacing(10);
+    layout->addWidget(sectionLabel(tr("O &que processar"), m_tipo));
+    layout->addWidget(m_tipo);
+    layout->addWidget(m_mode);
+    m_mode->setAccessibleName(tr("Etapas"));
+    layout->addSpacing(10);
+    layout->addWidget(sectionLabel(tr("&Dias úteis atrás"), m_daysBack));
+    layout->addLayout(besideEachOther({m_daysBack, m_day}));
+}
+
+void JobForm::buildWhen(QVBoxLayout *layout)
+{
+    auto *until = new QRadioButton(tr("Repetir até tudo estar &liberado"));
+    auto *every = new QRadioButton(tr("A cada &intervalo"));
+    auto *fixed = new QRadioButton(tr("Em &horários fixos"));
+    until->setObjectName(u"timingUntilComplete"_s);
+    every->setObjectName(u"timingEvery"_s);
+    fixed->setObjectName(u"timingFixed"_s);
+    m_timing->addButton(until, int(JobTiming::UntilComplete));
+    m_timing->addButton(every, int(JobTiming::Every));
+    m_timing->addButton(fixed, int(JobTiming::Fixed));
+    m_minutes->setObjectName(u"jobMinutes"_s);
+    m_minutes->setRange(ScheduledJob::kLeastMinutes, ScheduledJob::kMostMinutes);
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setSingleStep(10);
+    m_times->setObjectName(u"jobTimes"_s);
+    m_times->setPlaceholderText(tr("08:30, 12:00, 18:00"));
+
+    m_window = rowOf({labelFor(tr("da&s"), m_from), m_from, labelFor(tr("a&té, no máximo,"), m_until), m_until});
+    m_interval = rowOf({labelFor(tr("a &cada"), m_minutes), m_minutes});
+    m_fixed = rowOf({labelFor(tr("às (separe por &vírgula)"), m_times), m_times}, true);
+
+    layout->addSpacing(10);
+    layout->addWidget(sectionLabel(tr("Quando (segunda a sexta)"), nullptr));
+    for (QRadioButton *button : {until, every, fixed})
+        layout->addWidget(button);
+    layout->addWidget(m_window);
+    layout->addWidget(m_interval);
+    layout->addWidget(m_fixed);
+
+    m_logon->setObjectName(u"jobLogon"_s);
+    m_logon->addItem(tr("Só com o usuário conectado"), int(JobLogon::Interactive));
+    m_logon->addItem(tr("Também desconectado, sem guardar senha"), int(JobLogon::S4U));
+    m_logonRow = new QWidget;
+    auto *logonLayout = new QVBoxLayout(m_logonRow);
+    logonLayout->setContentsMargins(0, 10, 0, 0);
+    logonLayout->addWidget(sectionLabel(tr("&Usuário do Windows"), m_logon));
+    logonLayout->addWidget(m_logon);
+    logonLayout->addWidget(m_wake);
+    layout->addWidget(m_logonRow);
+}
+
+void JobForm::buildPreview(QVBoxLayout *layout)
+{
+    m_command->setFont(fixedFont());
+    layout->addWidget(sectionLabel(tr("Próximas execuções"), nullptr));
+    layout->addWidget(m_next);
+    layout->addSpacing(10);
+    layout->addWidget(sectionLabel(tr("Comando"), nullptr));
+    layout->addWidget(m_command);
+    layout->addSpacing(10);
+    layout->addWidget(sectionLabel(tr("Antes de confiar nele"), nullptr));
+    layout->addWidget(m_account);
+}
+
+void JobForm::beginNew(const JobSurroundings &surroundings)
+{
+    m_surroundings = surroundings;
+    m_replaced.clear();
+    m_title->setText(tr("Novo agendamento"));
+    ScheduledJob job = surroundings.pattern;
+    job.name = tr("BTG D-1");
+    for (int number = 2; surroundings.takenNames.contains(job.name); ++number)
+        job.name = tr("BTG D-1 (%1)").arg(number);
+    job.arguments = argumentsOf(surroundings.choice);
+    show(job);
+    m_name->selectAll();
+    m_name->setFocus();
+}
+
+void JobForm::beginChange(const ScheduledJob &job, const JobSurroundings &surroundings)
+{
+    m_surroundings = surroundings;
+    m_surroundings.takenNames.removeAll(job.name);
+    m_replaced = job.name;
+    m_title->setText(tr("Alterar “%1”").arg(job.name));
+    show(job);
+    m_name->setFocus();
+}
+
+void JobForm::show(const ScheduledJob &job)
+{
+    const JobChoice choice = choiceOf(job.arguments);
+    m_otherWords = choice.others;
+    m_enabled = job.enabled;
+    m_name->setText(job.name);
+    m_tipo->setCurrentIndex(std::max(0, m_tipo->findData(choice.tipo)));
+    m_daysBack->setValue(choice.daysBack);
+    m_mode->setCurrentIndex(m_mode->findData(int(choice.mode)));
+    m_timing->button(int(job.timing))->setChecked(true);
+    m_from->setTime(job.from);
+    m_until->setTime(job.until);
+    m_minutes->setValue(job.everyMinutes);
+    QStringList times;
+    for (const QTime &time : job.times)
+        times.append(time.toString(u"HH:mm"_s));
+    m_times->setText(times.join(u", "_s));
+    m_logon->setCurrentIndex(std::max(0, m_logon->findData(int(job.logon))));
+    m_wake->setChecked(job.wake);
+    m_logonRow->setVisible(m_surroundings.scheduler->hasLogon());
+    setBusy(false);
+}
+
+JobTiming JobForm::timing() const
+{
+    return JobTiming(m_timing->checkedId());
+}
+
+bool JobForm::readTimes(QList<QTime> &times) const
+{
+    static const QRegularExpression kBetween(u"[,;\\s]+"_s);
+    for (const QString &word : m_times->text().split(kBetween, Qt::SkipEmptyParts)) {
+        QString text = word;
+        text.replace(u'h', u':');
+        const QTime time = QTime::fromString(text.endsWith(u':') ? text + u"00"_s : text, u"H:mm"_s);
+        if (!time.isValid())
+            return false;
+        times.append(time);
+    }
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return true;
+}
+
+ScheduledJob JobForm::job() const
+{
+    ScheduledJob job = m_surroundings.pattern;
+    JobChoice choice = m_surroundings.choice;
+    choice.tipo = m_tipo->currentData().toString();
+    choice.daysBack = m_daysBack->value();
+    choice.mode = JobChoice::Mode(m_mode->currentData().toInt());
+    choice.others = m_otherWords;
+    job.name = m_name->text().trimmed();
+    job.arguments = argumentsOf(choice);
+    job.timing = timing();
+    job.times.clear();
+    if (job.timing == JobTiming::Fixed)
+        readTimes(job.times);
+    job.everyMinutes = m_minutes->value();
+    job.from = m_from->time();
+    job.until = m_until->time();
+    job.enabled = m_enabled;
+    job.logon = JobLogon(m_logon->currentData().toInt());
+    job.wake = m_wake->isChecked();
+    job.since = m_surroundings.now;
+    return job;
+}
+
+QString JobForm::obstacle() const
+{
+    if (!m_surroundings.obstacle.isEmpty())
+        return m_surroundings.obstacle;
+    QList<QTime> times;
+    if (timing() == JobTiming::Fixed && !readTimes(times))
+        return tr("Horários: escreva HH:MM, separados por vírgula.");
+    for (const QString &taken : m_surroundings.takenNames) {
+        if (taken.compare(m_name->text().trimmed(), Qt::CaseInsensitive) == 0)
+            return tr("Nome: já existe um agendamento com o nome “%1”.").arg(taken);
+    }
+    const auto good = checkJob(job());
+    return good ? QString() : good.error().message;
+}
+
+void JobForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_save->setText(busy ? tr("Salvando…") : tr("Salvar agendamento"));
+    showConsequences();
+}
+
+void JobForm::showConsequences()
+{
+    if (!m_surroundings.scheduler)
+        return;
+    m_window->setVisible(timing() != JobTiming::Fixed);
+    m_interval->setVisible(timing() == JobTiming::Every);
+    m_fixed->setVisible(timing() == JobTiming::Fixed);
+    const ScheduledJob made = job();
+    const QDate day =
+        dateLoadedOn(made, m_surroundings.now.toTimeZone(m_surroundings.zone).date(), m_surroundings.isBusinessDay);
+    m_day->setText(day.isValid() ? tr("hoje seria %1 (%2)").arg(displayDate(day), weekdayName(day)) : QString());
+    m_account->setText(m_surroundings.scheduler->hasLogon() ? windowsAccountText(made.logon == JobLogon::S4U)
+                                                            : cronAccountText());
+    const QString why = obstacle();
+    m_command->setText(m_surroundings.scheduler->commandLine(made));
+    const QList<PlannedRun> next =
+        nextRuns(made, m_surroundings.now, kPreviewed, m_surroundings.isBusinessDay, m_surroundings.zone);
+    m_next->setText(made.enabled ? plannedText(next) : tr("Nenhuma: o agendamento está desativado."));
+    m_why->setText(why);
+    QPalette toned = palette();
+    toned.setColor(QPalette::WindowText, toneText(Tone::Failure));
+    m_why->setPalette(toned);
+    m_save->setEnabled(why.isEmpty() && !m_busy);
+    m_save->setToolTip(why);
+}
+
+} // namespace Etl

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/expectedruns.h"
+#include "core/schedule/jobchoice.h"
+#include "core/schedule/scheduler.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace Etl {
+
+/// What a job is made of that the operator is not asked for.
+struct JobSurroundings
+{
+    ScheduledJob pattern; ///< program, folders
+    JobChoice choice;     ///< --env or --demonstracao
+    QString obstacle;     ///< why no job can be made at all; empty: one can
+    QStringList takenNames;
+    std::shared_ptr<const Scheduler> scheduler;
+    IsBusinessDay isBusinessDay;
+    QTimeZone zone;
+    QDateTime now; ///< UTC
+};
+
+/// One job as a form, with the exact command and the next starts while it is being filled in. GUI thread. Decides and
+/// writes nothing: it hands the job over.
+class JobForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobForm(QWidget *parent = nullptr);
+
+    /// A new job, as most want it: from 08:30 until everything is released.
+    void beginNew(const JobSurroundings &surroundings);
+    void beginChange(const ScheduledJob &job, const JobSurroundings &surroundings);
+
+    ScheduledJob job() const;
+    /// Why the job cannot be saved; empty: it can.
+    QString obstacle() const;
+    /// While the scheduler is at work.
+    void setBusy(bool busy);
+
+signals:
+    /// replaced: the name that the job had; empty for a new one.
+    void saveRequested(const Etl::ScheduledJob &job, const QString &replaced);
+    void cancelled();
+
+private:
+    void buildWhat(QVBoxLayout *layout);
+    void buildWhen(QVBoxLayout *layout);
+    void buildPreview(QVBoxLayout *layout);
+    void show(const ScheduledJob &job);
+    void showConsequences();
+    JobTiming timing() const;
+    /// False when one of the words is no time.
+    bool readTimes(QList<QTime> &times) const;
+
+    JobSurroundings m_surroundings;
+    QString m_replaced;
+    QStringList m_otherWords;
+    bool m_enabled = true;
+    bool m_busy = false;
+
+    QLabel *m_title;
+    QLineEdit *m_name;
+    QComboBox *m_tipo;
+    QSpinBox *m_daysBack;
+    QLabel *m_day;
+    QComboBox *m_mode;
+    QButtonGroup *m_timing;
+    QTimeEdit *m_from;
+    QTimeEdit *m_until;
+    QSpinBox *m_minutes;
+    QLineEdit *m_times;
+    QWidget *m_interval;
+    QWidget *m_window;
+    QWidget *m_fixed;
+    QWidget *m_logonRow;
+    QComboBox *m_logon;
+    QCheckBox *m_wake;
+    QLabel *m_account;
+    QLabel *m_command;
+    QLabel *m_next;
+    QLabel *m_why;
+    QPushButton *m_save;
+};
+
+/// One line for each start, holidays named as such.
+QString plannedText(const QList<PlannedRun> &runs);
+
+} // namespace Etl

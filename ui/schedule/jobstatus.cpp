@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/schedule/jobstatus.h"
+
+#include "core/calendar/businessdays.h"
+#include "core/schedule/taskscheduler.h"
+#include "ui/controls/operatordate.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr int kPreviewedRuns = 5;
+/// A week with a holiday on either side: what is older stands in the coverage as a gap.
+constexpr int kDaysLookedBack = 7;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("JobStatus", text);
+}
+
+bool isScheduledHere(const RunSummary &run, const JobContext &context)
+{
+    return run.origin == "agendamento"_L1 && run.computer == context.computer;
+}
+
+RecordedRun recordedOf(const RunSummary &run)
+{
+    // A range has a colon and no one date.
+    return {run.started, run.finished, QDate::fromString(run.dates, Qt::ISODate)};
+}
+
+} // namespace
+
+JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
+{
+    JobStatus job{entry, {}, {}, {}};
+    if (!entry.trouble.isEmpty())
+        return job;
+    job.next = nextRuns(entry.job, context.now, kPreviewedRuns, context.isBusinessDay, context.zone);
+    QList<RecordedRun> recorded;
+    for (const RunSummary &run : context.runs) {
+        if (!isScheduledHere(run, context))
+            continue;
+        recorded.append(recordedOf(run));
+        const QDate wanted =
+            dateLoadedOn(entry.job, run.started.toTimeZone(context.zone).date(), context.isBusinessDay);
+        const bool isItsOwn = !recorded.last().date.isValid() || recorded.last().date == wanted;
+        if (!job.last && isItsOwn)
+            job.last = run;
+    }
+    job.missed = missedRuns(entry.job, context.now.addDays(-kDaysLookedBack), context.now, recorded,
+                            context.isBusinessDay, context.zone);
+    return job;
+}
+
+JobWord jobWord(const JobStatus &job)
+{
+    if (!job.entry.trouble.isEmpty())
+        return {u"warning"_s, words("alterado fora do programa"), Tone::Warning};
+    if (!job.entry.job.enabled)
+        return {u"pause"_s, words("desativado"), Tone::Muted};
+    if (job.missed.isEmpty())
+        return {u"schedule"_s, words("ativo"), Tone::Success};
+    if (job.missed.last().lateness == Lateness::Missed)
+        return {u"warning"_s, words("não executou"), Tone::Failure};
+    return {u"warning"_s, words("atrasou"), Tone::Warning};
+}
+
+JobWord resultWord(const JobStatus &job)
+{
+    if (job.last) {
+        if (job.last->status == "SUCESSO"_L1)
+            return {u"success"_s, u"SUCESSO"_s, Tone::Success};
+        if (job.last->status == "INICIADA"_L1)
+            return {u"running"_s, words("em execução, ou interrompida sem registro"), Tone::Running};
+        const QString word =
+            job.last->reason.isEmpty() ? job.last->status : u"%1 – %2"_s.arg(job.last->status, job.last->reason);
+        const bool incomplete = job.last->reason == reasonWord(ErrorCode::Incomplete);
+        return {incomplete ? u"incomplete"_s : u"failure"_s, word, incomplete ? Tone::Warning : Tone::Failure};
+    }
+    if (job.entry.lastResult)
+        return {u"info"_s, taskResultText(*job.entry.lastResult),
+                *job.entry.lastResult == 0 ? Tone::Neutral : Tone::Warning};
+    return {u"info"_s, words("nenhuma execução registrada"), Tone::Muted};
+}
+
+QString momentText(const QDateTime &moment)
+{
+    return u"%1, %2 %3"_s.arg(weekdayName(moment.date()), displayDate(moment.date()),
+                              moment.time().toString(u"HH:mm"_s));
+}
+
+QString lateSentence(const JobStatus &job)
+{
+    if (job.missed.isEmpty())
+        return {};
+    const MissedRun &last = job.missed.last();
+    const QString name = job.entry.job.name;
+    QString sentence = last.lateness == Lateness::Missed
+                           ? words("“%1”: a execução de %2 não aconteceu.").arg(name, momentText(last.expected))
+                           : words("“%1”: a execução de %2 só começou às %3.")
+                                 .arg(name, momentText(last.expected), last.started.time().toString(u"HH:mm"_s));
+    const qsizetype others = job.missed.size() - 1;
+    if (others == 1)
+        sentence += u' ' + words("Outra dos últimos 7 dias também não saiu na hora.");
+    else if (others > 1)
+        sentence += u' ' + words("Outras %1 dos últimos 7 dias também não saíram na hora.").arg(others);
+    return sentence;
+}
+
+} // namespace Etl

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/runhistory.h"
+#include "core/schedule/expectedruns.h"
+#include "core/schedule/scheduler.h"
+#include "ui/controls/theme.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Etl {
+
+/// One job as the page shows it. A value, made on a worker thread.
+struct JobStatus
+{
+    ScheduledEntry entry;
+    QList<PlannedRun> next;         ///< the next starts, by our own rule
+    QList<MissedRun> missed;        ///< since the last start that came as it should
+    std::optional<RunSummary> last; ///< the newest run of it in the history
+};
+
+/// What decides the status beside the scheduler's own answer.
+struct JobContext
+{
+    QList<RunSummary> runs; ///< the history, newest first
+    QString computer;       ///< only runs of this one count
+    QDateTime now;          ///< UTC
+    IsBusinessDay isBusinessDay;
+    QTimeZone zone;
+};
+
+JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context);
+
+/// State as icon, word and tone.
+struct JobWord
+{
+    QString iconName, word;
+    Tone tone = Tone::Neutral;
+};
+JobWord jobWord(const JobStatus &job);
+/// The last result as icon, word and tone; of the history, else of the scheduler, else "ainda não executada".
+JobWord resultWord(const JobStatus &job);
+
+/// "segunda-feira, 23/11/2026 08:30".
+QString momentText(const QDateTime &moment);
+/// "A execução de sexta-feira, 19/11/2026 08:30 não aconteceu." with the number of further ones; empty: none is missed.
+QString lateSentence(const JobStatus &job);
+
+} // namespace Etl
