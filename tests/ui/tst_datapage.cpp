@@ -1,79 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/load/lease.h"
-#include "core/load/schema.h"
-#include "core/load/session.h"
-#include "core/load/writers.h"
-#include "tests/support/testprint.h"
-#include "tests/ui/fakeengine.h"
+#include "tests/ui/datapagefixture.h"
 #include "ui/controls/datefield.h"
-#include "ui/controls/exportmenu.h"
 #include "ui/data/chartpane.h"
-#include "ui/data/datanotice.h"
-#include "ui/data/datapage.h"
 #include "ui/data/gridmodel.h"
-#include "ui/data/gridpane.h"
 
-#include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
-#include <QComboBox>
-#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate kDay(2026, 11, 19); // Thursday; Friday is a holiday
-const QDate kBefore(2026, 11, 18);
-
-Decimal number(const QString &text)
-{
-    return *Decimal::parse(text);
-}
-
-CarteiraRow position(const QString &fund, const QString &grupo, const QString &name, const QString &value)
-{
-    CarteiraRow row;
-    row.nmFundo = fund;
-    row.descricao = name;
-    row.grupo = grupo;
-    row.qnt = number(u"1500.125"_s);
-    row.vlrMercado = number(value);
-    row.custodiante = custodianName();
-    return row;
-}
-
-RentabilidadeRow quota(const QString &fund, const QString &patrimonio)
-{
-    RentabilidadeRow row;
-    row.nmFundo = fund;
-    row.cdConta = u"000123"_s;
-    row.vlrCotacao = number(u"1.2345678901"_s);
-    row.vlrPatrimonio = number(patrimonio);
-    row.rentDia = number(u"-0.0123456789"_s);
-    return row;
-}
-
-} // namespace
-
 /// The page "Dados" on a real SQLite database, filled by the program's own writers.
-class DataPageTest : public QObject
+class DataPageTest : public QObject, private DataPageFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void fundsAreComparedWithTheDayBefore();
     void openedFundShowsItsGroups();
     void everyDigitReachesTheExport();
@@ -90,126 +49,7 @@ private slots:
     void withoutEngineTheSettingsAreOffered();
     void copyKeyCopiesTheSelectedFund();
     void manyPositionsDoNotStallTheWindow();
-
-private:
-    void open();
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return !m_page->isReading(); }, 20'000);
-    }
-    template <typename Row>
-    void store(QDate date, const QString &fund, QList<Row> rows);
-    QString cell(GridPane *pane, const QString &rowStart, const QString &column) const;
-    QString noticeTitle() const { return m_page->findChild<QLabel *>(u"dataNoticeTitle"_s)->text(); }
-    QByteArray exported(GridPane *pane);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    SystemClock m_realTime;
-    FakeClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
-    std::unique_ptr<Session> m_session;
-    std::shared_ptr<FakeEngine> m_engine;
-    std::unique_ptr<DataPage> m_page;
 };
-
-void DataPageTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    Settings settings;
-    settings.database.driver = u"QSQLITE"_s;
-    settings.database.name = m_folder->filePath(u"dados.sqlite"_s);
-    settings.database.tableCarteira = u"Ft_CarteiraDiaria"_s;
-    settings.database.tableRentabilidade = u"Ft_RentabilidadeDiaria"_s;
-    settings.conciliacaoAviso = number(u"0.01"_s);
-    settings.conciliacaoLimite = number(u"500"_s);
-    settings.dirLogs = m_folder->path();
-    auto session = Session::open(settings.database, m_realTime);
-    VERIFY_OK(session);
-    m_session = std::move(*session);
-    VERIFY_OK(createMissingTables(*m_session));
-    m_engine = std::make_shared<FakeEngine>(m_clock, settings);
-}
-
-void DataPageTest::cleanup()
-{
-    m_page.reset();
-    QThreadPool::globalInstance()->waitForDone();
-    m_engine.reset();
-    m_session.reset();
-}
-
-template <typename Row>
-void DataPageTest::store(QDate date, const QString &fund, QList<Row> rows)
-{
-    constexpr bool carteira = std::is_same_v<Row, CarteiraRow>;
-    const Part part = carteira ? Part::Carteira : Part::Rentabilidade;
-    WriteOptions options;
-    options.runId = u"22222222-2222-2222-2222-222222222222"_s;
-    const LeaseOwner owner{options.runId, u"operador1"_s, u"PC-01"_s, QCoreApplication::applicationPid()};
-    const auto lease = takeLease(*m_session, part, date, owner);
-    VERIFY_OK(lease);
-    options.lease = *lease;
-    FundLoad<Row> load;
-    load.fund = fund;
-    load.date = date;
-    load.file = u"arquivo.xlsx"_s;
-    load.sha256 = "aa";
-    load.rulesKey = "regras";
-    for (Row &row : rows)
-        row.dtPosicao = date;
-    load.rows = rows;
-    Result<FundsLoaded> done;
-    if constexpr (carteira)
-        done = replaceCarteira(*m_session, {load}, options);
-    else
-        done = replaceRentabilidade(*m_session, {load}, options);
-    VERIFY_OK(done);
-    VERIFY_OK(done->constFirst());
-}
-
-void DataPageTest::open()
-{
-    m_page = std::make_unique<DataPage>(m_clock);
-    for (GridPane *pane : m_page->findChildren<GridPane *>()) {
-        for (QAbstractItemModel *model : pane->findChildren<QAbstractItemModel *>())
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
-    }
-    m_page->resize(1100, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    m_page->setEngine(m_engine);
-    QCOMPARE(m_page->dateField()->date(), kDay);
-    QVERIFY(settled());
-}
-
-/// Text of the first shown row whose first or second cell begins with that.
-QString DataPageTest::cell(GridPane *pane, const QString &rowStart, const QString &column) const
-{
-    const QAbstractItemModel *model = pane->view()->model();
-    int at = -1;
-    for (int i = 0; i < model->columnCount(); ++i) {
-        if (model->headerData(i, Qt::Horizontal).toString() == column)
-            at = i;
-    }
-    if (at < 0)
-        return u"no column "_s + column;
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->index(row, 0).data().toString().startsWith(rowStart) ||
-            model->index(row, 1).data().toString().startsWith(rowStart))
-            return model->index(row, at).data().toString();
-    }
-    return u"no row "_s + rowStart;
-}
-
-QByteArray DataPageTest::exported(GridPane *pane)
-{
-    QSignalSpy told(pane->exportMenu(), &ExportMenu::told);
-    const QString path = m_folder->filePath(u"saida.csv"_s);
-    pane->exportMenu()->exportTo(path, ExportFormat::Csv);
-    if (!told.wait(10'000))
-        return "silence";
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
-}
 
 void DataPageTest::fundsAreComparedWithTheDayBefore()
 {
@@ -345,11 +185,11 @@ void DataPageTest::emptyDateOffersToProcessIt()
     open();
     QCOMPARE(noticeTitle(), u"Nada carregado em 19/11/2026"_s);
     QSignalSpy wanted(m_page.get(), &Page::runRequested);
-    m_page->findChild<QPushButton *>(u"primary"_s)->click();
+    notice()->findChild<QPushButton *>(u"primary"_s)->click();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.constFirst().constFirst().value<RunRequest>().dates, QList<QDate>{kDay});
     QCOMPARE(wanted.constFirst().at(1).toBool(), false);
-    m_page->findChild<QPushButton *>(u"dataNoticeSecond"_s)->click();
+    notice()->findChild<QPushButton *>(u"dataNoticeSecond"_s)->click();
     QCOMPARE(m_page->dateField()->date(), kBefore);
     QVERIFY(settled());
     QCOMPARE(m_page->funds()->view()->model()->rowCount(), 1);
@@ -364,10 +204,10 @@ void DataPageTest::databaseThatIsDownIsSaidAndTriedAgain()
     QVERIFY(QDir().mkdir(file)); // no database can be opened there
     open();
     QCOMPARE(noticeTitle(), u"Os dados não puderam ser lidos"_s);
-    QVERIFY(!m_page->findChild<QLabel *>(u"dataNoticeSentence"_s)->text().isEmpty());
+    QVERIFY(!notice()->findChild<QLabel *>(u"dataNoticeSentence"_s)->text().isEmpty());
     QVERIFY(QDir().rmdir(file));
     QVERIFY(QFile::rename(file + u".fora"_s, file));
-    m_page->findChild<QPushButton *>(u"primary"_s)->click();
+    notice()->findChild<QPushButton *>(u"primary"_s)->click();
     QVERIFY(settled());
     QCOMPARE(m_page->funds()->view()->model()->rowCount(), 1);
     QVERIFY(m_page->tabs()->isVisible());
@@ -417,7 +257,7 @@ void DataPageTest::withoutEngineTheSettingsAreOffered()
 {
     m_page = std::make_unique<DataPage>(m_clock);
     QSignalSpy wanted(m_page.get(), &Page::settingsRequested);
-    m_page->findChild<QPushButton *>(u"primary"_s)->click();
+    notice()->findChild<QPushButton *>(u"primary"_s)->click();
     QCOMPARE(wanted.size(), 1);
     m_page->refresh(); // nothing to read, nothing to fall over
 }

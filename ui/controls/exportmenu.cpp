@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QStandardPaths>
 #include <QToolButton>
 
@@ -69,11 +70,24 @@ ExportMenu::ExportMenu(QAbstractItemView *view, const Clock &clock, QWidget *par
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     view->addAction(copyAction);
+    view->installEventFilter(this);
     addSeparator();
     addFormat(tr("CSV para &Excel…"), ExportFormat::ExcelCsv);
     addFormat(tr("CSV para &sistemas…"), ExportFormat::Csv);
     addFormat(tr("Planilha &XLSX…"), ExportFormat::Xlsx);
     addFormat(tr("&PDF…"), ExportFormat::Pdf);
+}
+
+bool ExportMenu::eventFilter(QObject *watched, QEvent *event)
+{
+    // A view copies the text of its current cell by itself: the key must come here first.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_view || !isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return QMenu::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        copy();
+    return true;
 }
 
 void ExportMenu::setDocumentTitle(std::function<QString()> title)

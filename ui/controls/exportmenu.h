@@ -54,6 +54,9 @@ signals:
     /// In addition to told(): it did not work, nothing was written.
     void failed(const Etl::Error &error);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addFormat(const QString &text, Etl::ExportFormat format);
     void ask(Etl::ExportFormat format);

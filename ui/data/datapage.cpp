@@ -297,9 +297,12 @@ void DataPage::readPositions()
         m_positionsStack->setCurrentWidget(m_chooseFund);
         return;
     }
-    if (m_positionsStack->currentWidget() == m_positions && m_positions->property("fund").toString() != name)
-        m_positions->setGrid({}); // of another fund
-    m_positions->setProperty("fund", name);
+    const QString wanted = name + u' ' + m_day.date.toString(Qt::ISODate);
+    if (m_positions->property("shown").toString() != wanted) { // of another fund or date
+        m_positions->setGrid({});
+        m_charts->setPositions(std::nullopt);
+    }
+    m_positions->setProperty("shown", wanted);
     m_positionsStack->setCurrentWidget(m_positions);
     m_positionsReading.start(
         [engine = m_engine, clock = &m_clock, date = m_day.date, name,

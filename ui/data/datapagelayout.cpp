@@ -54,6 +54,8 @@ void DataPage::buildLayout()
     head->setColumnStretch(1, 3);
     head->setRowStretch(2, 1);
 
+    m_notice->setObjectName(u"dataNotice"_s);
+    m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
                         tr("Abra um fundo na aba Fundos (Enter ou clique duplo) ou escolha-o acima."), QString(),
                         QString(), QString()});
