@@ -55,10 +55,12 @@ bool LineScanner::scanCandidates(QByteArrayView chunk, const Found &found)
         foldUtf8(chunk, m_folded);
         hay = m_folded;
     }
+    if (m_rare < 0)
+        m_rare = rarestByte(m_pattern.requiredBytes(), hay);
     const bool moved = !m_pattern.query().exact;
     m_lineOfTake = m_number;
     qsizetype hayAt = 0, chunkAt = 0; // begins of the same line
-    for (qsizetype hit = findBytes(hay, m_pattern.requiredBytes()); hit >= 0;) {
+    for (qsizetype hit = findBytes(hay, m_pattern.requiredBytes(), 0, m_rare); hit >= 0;) {
         qint64 lines = feedsIn(hay.sliced(hayAt, hit - hayAt));
         m_lineOfTake += lines;
         if (moved) {
@@ -77,7 +79,7 @@ bool LineScanner::scanCandidates(QByteArrayView chunk, const Found &found)
         ++m_lineOfTake;
         if (hayAt >= hay.size())
             break;
-        hit = findBytes(hay, m_pattern.requiredBytes(), hayAt);
+        hit = findBytes(hay, m_pattern.requiredBytes(), hayAt, m_rare);
     }
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -72,14 +73,6 @@ qsizetype sequenceLength(const char *at, const char *end)
             return 1;
     }
     return length;
-}
-
-/// How often bytes occur in a log, roughly; smaller is rarer.
-int commonness(char byte)
-{
-    static constexpr std::string_view kCommon = " e0aos1ri2dnt-:,u3c5m4lE6TA7I8O9pRDNFS.CvgMb_hUPL";
-    const std::size_t place = kCommon.find(byte);
-    return place == std::string_view::npos ? 0 : int(kCommon.size() - place);
 }
 
 } // namespace
@@ -153,13 +146,20 @@ void foldUtf8(QByteArrayView utf8, QByteArray &out)
     out.resize(to - out.constData());
 }
 
-qsizetype findBytes(QByteArrayView hay, QByteArrayView needle, qsizetype from)
+qsizetype rarestByte(QByteArrayView needle, QByteArrayView sample)
 {
-    qsizetype rare = 0;
-    for (qsizetype i = 1; i < needle.size(); ++i) {
-        if (commonness(needle[i]) < commonness(needle[rare]))
-            rare = i;
-    }
+    std::array<qint64, 256> counts{};
+    for (const char byte : sample)
+        ++counts[quint8(byte)];
+    const auto rarest = std::min_element(needle.begin(), needle.end(),
+                                         [&counts](char a, char b) { return counts[quint8(a)] < counts[quint8(b)]; });
+    return rarest - needle.begin();
+}
+
+qsizetype findBytes(QByteArrayView hay, QByteArrayView needle, qsizetype from, qsizetype rare)
+{
+    if (hay.size() - from < needle.size())
+        return -1;
     const char *const begin = hay.data();
     const char *const last = begin + hay.size() - needle.size() + rare; // where the rare byte may stand at the latest
     const char *at = begin + from + rare;

@@ -24,8 +24,11 @@ FoldedText foldText(QStringView text, bool ignoreCase);
 /// stay as they are. Any thread.
 void foldUtf8(QByteArrayView utf8, QByteArray &out);
 
-/// Where needle begins in hay at or after from, -1 if nowhere. Needle must not be empty. Faster than indexOf() for long
-/// hays: looks for the needle's rarest byte.
-qsizetype findBytes(QByteArrayView hay, QByteArrayView needle, qsizetype from = 0);
+/// Index of the byte of needle that is rarest in the sample; needle must not be empty.
+qsizetype rarestByte(QByteArrayView needle, QByteArrayView sample);
+
+/// Where needle begins in hay at or after from, -1 if nowhere. Looks for the byte of needle at index rare first: the
+/// rarer, the faster. Needle must not be empty.
+qsizetype findBytes(QByteArrayView hay, QByteArrayView needle, qsizetype from = 0, qsizetype rare = 0);
 
 } // namespace Etl

@@ -136,6 +136,16 @@ void TestLogModel::filterOfTextLooksThroughAMillionLinesInSlices()
     QCOMPARE(filter.index(0, LogModel::MessageColumn).data().toString(), u"linha 2990"_s);
     model.append(events(2'990'000, 5));
     QCOMPARE(filter.rowCount(), 1115);
+
+    // A filter that keeps nearly everything: the view is never given all rows at once.
+    int most = 0;
+    connect(&filter, &LogFilter::rowsInserted, this,
+            [&most](const QModelIndex &, int from, int to) { most = std::max(most, to - from + 1); });
+    filter.setPattern(*TextPattern::compile({u"linha"_s}));
+    most = std::max(most, filter.rowCount());
+    QTRY_VERIFY_WITH_TIMEOUT(!filter.isWorking(), 60'000);
+    QCOMPARE(filter.rowCount(), kLines);
+    QVERIFY2(most < 60'000, qPrintable(QString::number(most)));
 }
 
 void TestLogModel::filteredRowsLeaveWithTheRing()

@@ -19,12 +19,13 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit), m_s
     m_field->setPlaceholderText(tr("Localizar no log"));
     m_field->setAccessibleName(tr("Localizar no log"));
     m_field->setClearButtonEnabled(true);
-    m_field->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_field->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_field->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     m_regex = makeToggle(u".*"_s, u"findRegex"_s, tr("Expressão regular"));
     m_exact = makeToggle(u"Aa"_s, u"findExact"_s, tr("Diferenciar maiúsculas e acentos"));
     m_status->setObjectName(u"findStatus"_s);
     m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true); // what is wrong with an expression may be long: the window must not grow for it
 
     const auto makeButton = [this](const QString &iconName, const QString &name, const QString &tip) {
         auto *button = new QToolButton;

@@ -10,7 +10,8 @@ namespace Etl {
 namespace {
 
 constexpr int kSliceMs = 10;
-constexpr int kLinesBetweenLooks = 256; ///< at the time
+constexpr int kLinesBetweenLooks = 256;     ///< at the time
+constexpr std::size_t kMostAtOnce = 50'000; ///< rows shown in one go: a view lays all of them out
 constexpr std::size_t kLargestGap = 100'000;
 
 } // namespace
@@ -111,7 +112,7 @@ std::vector<qint64> LogFilter::look(qint64 until, int milliseconds)
         if (accepts(m_source->levelAt(row), m_source->textAt(row)))
             found.push_back(m_looked);
         if (--left == 0) {
-            if (timer.hasExpired(milliseconds)) {
+            if (timer.hasExpired(milliseconds) || found.size() >= kMostAtOnce) {
                 ++m_looked;
                 break;
             }

@@ -96,7 +96,7 @@ QLayout *LogPane::makeBar()
     m_filterText->setToolTip(tr("Mostra só as linhas com este texto, sem distinguir maiúsculas e acentos"));
     m_filterText->setClearButtonEnabled(true);
     m_filterText->addAction(icon(u"filter"_s, Tone::Muted), QLineEdit::LeadingPosition);
-    m_filterText->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_filterText->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
     m_filterText->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_counts->setObjectName(u"logCounts"_s);
     m_clearFilter->setObjectName(u"clearFilter"_s);
@@ -110,6 +110,7 @@ QLayout *LogPane::makeBar()
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setObjectName(name);
+        button->setFocusPolicy(Qt::NoFocus); // it has a key
         const QString plain = action->text().remove(u'&').remove(u'…');
         button->setAccessibleName(plain);
         action->setToolTip(u"%1 (%2)"_s.arg(plain, action->shortcut().toString(QKeySequence::NativeText)));
@@ -120,14 +121,10 @@ QLayout *LogPane::makeBar()
     bar->addWidget(title);
     bar->addSpacing(10);
     bar->addWidget(m_levels);
-    bar->addSpacing(6);
     bar->addWidget(m_filterText, 1);
-    bar->addSpacing(6);
     bar->addWidget(m_counts);
     bar->addWidget(m_clearFilter);
     bar->addStretch(1);
-    bar->addWidget(makeButton(m_commands->nextError, u"nextErrorButton"_s));
-    bar->addWidget(makeButton(m_commands->wrap, u"wrapButton"_s));
     bar->addWidget(makeButton(m_commands->find, u"findButton"_s));
     return bar;
 }

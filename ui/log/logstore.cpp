@@ -13,11 +13,18 @@ void LogPage::append(const LogEvent &event)
         text += "…";
     }
     // At its end a page is as large as its lines: no spare room a thousand times over.
-    if (m_lines.empty())
+    const qint64 time = event.time.toMSecsSinceEpoch();
+    if (m_lines.empty()) {
         m_lines.reserve(kLines);
+        m_firstTime = time;
+        m_firstSeq = event.seq;
+    }
+    const qint64 sinceTime = time - m_firstTime, sinceSeq = event.seq - m_firstSeq;
+    if (qint32(sinceTime) != sinceTime || qint32(sinceSeq) != sinceSeq)
+        m_far.push_back({size(), time, event.seq});
     m_texts += text;
-    m_lines.push_back({event.time.toMSecsSinceEpoch(), event.seq, quint32(m_texts.size()), placeOf(event.context),
-                       quint8(event.level)});
+    m_lines.push_back(
+        {qint32(sinceTime), qint32(sinceSeq), quint32(m_texts.size()), placeOf(event.context), quint8(event.level)});
     if (size() == kLines) {
         m_texts.squeeze();
         m_contexts.shrink_to_fit();
@@ -43,8 +50,14 @@ QByteArrayView LogPage::textAt(int line) const
 LogEvent LogPage::eventAt(int line) const
 {
     const Line &kept = m_lines[std::size_t(line)];
-    return {kept.seq, QDateTime::fromMSecsSinceEpoch(kept.time, Qt::UTC), LogLevel(kept.level),
-            m_contexts[kept.context], QString::fromUtf8(textAt(line))};
+    qint64 time = m_firstTime + kept.time, seq = m_firstSeq + kept.seq;
+    const auto found = std::find_if(m_far.cbegin(), m_far.cend(), [line](const Far &odd) { return odd.line == line; });
+    if (found != m_far.cend()) {
+        time = found->time;
+        seq = found->seq;
+    }
+    return {seq, QDateTime::fromMSecsSinceEpoch(time, Qt::UTC), LogLevel(kept.level), m_contexts[kept.context],
+            QString::fromUtf8(textAt(line))};
 }
 
 LogEvent LogSnapshot::eventAt(qint64 number) const

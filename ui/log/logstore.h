@@ -12,7 +12,7 @@
 
 namespace Etl {
 
-/// 4,096 lines one after the other, their texts in one block of UTF-8: 24 bytes a line besides its text, where a
+/// 4,096 lines one after the other, their texts in one block of UTF-8: 16 bytes a line besides its text, where a
 /// LogEvent needs more than 200. Once full it changes no more and may be read on any thread.
 class LogPage
 {
@@ -29,17 +29,28 @@ public:
 private:
     struct Line
     {
-        qint64 time; ///< ms since 1970, UTC
-        qint64 seq;
+        qint32 time; ///< ms since the page's first line
+        qint32 seq;  ///< the same
         quint32 end; ///< of its text in the block
         quint16 context;
         quint8 level;
+    };
+
+    /// Of a line whose numbers are too far from those of the page's first.
+    struct Far
+    {
+        int line;
+        qint64 time;
+        qint64 seq;
     };
 
     quint16 placeOf(const LogContext &context);
 
     std::vector<Line> m_lines;
     std::vector<LogContext> m_contexts; ///< of this page, each once
+    std::vector<Far> m_far;             ///< hardly ever any: a pause of weeks within one page
+    qint64 m_firstTime = 0;             ///< ms since 1970, UTC
+    qint64 m_firstSeq = 0;
     QByteArray m_texts;
 };
 
