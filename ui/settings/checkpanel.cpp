@@ -216,7 +216,8 @@ void CheckPanel::end(bool good, bool cancelled)
     else
         sayState(u"success"_s, Tone::Success, tr("Tudo pronto para executar."));
     if (QWidget *wrong = m_firstFailure)
-        QTimer::singleShot(0, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
+        // Only after the list has been laid out has the row its place.
+        QTimer::singleShot(50, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
     emit finished(good && !cancelled);
 }
 
