@@ -201,6 +201,15 @@ void TestSettingsPage::unsavedChangesAreAskedBeforeLeaving()
     QCOMPARE(allowed.count(), 2);
     QVERIFY(!shown.page.hasUnsavedChanges());
     QCOMPARE(shown.find<QLineEdit>(u"INDEXADOR"_s)->text(), u"IPCA"_s);
+
+    // A secret that was typed and discarded is not taken by the next save or test.
+    QWidget *row = shown.row(u"CLIENT_SECRET"_s);
+    row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+    QTest::keyClicks(row->findChild<QLineEdit *>(u"secretEdit"_s), u"abandonado"_s);
+    QVERIFY(!shown.page.mayLeave());
+    question->findChild<QPushButton *>(u"questionDiscard"_s)->click();
+    QVERIFY(!shown.page.hasUnsavedChanges());
+    QCOMPARE(row->findChild<QLineEdit *>(u"secretEdit"_s)->text(), QString());
 }
 
 void TestSettingsPage::unreadableFileIsSaid()

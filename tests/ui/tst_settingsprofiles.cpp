@@ -29,7 +29,7 @@ void TestSettingsProfiles::environmentIsMadeChosenRenamedAndDeleted()
         shown.find<QPushButton>(button)->click();
         auto *edit = shown.find<QLineEdit>(u"profileName"_s);
         edit->clear();
-        QTest::keyClicks(edit, name);
+        edit->insert(name); // QTest types ASCII only
         QTest::keyClick(edit, Qt::Key_Return);
     };
     enter(u"profileCopy"_s, u"Homologação"_s);

@@ -91,6 +91,8 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     all->addLayout(head);
     all->addWidget(m_scroll, 1);
 
+    setMinimumHeight(fontMetrics().height() * 16);
+
     connect(&m_run, &CheckRun::told, this, &CheckPanel::add);
     connect(&m_run, &CheckRun::finished, this, &CheckPanel::end);
     connect(m_cancel, &QPushButton::clicked, &m_run, &CheckRun::cancel);
@@ -106,6 +108,7 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
 void CheckPanel::clear()
 {
     m_lines.clear();
+    m_firstFailure = nullptr;
     auto *inside = new QWidget;
     inside->setObjectName(u"formPage"_s);
     m_list = new QVBoxLayout(inside);
@@ -179,6 +182,8 @@ void CheckPanel::add(const CheckLine &line)
         layout->addWidget(open, 0, Qt::AlignTop);
     }
     m_list->insertWidget(m_list->count() - 1, row);
+    if (line.state == CheckLine::State::Failed && !m_firstFailure)
+        m_firstFailure = row;
     QTimer::singleShot(0, row,
                        [this] { m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum()); });
 }
@@ -210,6 +215,9 @@ void CheckPanel::end(bool good, bool cancelled)
                                : tr("Tudo pronto para executar, com %1 avisos.").arg(warnings));
     else
         sayState(u"success"_s, Tone::Success, tr("Tudo pronto para executar."));
+    if (QWidget *wrong = m_firstFailure)
+        // Only after the list has been laid out has the row its place.
+        QTimer::singleShot(50, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
     emit finished(good && !cancelled);
 }
 

@@ -55,6 +55,7 @@ private:
     QPushButton *m_close;
     QScrollArea *m_scroll;
     QVBoxLayout *m_list = nullptr;
+    QWidget *m_firstFailure = nullptr; ///< of the list
 };
 
 } // namespace Etl

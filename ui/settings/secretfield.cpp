@@ -117,6 +117,12 @@ void SecretField::open(bool typing)
     (typing ? static_cast<QWidget *>(m_edit) : m_replace)->setFocus();
 }
 
+void SecretField::drop()
+{
+    m_edit->clear();
+    m_entry->hide();
+}
+
 void SecretField::take()
 {
     if (m_edit->text().isEmpty())

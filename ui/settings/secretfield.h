@@ -30,6 +30,8 @@ public:
     bool isTyping() const;
     /// Takes what is typed, as Enter does.
     void take();
+    /// Forgets what is typed.
+    void drop();
 
 signals:
     void secretSet(const Etl::Secret &secret, Etl::SecretPlace place);

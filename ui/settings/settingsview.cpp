@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -71,6 +72,7 @@ SettingsView::SettingsView(QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, &SettingsView::filter);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsView::goTo);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::markSection);
 }
 
 void SettingsView::build()
@@ -165,6 +167,10 @@ void SettingsView::edit(const QString &key, const QString &text)
 
 void SettingsView::undo()
 {
+    for (const SettingRow *row : std::as_const(m_rows)) {
+        if (row->secretField())
+            row->secretField()->drop();
+    }
     m_form.revertAll();
     setForm(m_form);
 }
@@ -215,8 +221,26 @@ void SettingsView::goTo(int section)
     if (section < 0 || section >= m_frames.size())
         return;
     // The layout of what has just been shown comes first.
-    QTimer::singleShot(0, this,
-                       [this, section] { m_scroll->verticalScrollBar()->setValue(m_frames.at(section)->y()); });
+    QTimer::singleShot(0, this, [this, section] {
+        m_scroll->verticalScrollBar()->setValue(m_frames.at(section)->y());
+        // Near the end several sections stand on the same screen: the chosen one stays marked.
+        const QSignalBlocker quiet(m_sections);
+        m_sections->setCurrentRow(section);
+    });
+}
+
+void SettingsView::markSection(int top)
+{
+    // The last section that has begun; the last one of all at the very end.
+    const bool atEnd = top == m_scroll->verticalScrollBar()->maximum();
+    const int line = top + (atEnd ? m_scroll->viewport()->height() : m_scroll->viewport()->height() / 4);
+    int current = -1;
+    for (int i = 0; i < m_frames.size(); ++i) {
+        if (!m_frames.at(i)->isHidden() && (current < 0 || m_frames.at(i)->y() <= line))
+            current = i;
+    }
+    const QSignalBlocker quiet(m_sections);
+    m_sections->setCurrentRow(current);
 }
 
 bool SettingsView::reveal(const QString &key)

@@ -50,6 +50,7 @@ private:
     void refresh();
     void filter();
     void goTo(int section);
+    void markSection(int top);
 
     SettingsForm m_form;
     QHash<QString, QString> m_mistakes;
