@@ -39,13 +39,14 @@ Result<std::shared_ptr<Engine>> openEngine(const Command &command, SettingsSourc
     return openConfiguredEngine(sources);
 }
 
-/// The calendar by which --dias-atras is counted; a view that cannot be read is a warning.
+/// The calendar by which --dias-atras is counted and a period is filled; a view that cannot be read is a warning.
 BusinessDays calendarOf(const Command &command, Engine &engine, const Clock &clock, QDate today)
 {
-    if (command.date)
+    if (!command.dates.isEmpty())
         return engine.calendar();
-    const QDate first = today.addDays(-(command.daysBack * kDaysPerBusinessDay + kCalendarMargin));
-    auto calendar = readCalendar(engine.settings().database, clock, first, today);
+    const DateInterval wanted = command.period.value_or(
+        DateInterval{today.addDays(-(command.daysBack * kDaysPerBusinessDay + kCalendarMargin)), today});
+    auto calendar = readCalendar(engine.settings().database, clock, wanted.first, wanted.last);
     if (calendar)
         return *std::move(calendar);
     engine.log().warning(u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(
@@ -109,8 +110,13 @@ int runEtl(const Command &command, const std::shared_ptr<Engine> &engine, const 
             TextStreams::line(logDevice, formatLine(event));
     });
     const QDate today = brazilianDate(clock.now());
-    const RunRequest request = requestFor(command, calendarOf(command, *engine, clock, today), today);
-    const RunReport report = waitForRun(engine, request);
+    const auto request = requestFor(command, calendarOf(command, *engine, clock, today), today);
+    if (!request) {
+        engine->log().unsubscribe(handle);
+        TextStreams::line(streams.err, request.error().message);
+        return kWrongUsage;
+    }
+    const RunReport report = waitForRun(engine, *request);
     engine->log().unsubscribe(handle);
 
     bool allWritten = true;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "core/run/commandtext.h"
+#include "core/run/periodpreview.h"
+
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,12 +46,78 @@ Result<void> applyTipo(Command &command, const QString &value)
     return {};
 }
 
+/// Invalid unless it is a date that exists, in exactly that format.
+QDate readDate(const QString &text)
+{
+    return text.size() == 10 ? QDate::fromString(text, u"yyyy-MM-dd"_s) : QDate();
+}
+
 Result<void> applyData(Command &command, const QString &value)
 {
-    const QDate date = QDate::fromString(value, u"yyyy-MM-dd"_s);
-    if (!date.isValid() || value.size() != 10)
-        return usage(u"--data %1: escreva uma data que exista, no formato AAAA-MM-DD."_s.arg(value));
-    command.date = date;
+    for (const QString &word : value.split(u',')) {
+        const QDate date = readDate(word);
+        if (!date.isValid())
+            return usage(u"--data %1: escreva uma data que exista, no formato AAAA-MM-DD (várias: separadas por "
+                         "vírgula)."_s.arg(word));
+        if (!command.dates.contains(date))
+            command.dates.append(date);
+    }
+    std::sort(command.dates.begin(), command.dates.end());
+    return {};
+}
+
+Result<void> applyPeriodo(Command &command, const QString &value)
+{
+    const QStringList ends = value.split(u':');
+    const QDate first = readDate(ends.value(0));
+    const QDate last = readDate(ends.value(1));
+    if (ends.size() != 2 || !first.isValid() || !last.isValid())
+        return usage(u"--periodo %1: escreva duas datas que existam, no formato AAAA-MM-DD:AAAA-MM-DD."_s.arg(value));
+    if (first > last)
+        return usage(u"--periodo %1: a primeira data vem depois da última."_s.arg(value));
+    command.period = DateInterval{first, last};
+    return {};
+}
+
+Result<void> applyPolitica(Command &command, const QString &value)
+{
+    for (const DatePolicy policy : {DatePolicy::OnlyMissing, DatePolicy::MissingAndFailed, DatePolicy::Everything}) {
+        if (value == policyWord(policy)) {
+            command.policy = policy;
+            return {};
+        }
+    }
+    return usage(u"--politica %1: use faltantes, faltantes-e-falhas ou tudo."_s.arg(value));
+}
+
+Result<void> applyOrdem(Command &command, const QString &value)
+{
+    for (const DateOrder order : {DateOrder::OldestFirst, DateOrder::NewestFirst}) {
+        if (value == orderWord(order)) {
+            command.order = order;
+            return {};
+        }
+    }
+    return usage(u"--ordem %1: use antigas ou recentes."_s.arg(value));
+}
+
+/// The two options of the waiting mode come in any order.
+Waiting &waitingOf(Command &command)
+{
+    if (!command.waiting)
+        command.waiting = Waiting{};
+    return *command.waiting;
+}
+
+Result<void> applyAteCompleto(Command &command, const QString &value)
+{
+    Waiting &waiting = waitingOf(command);
+    if (value.isEmpty())
+        return {};
+    const QTime until = value.size() == 5 ? QTime::fromString(value, u"HH:mm"_s) : QTime();
+    if (!until.isValid())
+        return usage(u"--ate-completo %1: escreva a hora limite no formato HH:MM, de 00:00 a 23:59."_s.arg(value));
+    waiting.until = until;
     return {};
 }
 
@@ -91,8 +162,20 @@ const QList<Option> &options()
     static const QList<Option> table = {
         {u"--tipo"_s, Argument::Required, u"{carteira,rentabilidade,ambos}"_s, u"O que processar (padrão: ambos)."_s,
          applyTipo},
-        {u"--data"_s, Argument::Required, u"AAAA-MM-DD"_s, u"Essa data; fim de semana ou feriado é aceito com aviso."_s,
-         applyData},
+        {u"--data"_s, Argument::Required, u"AAAA-MM-DD"_s,
+         u"Essa data (ou várias, separadas por vírgula); fim de semana ou feriado é aceito com aviso."_s, applyData},
+        {u"--periodo"_s, Argument::Required, u"AAAA-MM-DD:AAAA-MM-DD"_s,
+         u"Todos os dias úteis do intervalo, as duas pontas incluídas."_s, applyPeriodo},
+        {u"--somente-faltantes"_s,
+         Argument::None,
+         {},
+         u"Só o que falta ou está incompleto no banco; o mesmo que --politica faltantes."_s,
+         switchOn(&Command::policy, DatePolicy::OnlyMissing)},
+        {u"--politica"_s, Argument::Required, u"{faltantes,faltantes-e-falhas,tudo}"_s,
+         u"Quais datas fazer: só as que faltam ou estão incompletas; essas e as que falharam; todas (padrão: tudo)."_s,
+         applyPolitica},
+        {u"--ordem"_s, Argument::Required, u"{antigas,recentes}"_s,
+         u"Com várias datas: as mais antigas ou as mais recentes primeiro (padrão: antigas)."_s, applyOrdem},
         {u"--dias-atras"_s, Argument::Required, u"N"_s,
          u"O N-ésimo dia útil estritamente anterior a hoje, N >= 1 (padrão: 1)."_s,
          [](Command &command, const QString &value) -> Result<void> {
@@ -116,6 +199,18 @@ const QList<Option> &options()
          {},
          u"Carrega o que está na pasta da data; não baixa nada."_s,
          [](Command &command, const QString &) { return applyMode(command, RunMode::LoadOnly); }},
+        {u"--ate-completo"_s, Argument::Optional, u"[HH:MM]"_s,
+         u"Espera e repete até que todos os fundos esperados cheguem, no máximo até essa hora de Brasília (padrão: 20:00)."_s,
+         applyAteCompleto},
+        {u"--intervalo"_s, Argument::Required, u"MIN"_s,
+         u"Com --ate-completo: minutos entre duas consultas à lista de liberação, de 1 a 30 (padrão: 5)."_s,
+         [](Command &command, const QString &value) -> Result<void> {
+             const auto minutes = positiveNumber(u"--intervalo"_s, value, static_cast<int>(Waiting::kLongest.count()));
+             if (!minutes)
+                 return fail(minutes.error());
+             waitingOf(command).interval = std::chrono::minutes(*minutes);
+             return {};
+         }},
         {u"--simular"_s, Argument::None, {}, u"Faz tudo menos gravar no banco."_s, switchOn(&Command::dryRun, true)},
         {u"--salvar-metricas"_s,
          Argument::None,
@@ -198,6 +293,31 @@ Result<Taken> takeOption(QStringList &rest)
     return Taken{option, rest.takeFirst()};
 }
 
+/// What each option alone cannot know.
+Result<void> checkCombinations(const Command &command, const QStringList &seen)
+{
+    const auto both = [&seen](const QString &one, const QString &other) {
+        return seen.contains(one) && seen.contains(other);
+    };
+    for (const auto &[one, other] :
+         {std::pair{u"--data"_s, u"--dias-atras"_s}, std::pair{u"--data"_s, u"--periodo"_s},
+          std::pair{u"--dias-atras"_s, u"--periodo"_s}, std::pair{u"--somente-faltantes"_s, u"--politica"_s}}) {
+        if (both(one, other))
+            return usage(u"%1 e %2 se excluem: use só uma."_s.arg(one, other));
+    }
+    if (command.dryRun && command.mode == RunMode::ExtractOnly)
+        return usage(u"--simular não se aplica a --apenas-extracao, que não grava nada no banco."_s);
+    if (seen.contains("--ordem"_L1) && !command.period && command.dates.size() < 2)
+        return usage(u"--ordem só vale com --periodo ou com várias datas em --data."_s);
+    if (seen.contains("--intervalo"_L1) && !seen.contains("--ate-completo"_L1))
+        return usage(u"--intervalo só vale com --ate-completo."_s);
+    if (command.waiting && command.mode == RunMode::LoadOnly)
+        return usage(u"--ate-completo não se aplica a --apenas-carga, que não pede nada ao BTG."_s);
+    if (command.demonstration && !command.envFile.isEmpty())
+        return usage(u"--demonstracao não usa .env: tire --env."_s);
+    return {};
+}
+
 } // namespace
 
 Result<Command> parseCommandLine(const QStringList &arguments)
@@ -216,26 +336,32 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         if (const auto applied = taken->option->apply(command, taken->value); !applied)
             return fail(applied.error());
     }
-    if (seen.contains("--data"_L1) && seen.contains("--dias-atras"_L1))
-        return usage(u"--data e --dias-atras se excluem: use só uma."_s);
-    if (command.dryRun && command.mode == RunMode::ExtractOnly)
-        return usage(u"--simular não se aplica a --apenas-extracao, que não grava nada no banco."_s);
-    if (command.demonstration && !command.envFile.isEmpty())
-        return usage(u"--demonstracao não usa .env: tire --env."_s);
+    if (const auto fits = checkCombinations(command, seen); !fits)
+        return fail(fits.error());
     return command;
 }
 
-RunRequest requestFor(const Command &command, const BusinessDays &calendar, QDate today)
+Result<RunRequest> requestFor(const Command &command, const BusinessDays &calendar, QDate today)
 {
     RunRequest request;
     request.parts = command.parts;
     request.mode = command.mode;
     request.dryRun = command.dryRun;
+    request.policy = command.policy;
+    request.order = command.order;
+    request.waiting = command.waiting;
     request.folders = {command.dirCarteira, command.dirRentabilidade};
     request.origin = u"linha de comando"_s;
-    if (command.date) {
-        request.dates = {*command.date};
-        request.dateText = command.date->toString(Qt::ISODate);
+    if (command.period) {
+        askPeriod(request, *command.period, calendar);
+        if (request.dates.isEmpty())
+            return usage(u"--periodo %1: não há dia útil nesse intervalo."_s.arg(request.dateText));
+    } else if (!command.dates.isEmpty()) {
+        request.dates = command.dates;
+        QStringList texts;
+        for (const QDate date : command.dates)
+            texts.append(date.toString(Qt::ISODate));
+        request.dateText = texts.join(u", "_s);
     } else {
         request.dates = {calendar.back(today, command.daysBack)};
         request.dateText = u"%1 dias atrás"_s.arg(command.daysBack);
@@ -247,7 +373,7 @@ QString helpText()
 {
     QString text =
         u"Uso: orquestrador_btg [opções]\n\n"
-        "Busca no BTG Pactual a carteira e a rentabilidade dos fundos de uma data e carrega no banco de dados.\n\nOpções:\n"_s;
+        "Busca no BTG Pactual a carteira e a rentabilidade dos fundos de uma data ou de um período e carrega no banco de dados.\n\nOpções:\n"_s;
     for (const Option &option : options()) {
         const QString head = option.valueName.isEmpty() ? option.name : option.name + u' ' + option.valueName;
         text += u"  %1\n        %2\n"_s.arg(head, option.help);

@@ -20,8 +20,12 @@ struct Command
 
     Action action = Action::Run;
     QList<Part> parts = allParts();
-    std::optional<QDate> date;
-    int daysBack = 1; ///< used when no date is given
+    QList<QDate> dates; ///< --data; ascending, no doubles
+    std::optional<DateInterval> period;
+    int daysBack = 1; ///< used when neither is given
+    DatePolicy policy = DatePolicy::Everything;
+    DateOrder order = DateOrder::OldestFirst;
+    std::optional<Waiting> waiting;
     RunMode mode = RunMode::Full;
     bool dryRun = false;
     bool saveMetrics = false;
@@ -38,8 +42,9 @@ struct Command
 /// The arguments without the program's name. Error{Config}: wrong usage, in Portuguese; nothing may run.
 [[nodiscard]] Result<Command> parseCommandLine(const QStringList &arguments);
 
-/// The request of a Run command: the date is resolved once, here, by that calendar and that "today" of the bank.
-RunRequest requestFor(const Command &command, const BusinessDays &calendar, QDate today);
+/// The request of a Run command: the dates are resolved once, here, by that calendar and that "today" of the bank.
+/// Error{Config}: wrong usage, a period without business days.
+[[nodiscard]] Result<RunRequest> requestFor(const Command &command, const BusinessDays &calendar, QDate today);
 
 /// The text of --help.
 QString helpText();

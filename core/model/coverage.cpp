@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/coverage.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -16,6 +18,28 @@ QString dayStateName(DayState state)
     case DayState::NotDue: return u"ainda não é hora"_s;
     }
     return {};
+}
+
+bool isGap(DayState state)
+{
+    return state == DayState::Missing || state == DayState::Partial || state == DayState::Failed;
+}
+
+QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDays)
+{
+    QList<QDate> due;
+    for (const DayCoverage &item : coverage) {
+        if (item.state != DayState::NotDue && !due.contains(item.date))
+            due.append(item.date);
+    }
+    std::sort(due.begin(), due.end());
+    const QDate since = due.value(std::max<qsizetype>(0, due.size() - std::max(lastBusinessDays, 0)));
+    QList<DayCoverage> gaps;
+    for (const DayCoverage &item : coverage) {
+        if (lastBusinessDays > 0 && item.date >= since && isGap(item.state))
+            gaps.append(item);
+    }
+    return gaps;
 }
 
 } // namespace Etl

@@ -256,6 +256,7 @@ QJsonObject toJson(const RunReport &report)
             {u"status"_s, outcomeWord(report.outcome)},
             {u"erro"_s, errorValue(report.error)},
             {u"log"_s, report.logFile},
+            {u"nada_a_fazer"_s, report.nothingToDo},
             {u"itens"_s, items},
             {u"avisos"_s, QJsonArray::fromStringList(report.warnings)}};
 }
@@ -275,6 +276,7 @@ RunReport runReportFromJson(const QJsonObject &object)
     report.outcome = outcomeFrom(object.value("status"_L1));
     report.error = errorFrom(object.value("erro"_L1));
     report.logFile = object.value("log"_L1).toString();
+    report.nothingToDo = object.value("nada_a_fazer"_L1).toBool();
     for (const QJsonValue &item : object.value("itens"_L1).toArray())
         report.items.append(itemFrom(item.toObject()));
     report.warnings = stringsFrom(object.value("avisos"_L1));

@@ -89,6 +89,7 @@ struct RunReport
     Outcome outcome = Outcome::Failure;
     std::optional<Error> error; ///< of the run itself, or the first failed item's
     QString logFile;
+    bool nothingToDo = false; ///< by the policy: everything that was asked is complete already; no items, a SUCESSO
     QList<ItemReport> items;
     QStringList warnings;
 

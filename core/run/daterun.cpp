@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/daterun.h"
 
-#include "core/load/schema.h"
 #include "core/load/writers.h"
-#include "core/run/expectedfunds.h"
 #include "core/run/extraction.h"
 #include "core/run/loading.h"
 #include "core/run/outcome.h"
@@ -12,36 +10,10 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace Etl {
-
-Result<Session *> RunSession::get()
-{
-    if (m_session)
-        return m_session.get();
-    auto opened = Session::open(m_context.settings.database, m_context.clock);
-    if (!opened)
-        return fail(opened.error());
-    if (m_context.request.dryRun) {
-        const auto tables = checkTables(**opened);
-        if (!tables)
-            return fail(tables.error());
-        m_tablesMissing =
-            std::any_of(tables->cbegin(), tables->cend(), [](const TableCheck &table) { return !table.exists; });
-    } else {
-        const auto created = createMissingTables(**opened);
-        if (!created)
-            return fail(created.error());
-        if (!created->isEmpty())
-            m_context.log.info(u"Tabelas criadas: %1"_s.arg(created->join(u", "_s)), {m_context.runId, {}, {}, {}});
-    }
-    m_session = *std::move(opened);
-    return m_session.get();
-}
 
 DateRun::DateRun(const RunContext &context, RunSession &session, LeaseKeeper &keeper, const QList<PlanItem> &items)
     : m_context(context), m_session(session), m_keeper(keeper)
@@ -52,12 +24,12 @@ DateRun::DateRun(const RunContext &context, RunSession &session, LeaseKeeper &ke
 
 DateRun::~DateRun()
 {
+    awaitExtraction();
     releaseLeases();
 }
 
-QList<ItemReport> DateRun::run()
+void DateRun::start()
 {
-    const std::chrono::nanoseconds start = m_context.clock.elapsed();
     for (const ItemRun &item : m_items) {
         item.info(Stage::Extract, QString(50, u'='));
         item.info(Stage::Extract, item.plan().part == Part::Carteira ? u"INICIANDO PROCESSAMENTO DE CARTEIRA DIÁRIA"_s
@@ -65,18 +37,33 @@ QList<ItemReport> DateRun::run()
         item.info(Stage::Extract, QString(50, u'='));
     }
     takeLeases();
-    extract();
+    // Both parts wait for their tickets at the same time; each thread is the only user of its item until it is joined.
+    for (ItemRun &item : m_items) {
+        if (!item.failed())
+            m_extraction.emplace_back([this, &item] { extract(item); });
+    }
+}
+
+void DateRun::awaitExtraction()
+{
+    m_extraction.clear();
+}
+
+QList<DoneItem> DateRun::finish()
+{
+    awaitExtraction();
     transformAndLoad();
     judge();
     releaseLeases();
 
-    QList<ItemReport> reports;
+    QList<DoneItem> done;
     for (ItemRun &item : m_items) {
-        item.report().duration =
-            std::chrono::duration_cast<std::chrono::milliseconds>(m_context.clock.elapsed() - start);
-        reports.append(item.report());
+        // Not the time from start to end: in a period a date waits for the one before it.
+        for (const StageReport &stage : std::as_const(item.report().stages))
+            item.report().duration += stage.duration;
+        done.append({item.report(), item.plan().businessDay, m_expectations.value(item.plan().part)});
     }
-    return reports;
+    return done;
 }
 
 void DateRun::takeLeases()
@@ -139,30 +126,17 @@ void DateRun::releaseLeases()
     m_leases.clear();
 }
 
-void DateRun::extract()
+void DateRun::extract(ItemRun &item)
 {
-    if (m_context.request.mode == RunMode::LoadOnly) {
-        for (ItemRun &item : m_items) {
-            if (!item.failed())
-                collectItem(m_context, item);
-        }
-        return;
-    }
-    // Both parts wait for their tickets at the same time; each thread is the only user of its item.
-    std::vector<std::jthread> threads;
-    for (ItemRun &item : m_items) {
-        if (item.failed())
-            continue;
-        threads.emplace_back([this, &item] {
-            try {
-                extractItem(m_context, item);
-            } catch (const std::exception &surprise) {
-                item.fail(
-                    {ErrorCode::Internal, u"Erro inesperado na extração."_s, QString::fromUtf8(surprise.what()), {}});
-            } catch (...) {
-                item.fail({ErrorCode::Internal, u"Erro inesperado na extração."_s, {}, {}});
-            }
-        });
+    try {
+        if (m_context.request.mode == RunMode::LoadOnly)
+            collectItem(m_context, item);
+        else
+            extractItem(m_context, item);
+    } catch (const std::exception &surprise) {
+        item.fail({ErrorCode::Internal, u"Erro inesperado na extração."_s, QString::fromUtf8(surprise.what()), {}});
+    } catch (...) {
+        item.fail({ErrorCode::Internal, u"Erro inesperado na extração."_s, {}, {}});
     }
 }
 
@@ -241,21 +215,10 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
                 expectation.present.insert(fund.value());
         }
     }
-    if (m_context.usesDatabase() && m_session.opened() && !m_session.tablesMissing()) {
-        const auto before =
-            fundsWithRows(*m_session.opened(), item.plan().part, m_context.calendar.back(item.plan().date, 1));
-        if (!before)
-            return fail(before.error());
-        const auto already = fundsWithRows(*m_session.opened(), item.plan().part, item.plan().date);
-        if (!already)
-            return fail(already.error());
-        // Rows of the day before may still stand under the bank's names, from before the map.
-        for (const QString &fund : *before)
-            expectation.previousDay.insert(m_context.names.map(fund));
-        for (const QString &fund : *already)
-            expectation.present.insert(m_context.names.map(fund));
-    }
-    item.report().missingFunds = missingFunds(expectation);
+    if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added)
+        return added;
+    tellMissing(item.report(), missingFunds(expectation));
+    m_expectations.insert(item.plan().part, expectation);
     return {};
 }
 
@@ -295,12 +258,6 @@ void DateRun::judgeBusinessDay(ItemRun &item)
             count = report.missingFunds.size();
             return found;
         });
-    }
-    for (const QString &fund : std::as_const(report.missingFunds)) {
-        FundReport absent;
-        absent.fund = fund;
-        absent.state = FundState::Missing;
-        report.fundReports.append(absent);
     }
 }
 

@@ -2,49 +2,39 @@
 #pragma once
 
 #include "core/load/lease.h"
-#include "core/load/session.h"
+#include "core/run/completeness.h"
 #include "core/run/itemrun.h"
+#include "core/run/runsession.h"
 
-#include <functional>
 #include <list>
-#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
 
 namespace Etl {
 
-/// Opens the database once and keeps it for the run; the first caller pays, an error is answered to each caller and
-/// tried again by the next. Used on the run thread only.
-class RunSession
-{
-public:
-    RunSession(const RunContext &context) : m_context(context) {}
-    /// Opens the session and makes sure the tables are there (not with --simular).
-    [[nodiscard]] Result<Session *> get();
-    Session *opened() const { return m_session.get(); }
-    /// --simular before the first load: there are no tables to try the load on.
-    bool tablesMissing() const { return m_tablesMissing; }
-
-private:
-    const RunContext &m_context;
-    std::unique_ptr<Session> m_session;
-    bool m_tablesMissing = false;
-};
-
 /// All parts of one date: extracts them at the same time, then transforms, reconciles and loads them one after the
-/// other. A failed part does not stop the other.
+/// other. A failed part does not stop the other. Its functions are called on the run thread, in this order; only the
+/// extraction has threads of its own, so that it may overlap the load of another date.
 class DateRun
 {
 public:
     DateRun(const RunContext &context, RunSession &session, LeaseKeeper &keeper, const QList<PlanItem> &items);
+    /// Waits for the extraction and gives the leases back.
     ~DateRun();
     Q_DISABLE_COPY_MOVE(DateRun)
 
-    /// One judged report per item, in the order of the plan. Leases are given back.
-    QList<ItemReport> run();
+    /// Takes the leases and begins the extraction, without waiting for it.
+    void start();
+    /// From here on nothing of this date is asked from the bank.
+    void awaitExtraction();
+    /// The rest: one judged item per item of the plan, in its order. Leases are given back.
+    QList<DoneItem> finish();
 
 private:
     void takeLeases();
     void releaseLeases();
-    void extract();
+    void extract(ItemRun &item);
     void transformAndLoad();
     void judge();
     void judgeNonBusinessDay(ItemRun &item);
@@ -58,6 +48,8 @@ private:
     LeaseKeeper &m_keeper;
     std::list<ItemRun> m_items;
     QHash<Part, Lease> m_leases;
+    QHash<Part, std::optional<Expectation>> m_expectations;
+    std::vector<std::jthread> m_extraction; ///< last: ends before what it uses
 };
 
 } // namespace Etl

@@ -79,7 +79,7 @@ void judgeRun(RunReport &report)
         if (item.outcome == Outcome::Failure && (!report.error || cancelled))
             report.error = item.error;
     }
-    if (!report.error && report.items.isEmpty())
+    if (!report.error && report.items.isEmpty() && !report.nothingToDo)
         report.error = Error{ErrorCode::Internal, u"Nada foi executado."_s, {}, {}};
     report.outcome = report.error ? Outcome::Failure : Outcome::Success;
 }

@@ -12,8 +12,8 @@ namespace Etl {
 /// fund was rejected, none is missing, and zero funds came on a non-business day only.
 void judgeItem(ItemReport &item, bool businessDay);
 
-/// SUCESSO only if there is an item and every item is; else FALHA with the first failed item's error, or with CANCELADO
-/// when any item was cancelled.
+/// SUCESSO only if there is an item and every item is, or if there was nothing to do; else FALHA with the first failed
+/// item's error, or with CANCELADO when any item was cancelled.
 void judgeRun(RunReport &report);
 
 /// 0 for SUCESSO, 1 for everything else.

@@ -5,15 +5,15 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
-Plan planFor(const RunRequest &request, const BusinessDays &calendar)
+Plan planFor(const QList<PreviewDate> &dates, const Folders &folders, const BusinessDays &calendar)
 {
     Plan plan;
-    for (const QDate date : request.dates) {
-        const bool businessDay = calendar.isBusinessDay(date);
+    for (const PreviewDate &date : dates) {
+        const bool businessDay = calendar.isBusinessDay(date.date);
         if (!businessDay)
-            plan.warnings.append(calendar.explain(date));
-        for (const Part part : request.parts)
-            plan.items.append({part, date, businessDay, request.folders.of(part)});
+            plan.warnings.append(calendar.explain(date.date));
+        for (const Part part : date.parts)
+            plan.items.append({part, date.date, businessDay, folders.of(part)});
     }
     return plan;
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/calendar/businessdays.h"
 #include "core/model/runrequest.h"
+#include "core/run/periodpreview.h"
 
 #include <QList>
 #include <QString>
@@ -32,7 +33,7 @@ struct Plan
 };
 
 /// Pure: equal requests on equal facts give equal plans.
-Plan planFor(const RunRequest &request, const BusinessDays &calendar);
+Plan planFor(const QList<PreviewDate> &dates, const Folders &folders, const BusinessDays &calendar);
 
 /// The request's folders, or Error{Config} in the words of the Python ETL when the base folder of an asked part is
 /// neither in the settings nor given.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runbanner.h"
 
+#include "core/run/commandtext.h"
 #include "core/run/itemrun.h"
 
 #include <algorithm>
@@ -31,15 +32,12 @@ QString modeText(const RunRequest &request)
         text = u"apenas carga"_s;
     else
         text = u"completo"_s;
+    if (request.waiting)
+        text += u", até estar completo (no máximo até %1)"_s.arg(request.waiting->until.toString(u"HH:mm"));
     return request.dryRun ? text + u", simulação (nada será gravado)"_s : text;
 }
 
 } // namespace
-
-QString partsWord(const QList<Part> &parts)
-{
-    return parts.size() == 1 ? partName(parts.first()) : u"ambos"_s;
-}
 
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
 {
@@ -50,7 +48,7 @@ void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
     log.info(u"INICIANDO ORQUESTRADOR BTG ETL"_s, context);
     log.info(QString(80, u'='), context);
     log.info(u"Tipo: %1"_s.arg(partsWord(request.parts)), context);
-    const QString resolved = dates.join(u", "_s);
+    const QString resolved = request.period ? u"%1 dias úteis"_s.arg(request.dates.size()) : dates.join(u", "_s);
     log.info(request.dateText == resolved || request.dateText.isEmpty()
                  ? u"Data: %1"_s.arg(resolved)
                  : u"Data: %1 (%2)"_s.arg(request.dateText, resolved),
@@ -87,11 +85,24 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
         log.info(u"- Fundos sem mudança: %1"_s.arg(unchanged), context);
 }
 
+void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId)
+{
+    const Error error = item.error.value_or(Error{});
+    QString text = u"%1 DE %2 AINDA INCOMPLETA - %3 fundos lidos, %4 linhas gravadas; %5"_s
+                       .arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"))
+                       .arg(item.funds)
+                       .arg(item.rows)
+                       .arg(error.oneLine());
+    log.warning(text, {runId, partName(item.part), item.date.toString(Qt::ISODate), {}});
+}
+
 void logRunEnd(RunLog &log, const RunReport &report)
 {
     const LogContext context{report.runId, {}, {}, {}};
     log.info(QString(80, u'='), context);
     log.info(u"RESUMO DE MÉTRICAS DO PROCESSAMENTO"_s, context);
+    if (report.nothingToDo)
+        log.info(u"Nada a fazer: tudo o que foi pedido já está completo."_s, context);
     for (const ItemReport &item : report.items) {
         const LogContext place{report.runId, partName(item.part), item.date.toString(Qt::ISODate), {}};
         log.info(u"Tipo: %1"_s.arg(partName(item.part)), place);

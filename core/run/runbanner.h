@@ -12,10 +12,9 @@ namespace Etl {
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId);
 /// PROCESSAMENTO DE … CONCLUÍDO COM SUCESSO or the failure with its reason, with counts.
 void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId);
+/// The same after a pass of the waiting mode that did not bring everything: no failure yet.
+void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId);
 /// RESUMO DE MÉTRICAS …; the last line is ORQUESTRADOR BTG ETL FINALIZADO - Status: SUCESSO|FALHA.
 void logRunEnd(RunLog &log, const RunReport &report);
-
-/// "carteira", "rentabilidade" or "ambos": the word of --tipo.
-QString partsWord(const QList<Part> &parts);
 
 } // namespace Etl

@@ -24,6 +24,7 @@ struct RunContext
     std::shared_ptr<TokenCache> tokens;
     Identity identity;
     RunRequest request; ///< folders resolved
+    QString parameters; ///< the request as it was asked, for the history
     QString runId;
     FundNames names;
     BusinessDays calendar;

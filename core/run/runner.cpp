@@ -4,8 +4,10 @@
 #include "core/base/version.h"
 #include "core/load/runrecords.h"
 #include "core/run/calendarsource.h"
-#include "core/run/daterun.h"
+#include "core/run/commandtext.h"
 #include "core/run/outcome.h"
+#include "core/run/passes.h"
+#include "core/run/plan.h"
 #include "core/run/reportfile.h"
 #include "core/run/runbanner.h"
 
@@ -63,53 +65,6 @@ void adoptCalendarView(RunContext &context, RunReport &report)
         warnRun(context.log, report, sentence);
 }
 
-QString parametersOf(const RunRequest &request)
-{
-    QStringList words{u"--tipo "_s + partsWord(request.parts)};
-    if (request.dates.size() == 1)
-        words.append(u"--data "_s + request.dates.first().toString(Qt::ISODate));
-    else if (!request.dates.isEmpty())
-        words.append(u"--periodo %1:%2"_s.arg(request.dates.first().toString(Qt::ISODate),
-                                              request.dates.last().toString(Qt::ISODate)));
-    if (request.mode == RunMode::ExtractOnly)
-        words.append(u"--apenas-extracao"_s);
-    if (request.mode == RunMode::LoadOnly)
-        words.append(u"--apenas-carga"_s);
-    if (request.dryRun)
-        words.append(u"--simular"_s);
-    return words.join(u' ');
-}
-
-void runDates(RunContext &context, RunSession &session, RunReport &report)
-{
-    const Plan plan = planFor(context.request, context.calendar);
-    for (const QString &warning : plan.warnings)
-        warnRun(context.log, report, warning);
-    const QDate today = brazilianDate(context.clock.now());
-    for (const QDate date : context.request.dates) {
-        if (date >= today)
-            warnRun(context.log, report,
-                    u"%1 ainda não terminou: o BTG publica a posição no dia útil seguinte."_s.arg(
-                        date.toString(u"dd/MM/yyyy")));
-    }
-
-    LeaseKeeper keeper(context.settings.database, context.clock);
-    qsizetype at = 0;
-    while (at < plan.items.size()) {
-        QList<PlanItem> sameDate;
-        for (const QDate date = plan.items[at].date; at < plan.items.size() && plan.items[at].date == date; ++at)
-            sameDate.append(plan.items[at]);
-        if (const auto go = checkpoint(context.token); !go) {
-            report.error = go.error();
-            return;
-        }
-        const QList<ItemReport> items = DateRun(context, session, keeper, sameDate).run();
-        for (const ItemReport &item : items)
-            logItemEnd(context.log, item, report.runId);
-        report.items += items;
-    }
-}
-
 /// Everything between the first and the last line; what it answers is the reason why the run could not even begin.
 Result<void> runWithin(RunContext &context, RunSession &session, RunReport &report)
 {
@@ -132,13 +87,12 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
     if (context.usesDatabase() && !context.request.dryRun) {
         if (const auto opened = session.get(); opened) {
             // The history is no reason not to download; what it lacks stands in the log folder's report.
-            if (const auto recorded = recordRunStart(**opened, report, parametersOf(context.request)); !recorded)
+            if (const auto recorded = recordRunStart(**opened, report, context.parameters); !recorded)
                 warnRun(context.log, report,
                         u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
         }
     }
-    runDates(context, session, report);
-    return {};
+    return Passes(context, session, report).run();
 }
 
 void recordEnd(const RunContext &context, RunSession &session, RunReport &report)
@@ -147,7 +101,7 @@ void recordEnd(const RunContext &context, RunSession &session, RunReport &report
         return;
     if (context.token.stop_requested())
         session.opened()->hurry();
-    if (const auto recorded = recordRunEnd(*session.opened(), report, parametersOf(context.request)); !recorded)
+    if (const auto recorded = recordRunEnd(*session.opened(), report, context.parameters); !recorded)
         warnRun(context.log, report,
                 u"O histórico no banco não pôde ser gravado: %1"_s.arg(recorded.error().oneLine()));
 }
@@ -165,6 +119,7 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        services.tokens,
                        identity,
                        request,
+                       parametersText(commandArguments(request)),
                        report.runId,
                        {},
                        {},

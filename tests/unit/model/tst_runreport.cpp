@@ -70,6 +70,7 @@ RunReport fullReport()
     report.computer = u"servidor"_s;
     report.version = u"0.1.0"_s;
     report.dateText = u"1 dias atrás"_s;
+    report.nothingToDo = true;
     report.dryRun = true;
     report.error = someError(ErrorCode::Validation);
     report.logFile = u"/logs/orquestrador_btg_20250411.log"_s;
@@ -220,8 +221,8 @@ void TestRunReport::keysThatScriptsReadKeepTheirNames()
 {
     const QJsonObject run = toJson(fullReport());
     QCOMPARE(run.keys(), (QStringList{u"avisos"_s, u"computador"_s, u"data_pedida"_s, u"erro"_s, u"execucao"_s,
-                                      u"fim"_s, u"inicio"_s, u"itens"_s, u"log"_s, u"origem"_s, u"simulacao"_s,
-                                      u"situacao"_s, u"status"_s, u"usuario"_s, u"versao"_s}));
+                                      u"fim"_s, u"inicio"_s, u"itens"_s, u"log"_s, u"nada_a_fazer"_s, u"origem"_s,
+                                      u"simulacao"_s, u"situacao"_s, u"status"_s, u"usuario"_s, u"versao"_s}));
     QCOMPARE(run.value("status"_L1).toString(), u"FALHA"_s);
     QCOMPARE(run.value("inicio"_L1).toString(), u"2025-04-11T11:30:00.123Z"_s);
     const QJsonObject item = run.value("itens"_L1)[1].toObject();

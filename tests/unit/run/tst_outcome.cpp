@@ -145,6 +145,17 @@ private slots:
         judgeRun(report);
         QCOMPARE(exitCode(report), 1);
     }
+
+    void aRunThatFoundEverythingCompleteIsASuccess()
+    {
+        RunReport report;
+        report.nothingToDo = true;
+        judgeRun(report);
+        QCOMPARE(exitCode(report), 0);
+        report.error = Error{ErrorCode::Database, u"o banco não responde"_s, {}, {}};
+        judgeRun(report);
+        QCOMPARE(exitCode(report), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutcome)

@@ -15,13 +15,10 @@ class TestPlan : public QObject
 private slots:
     void bothPartsOfADateComeBeforeTheNextDate()
     {
-        RunRequest request;
-        request.dates = {QDate(2025, 4, 10), QDate(2025, 4, 11)};
-        request.folders = {u"/c"_s, u"/r"_s};
-        const Plan plan = planFor(request, BusinessDays());
+        const Plan plan = planFor({{QDate(2025, 4, 10), allParts()}, {QDate(2025, 4, 11), {Part::Rentabilidade}}},
+                                  {u"/c"_s, u"/r"_s}, BusinessDays());
         const QList<PlanItem> expected = {{Part::Carteira, QDate(2025, 4, 10), true, u"/c"_s},
                                           {Part::Rentabilidade, QDate(2025, 4, 10), true, u"/r"_s},
-                                          {Part::Carteira, QDate(2025, 4, 11), true, u"/c"_s},
                                           {Part::Rentabilidade, QDate(2025, 4, 11), true, u"/r"_s}};
         QCOMPARE(plan.items, expected);
         QVERIFY(plan.warnings.isEmpty());
@@ -29,10 +26,7 @@ private slots:
 
     void aNonBusinessDayIsAcceptedAndExplained()
     {
-        RunRequest request;
-        request.dates = {QDate(2026, 11, 21)};
-        request.parts = {Part::Carteira};
-        const Plan plan = planFor(request, BusinessDays());
+        const Plan plan = planFor({{QDate(2026, 11, 21), {Part::Carteira}}}, {}, BusinessDays());
         QCOMPARE(plan.items.size(), 1);
         QVERIFY(!plan.items.first().businessDay);
         QCOMPARE(

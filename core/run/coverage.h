@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/calendar/businessdays.h"
+#include "core/config/settings.h"
+#include "core/model/coverage.h"
+
+#include <QDate>
+#include <QList>
+
+namespace Etl {
+
+/// How every business day of the interval stands, both ends included: ascending, per date Carteira before
+/// Rentabilidade. A few statements whatever the length; opens a database connection of its own. Blocks: on the
+/// caller's worker thread.
+///
+/// Tables that do not exist, or a SQLite file that does not (it is never created here), mean that nothing is loaded.
+/// Error{Database} when the database cannot be asked, Error{Config} when MAP_NMFUNDOS_PATH cannot be read: without the
+/// map a renamed fund would be taken for a missing one.
+[[nodiscard]] Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &clock,
+                                                      const BusinessDays &calendar, QDate first, QDate last);
+
+} // namespace Etl

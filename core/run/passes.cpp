@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/passes.h"
+
+#include "core/run/coverage.h"
+#include "core/run/pipeline.h"
+#include "core/run/plan.h"
+#include "core/run/runbanner.h"
+#include "core/run/waitingrun.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+QString dateList(const QList<QDate> &dates)
+{
+    QStringList texts;
+    for (const QDate date : dates)
+        texts.append(date.toString(u"dd/MM/yyyy"));
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+Passes::Passes(const RunContext &context, RunSession &session, RunReport &report)
+    : m_context(context), m_session(session), m_report(report), m_keeper(context.settings.database, context.clock)
+{}
+
+Result<void> Passes::run()
+{
+    const auto preview = readPreview();
+    if (!preview)
+        return fail(preview.error());
+    tellPreview(*preview);
+    m_report.nothingToDo = preview->nothingToDo();
+    if (preview->nothingToDo())
+        return {};
+    warnOfUnfinishedDays(preview->dates);
+
+    auto done = doAll(preview->dates);
+    if (done && m_context.request.waiting)
+        done = waitForTheRest();
+    m_report.items.clear();
+    for (const DoneItem &item : std::as_const(m_items))
+        m_report.items.append(item.report);
+    return done;
+}
+
+Result<PeriodPreview> Passes::readPreview() const
+{
+    const RunRequest &request = m_context.request;
+    if (request.policy == DatePolicy::Everything || request.dates.isEmpty())
+        return previewWithoutCoverage(request, m_context.calendar);
+    const auto coverage = readCoverage(m_context.settings, m_context.clock, m_context.calendar, request.dates.first(),
+                                       request.dates.last());
+    if (!coverage)
+        return fail(coverage.error(), u"consulta ao banco sobre o que falta"_s);
+    return previewOf(request, m_context.calendar, *coverage);
+}
+
+void Passes::tellPreview(const PeriodPreview &preview)
+{
+    const RunRequest &request = m_context.request;
+    const LogContext place{m_context.runId, {}, {}, {}};
+    if (request.dates.size() > 1 || request.policy != DatePolicy::Everything) {
+        m_context.log.info(u"Datas: %1"_s.arg(preview.sentence()), place);
+        for (const QString &line : preview.dateLines())
+            m_context.log.info(u"A processar em %1"_s.arg(line), place);
+    }
+    for (const SkippedHoliday &holiday : preview.holidays)
+        m_context.log.debug(u"Feriado pulado: %1 %2"_s.arg(holiday.date.toString(u"dd/MM/yyyy"), holiday.name), place);
+    if (!preview.notDue.isEmpty())
+        warn(u"Ainda não publicadas pelo BTG e por isso deixadas de fora: %1."_s.arg(dateList(preview.notDue)));
+    if (!preview.failed.isEmpty())
+        warn(u"Sem fundos faltando, mas com falha na última execução, e deixadas de fora: %1. A política "
+             "faltantes-e-falhas as inclui."_s.arg(dateList(preview.failed)));
+    if (preview.nothingToDo())
+        m_context.log.info(u"Nada a fazer: tudo o que foi pedido já está completo no banco."_s, place);
+}
+
+void Passes::warnOfUnfinishedDays(const QList<PreviewDate> &dates)
+{
+    const QDate today = brazilianDate(m_context.clock.now());
+    QList<QDate> unfinished;
+    for (const PreviewDate &date : dates) {
+        if (date.date >= today)
+            unfinished.append(date.date);
+    }
+    if (unfinished.size() == 1)
+        warn(u"%1 ainda não terminou: o BTG publica a posição no dia útil seguinte."_s.arg(dateList(unfinished)));
+    else if (!unfinished.isEmpty())
+        warn(u"%1 datas ainda não terminaram, e o BTG publica a posição no dia útil seguinte: %2."_s
+                 .arg(unfinished.size())
+                 .arg(dateList(unfinished)));
+}
+
+Result<void> Passes::doAll(QList<PreviewDate> dates)
+{
+    while (!dates.isEmpty()) {
+        pass(dates);
+        QList<QDate> notBegun;
+        for (const PreviewDate &date : std::as_const(dates)) {
+            if (!find(date.parts.first(), date.date))
+                notBegun.append(date.date);
+        }
+        if (!notBegun.isEmpty()) {
+            warn(notBegun.size() == 1
+                     ? u"1 data não chegou a ser iniciada: %1."_s.arg(dateList(notBegun))
+                     : u"%1 datas não chegaram a ser iniciadas, a próxima seria %2."_s.arg(notBegun.size())
+                           .arg(dateList(notBegun.first(1))));
+            return fail(ErrorCode::Cancelled, u"Execução cancelada."_s);
+        }
+        dates = becameIncomplete();
+    }
+    return {};
+}
+
+void Passes::pass(const QList<PreviewDate> &dates)
+{
+    const Plan plan = planFor(dates, m_context.request.folders, m_context.calendar);
+    for (const QString &warning : plan.warnings) {
+        if (!m_report.warnings.contains(warning))
+            warn(warning);
+    }
+    runPipeline(m_context, m_session, m_keeper, plan, [this](const QList<DoneItem> &items) { take(items); });
+    QSet<QDate> touched;
+    for (const PreviewDate &date : dates)
+        touched.insert(date.date);
+    judgeFollowers(touched);
+}
+
+void Passes::take(const QList<DoneItem> &items)
+{
+    for (const DoneItem &later : items) {
+        DoneItem *item = find(later.report.part, later.report.date);
+        if (item) {
+            mergePass(*item, later);
+            judgeAgain(m_context, m_session, *item);
+        } else {
+            m_items.append(later);
+            item = &m_items.last();
+        }
+        if (stillWaitsFor(*item))
+            logItemIncomplete(m_context.log, item->report, m_report.runId);
+        else
+            logItemEnd(m_context.log, item->report, m_report.runId);
+    }
+}
+
+/// Who is expected on a date depends on the business day before. Where that one was done after it (newest first, a
+/// later pass), the date is judged again.
+void Passes::judgeFollowers(const QSet<QDate> &dates)
+{
+    QSet<QDate> doneBefore;
+    for (DoneItem &item : m_items) {
+        const QDate before = m_context.calendar.back(item.report.date, 1);
+        const bool doneAfter = dates.contains(before) && !doneBefore.contains(before);
+        const bool again = item.businessDay && doneAfter && find(item.report.part, before);
+        if (again)
+            judgeAgain(m_context, m_session, item);
+        doneBefore.insert(item.report.date);
+    }
+}
+
+/// With a policy: dates that were complete until this run loaded the day before them, with more funds.
+QList<PreviewDate> Passes::becameIncomplete() const
+{
+    const RunRequest &request = m_context.request;
+    if (request.policy == DatePolicy::Everything || request.dates.size() < 2 || request.dryRun ||
+        !m_context.usesDatabase() || m_context.token.stop_requested())
+        return {};
+    const auto preview = readPreview();
+    if (!preview)
+        return {}; // those of the run are judged; what a next start has to do, it will ask again
+    QSet<QDate> done;
+    for (const DoneItem &item : m_items)
+        done.insert(item.report.date);
+    QList<PreviewDate> dates = preview->dates;
+    dates.removeIf([&done](const PreviewDate &date) { return done.contains(date.date); });
+    for (const PreviewDate &date : std::as_const(dates))
+        m_context.log.info(u"%1 estava completa e deixou de estar com o que veio do dia útil anterior: será feita "
+                           "também."_s.arg(date.date.toString(u"dd/MM/yyyy")),
+                           {m_context.runId, {}, date.date.toString(Qt::ISODate), {}});
+    return dates;
+}
+
+Result<void> Passes::waitForTheRest()
+{
+    repeatUntilComplete(m_context, waitingDeadline(*m_context.request.waiting, m_report.started), m_items,
+                        [this](const QList<QDate> &dates) { pass(doneDates(dates)); });
+    bool incomplete = false;
+    for (const DoneItem &item : std::as_const(m_items)) {
+        if (!worthWaiting(item))
+            continue;
+        incomplete = true;
+        logItemEnd(m_context.log, item.report, m_report.runId);
+    }
+    if (incomplete && m_context.token.stop_requested())
+        return fail(ErrorCode::Cancelled, u"A espera foi cancelada."_s);
+    return {};
+}
+
+/// Both parts of a date again, although one may be complete: each is expected to have the funds of the other.
+QList<PreviewDate> Passes::doneDates(const QList<QDate> &dates) const
+{
+    QList<PreviewDate> again;
+    for (const QDate date : dates) {
+        PreviewDate whole{date, {}};
+        for (const DoneItem &item : m_items) {
+            if (item.report.date == date)
+                whole.parts.append(item.report.part);
+        }
+        again.append(whole);
+    }
+    return again;
+}
+
+bool Passes::stillWaitsFor(const DoneItem &item) const
+{
+    return m_context.request.waiting && !m_context.token.stop_requested() && worthWaiting(item);
+}
+
+DoneItem *Passes::find(Part part, QDate date)
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [part, date](const DoneItem &item) {
+        return item.report.part == part && item.report.date == date;
+    });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+void Passes::warn(const QString &text)
+{
+    m_report.warnings.append(text);
+    m_context.log.warning(text, {m_report.runId, {}, {}, {}});
+}
+
+} // namespace Etl

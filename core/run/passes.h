@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/load/lease.h"
+#include "core/run/completeness.h"
+#include "core/run/periodpreview.h"
+#include "core/run/runsession.h"
+
+#include <QList>
+#include <QSet>
+
+namespace Etl {
+
+/// All passes of one run over its dates: chooses them by the policy, does them, judges again what a later date has
+/// changed, and repeats what is incomplete when the run waits. Used on the run thread.
+class Passes
+{
+public:
+    /// The report gets warnings, items and nothingToDo as they arise.
+    Passes(const RunContext &context, RunSession &session, RunReport &report);
+    Q_DISABLE_COPY_MOVE(Passes)
+
+    /// The error is the reason why the run did not do all of its dates: what the database holds could not be asked
+    /// (with a policy), or it was cancelled before the last date began or while it waited.
+    [[nodiscard]] Result<void> run();
+
+private:
+    [[nodiscard]] Result<PeriodPreview> readPreview() const;
+    void tellPreview(const PeriodPreview &preview);
+    void warnOfUnfinishedDays(const QList<PreviewDate> &dates);
+    void pass(const QList<PreviewDate> &dates);
+    void take(const QList<DoneItem> &items);
+    void judgeFollowers(const QSet<QDate> &dates);
+    QList<PreviewDate> becameIncomplete() const;
+    QList<PreviewDate> doneDates(const QList<QDate> &dates) const;
+    [[nodiscard]] Result<void> doAll(QList<PreviewDate> dates);
+    [[nodiscard]] Result<void> waitForTheRest();
+    bool stillWaitsFor(const DoneItem &item) const;
+    DoneItem *find(Part part, QDate date);
+    void warn(const QString &text);
+
+    const RunContext &m_context;
+    RunSession &m_session;
+    RunReport &m_report;
+    LeaseKeeper m_keeper;
+    QList<DoneItem> m_items;
+};
+
+} // namespace Etl

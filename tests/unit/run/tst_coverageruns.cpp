@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/coverage.h"
+
+#include "tests/support/fakeclock.h"
+#include "tests/unit/load/coverageworld.h"
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Wednesday to Monday; 18/04 is Good Friday, 21/04 Tiradentes.
+const QDate kTuesday(2025, 4, 8);
+const QDate kThursday(2025, 4, 10);
+const QDateTime kMorning(QDate(2025, 4, 14), QTime(12, 0), Qt::UTC);
+const QStringList kTwoFunds{u"ALFA FI"_s, u"BETA FI"_s};
+
+Error failure(ErrorCode code)
+{
+    return {code, u"Algo deu errado."_s, {}, {}};
+}
+
+QString brief(const DayCoverage &day)
+{
+    return u"%1 %2 %3 %4/%5"_s.arg(day.date.toString(u"dd/MM"), partName(day.part), dayStateName(day.state))
+        .arg(day.loaded)
+        .arg(day.expected);
+}
+
+} // namespace
+
+class TestCoverageRuns : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The carteira of Thursday as it stands at that moment.
+    static DayCoverage thursday(const CoverageWorld &world)
+    {
+        const FakeClock clock(kMorning);
+        const auto coverage = readCoverage(world.settings, clock, BusinessDays(), kThursday, kThursday);
+        if (!coverage)
+            qFatal("%s", qPrintable(coverage.error().oneLine()));
+        return coverage->first();
+    }
+
+private slots:
+    void fundsThatTheLastRunMissedAreExpected_data() { addDialects(); }
+    void fundsThatTheLastRunMissedAreExpected();
+    void failedRunOutweighsRowsUntilALaterSuccess_data() { addDialects(); }
+    void failedRunOutweighsRowsUntilALaterSuccess();
+    void failureOfAnOverlappingRunIsNotHidden_data() { addDialects(); }
+    void failureOfAnOverlappingRunIsNotHidden();
+    void runThatFoundTheDateInUseDoesNotCount_data() { addDialects(); }
+    void runThatFoundTheDateInUseDoesNotCount();
+    void dryRunDoesNotCount_data() { addDialects(); }
+    void dryRunDoesNotCount();
+    void procedureStillOwedIsAFailure_data() { addDialects(); }
+    void procedureStillOwedIsAFailure();
+    void killedRunIsAFailureTheNextDay_data() { addDialects(); }
+    void killedRunIsAFailureTheNextDay();
+    void livingLeaseIsRunningAndAnExpiredOneIsNot_data() { addDialects(); }
+    void livingLeaseIsRunningAndAnExpiredOneIsNot();
+};
+
+void TestCoverageRuns::fundsThatTheLastRunMissedAreExpected()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7200), failure(ErrorCode::Incomplete),
+                 {u"DELTA FI"_s, u"ALFA FI"_s}, u"run-1"_s);
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira parcial 2/3"_s);
+    QCOMPARE(day.missing, QStringList(u"DELTA FI"_s));
+    QCOMPARE(day.runId, u"run-1"_s);
+    QCOMPARE(day.runStarted, kMorning.addSecs(-7200));
+    QCOMPARE(day.runStatus, u"FALHA"_s);
+    QCOMPARE(day.runReason, u"DADOS INCOMPLETOS"_s);
+    QCOMPARE(day.runMessage, u"Algo deu errado."_s);
+    QCOMPARE(day.runUser + u'@' + day.runComputer + u' ' + day.runOrigin, u"operador1@PC-01 console"_s);
+    world.load(Part::Carteira, kThursday, {u"DELTA FI"_s});
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 3/3"_s);
+}
+
+void TestCoverageRuns::failedRunOutweighsRowsUntilALaterSuccess()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7200));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-3600), failure(ErrorCode::Validation), {}, u"bad"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    QCOMPARE(thursday(world).runReason, u"DADOS NÃO CONFEREM"_s);
+    world.endRun(Part::Rentabilidade, kThursday, kMorning.addSecs(-1800));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-900));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-600), failure(ErrorCode::Cancelled));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+}
+
+void TestCoverageRuns::failureOfAnOverlappingRunIsNotHidden()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7200), failure(ErrorCode::Validation), {}, u"long"_s, 60);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-5400), {}, {}, u"short"_s, 5);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    QCOMPARE(thursday(world).runId, u"long"_s);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-1800), {}, {}, u"later"_s, 5);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(thursday(world).runId, u"later"_s);
+}
+
+void TestCoverageRuns::runThatFoundTheDateInUseDoesNotCount()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7200), {}, {}, u"good"_s);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7190), failure(ErrorCode::Busy));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(thursday(world).runId, u"good"_s);
+}
+
+void TestCoverageRuns::dryRunDoesNotCount()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-7200), failure(ErrorCode::Validation), {}, u"dry"_s);
+    world.fixture.database.run(u"UPDATE etl_execucao SET simulacao = 1 WHERE id = 'dry'"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(thursday(world).runId, QString());
+}
+
+void TestCoverageRuns::procedureStillOwedIsAFailure()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kThursday, kTwoFunds, u"run-1"_s, true);
+    // No procedure is configured any more: nobody will ever call it.
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    world.settings.database.procCarteira = u"ATT_CNPJ_CARTEIRA_DIARIA"_s;
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira falhou 2/2"_s);
+    QVERIFY2(day.notice.contains(u"ATT_CNPJ_CARTEIRA_DIARIA"_s), qPrintable(day.notice));
+}
+
+void TestCoverageRuns::killedRunIsAFailureTheNextDay()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.beginRun(u"killed"_s, kMorning.addDays(-1));
+    world.load(Part::Carteira, kThursday, kTwoFunds, u"killed"_s);
+    DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira falhou 2/2"_s);
+    QCOMPARE(day.runId + u' ' + day.runStatus, u"killed INICIADA"_s);
+    QVERIFY2(day.notice.contains(u"interrompida"_s), qPrintable(day.notice));
+    // It is alive as long as it holds a lease, be it of another date.
+    const auto lease = takeLease(*world.fixture.session, Part::Rentabilidade, kTuesday, ownerNamed(u"killed"_s));
+    VERIFY_OK(lease);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    VERIFY_OK(releaseLease(*world.fixture.session, *lease));
+    // On its own day it may be waiting for the bank.
+    world.beginRun(u"killed"_s, kMorning.addSecs(-3600));
+    day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira completo 2/2"_s);
+    QVERIFY2(day.notice.contains(u"fim"_s), qPrintable(day.notice));
+    // A run after the load has looked at all of it again.
+    world.beginRun(u"killed"_s, kMorning.addDays(-1));
+    world.endRun(Part::Carteira, kThursday, QDateTime::currentDateTimeUtc().addSecs(60), {}, {}, u"later"_s);
+    day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(day.runId, u"later"_s);
+}
+
+void TestCoverageRuns::livingLeaseIsRunningAndAnExpiredOneIsNot()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    const auto lease = takeLease(*world.fixture.session, Part::Carteira, kThursday, ownerNamed(u"run-1"_s));
+    VERIFY_OK(lease);
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira em execução 0/0"_s);
+    QVERIFY2(day.holder.startsWith(u"operador1 (PC-01) desde "_s), qPrintable(day.holder));
+    world.fixture.database.run(u"UPDATE etl_reserva SET expira_em = '2025-04-10 00:00:00.000'"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira faltando 0/0"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCoverageRuns)
+#include "tst_coverageruns.moc"
