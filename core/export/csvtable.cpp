@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/csvtable.h"
 
+#include <QSaveFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,18 @@ QByteArray toCsv(const TableDocument &document, CsvDialect dialect)
         addLine(fields);
     }
     return (dialect == CsvDialect::Excel ? QByteArray("\xef\xbb\xbf") : QByteArray()) + text.toUtf8();
+}
+
+Result<void> writeCsv(const TableDocument &document, CsvDialect dialect, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray text = toCsv(document, dialect);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return fail(ErrorCode::Disk,
+                    u"Não foi possível gravar %1. Verifique a pasta, o espaço em disco e se o arquivo está aberto em "
+                    "outro programa."_s.arg(path),
+                    file.errorString());
+    return {};
 }
 
 } // namespace Etl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/export/tabledocument.h"
 
 #include <QByteArray>
@@ -16,5 +17,8 @@ enum class CsvDialect {
 /// The document as CSV with CRLF line ends; every digit of an amount stands. A text that a spreadsheet would take for a
 /// formula (= + - @ at its start) is kept from it by an apostrophe in the Excel dialect.
 QByteArray toCsv(const TableDocument &document, CsvDialect dialect);
+
+/// The same into a file that appears complete or not at all; an existing one is replaced. Error{Disk}. Blocks.
+[[nodiscard]] Result<void> writeCsv(const TableDocument &document, CsvDialect dialect, const QString &path);
 
 } // namespace Etl

@@ -1,61 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/sheetfile.h"
 
+#include "core/base/pointlocale.h"
+
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtGlobal>
 
 #include <xlsxwriter.h>
-
-#include <clocale>
-
-#ifndef Q_OS_WIN
-#include <locale.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
 namespace Etl {
 
 namespace {
-
-/// libxlsxwriter prints numbers with printf: under a pt_BR process they would get a comma and the file would be
-/// damaged.
-class PointLocale
-{
-public:
-#ifdef Q_OS_WIN
-    PointLocale()
-        : m_threadMode(_configthreadlocale(_ENABLE_PER_THREAD_LOCALE)), m_before(std::setlocale(LC_NUMERIC, nullptr))
-    {
-        std::setlocale(LC_NUMERIC, "C");
-    }
-    ~PointLocale()
-    {
-        std::setlocale(LC_NUMERIC, m_before.constData());
-        _configthreadlocale(m_threadMode);
-    }
-#else
-    PointLocale()
-        : m_point(newlocale(LC_NUMERIC_MASK, "C", duplocale(uselocale(nullptr)))), m_before(uselocale(m_point))
-    {}
-    ~PointLocale()
-    {
-        uselocale(m_before);
-        freelocale(m_point);
-    }
-#endif
-    Q_DISABLE_COPY_MOVE(PointLocale)
-
-private:
-#ifdef Q_OS_WIN
-    int m_threadMode;
-    QByteArray m_before;
-#else
-    locale_t m_point;
-    locale_t m_before;
-#endif
-};
 
 class XlsxSheet
 {

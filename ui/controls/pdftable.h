@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/export/tabledocument.h"
+
+#include <QDateTime>
+
+namespace Etl {
+
+/// Writes the document as PDF: A4 landscape, title and moment at the top, "Página n de m" at the bottom, the header on
+/// every page. Numbers keep every digit, long texts wrap, a wide table gets a smaller font. The file appears complete
+/// or not at all; an existing one is replaced. Error{Disk}. Blocks: on a worker thread; touches no widget.
+[[nodiscard]] Result<void> writePdfTable(const TableDocument &document, const QString &path, const QDateTime &printed);
+
+} // namespace Etl
