@@ -35,6 +35,12 @@ public:
     BusinessDays calendar() const override { return m_engine.calendar(); }
     RunLog &log() override { return m_engine.log(); }
     QString logFolder() const override { return m_engine.logFolder(); }
+    ProgressBus &progress() override { return m_engine.progress(); }
+    RunOutlook outlook(const RunRequest &request) override { return m_engine.outlook(request); }
+    Result<ReleaseOutlook> releases(QDate date, const std::stop_token &token) override
+    {
+        return m_engine.releases(date, token);
+    }
     RunReport run(const RunRequest &request, const std::stop_token &token) override
     {
         return m_engine.run(request, token);

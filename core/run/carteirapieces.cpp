@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QtConcurrentMap>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -38,7 +40,7 @@ QList<CarteiraPiece> piecesOf(const RunContext &context, const QList<Document> &
 {
     QList<CarteiraPiece> pieces;
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString fallback = context.names.map(spokenName(documents[i].name).fund);
+        const QString fallback = fundOfFileName(context, documents[i].name);
         if (!files[i]) {
             pieces.append({i, documents[i], fallback, fail(files[i].error())});
             continue;
@@ -101,12 +103,37 @@ QList<CarteiraPiece> withoutRepeatedFiles(ItemRun &item, const QList<CarteiraPie
     return kept;
 }
 
+/// What was read, for those who watch; from any thread.
+void tellRead(const RunContext &context, const ItemRun &item, const Document &document, const CarteiraFunds &funds)
+{
+    for (const Result<Carteira> &carteira : funds) {
+        if (!carteira)
+            continue;
+        FundReport fund;
+        fund.fund = context.names.map(carteira->fundo);
+        fund.rows = carteira->posicoes.size();
+        fund.patrimonio = carteira->patrimonio;
+        fund.file = document.name;
+        item.tell(FundStep::Transformed, fund);
+    }
+}
+
 } // namespace
+
+QString fundOfFileName(const RunContext &context, const QString &fileName)
+{
+    return context.names.map(spokenName(fileName).fund);
+}
 
 Result<QList<CarteiraPiece>> readCarteiraPieces(const RunContext &context, ItemRun &item)
 {
-    const auto read = [token = context.token](const Document &document) {
-        return readCarteiraFile(document.path, token);
+    std::atomic<qint64> done = 0;
+    const auto read = [&context, &item, &done](const Document &document) {
+        auto funds = readCarteiraFile(document.path, context.token);
+        if (funds)
+            tellRead(context, item, document, *funds);
+        item.advance(Stage::Transform, ++done, item.documents.size());
+        return funds;
     };
     const auto files = QtConcurrent::blockingMapped<QList<Result<CarteiraFunds>>>(item.documents, read);
     if (const auto go = checkpoint(context.token); !go)

@@ -18,6 +18,9 @@ struct CarteiraPiece
     Result<Carteira> carteira;
 };
 
+/// The fund that a file's name speaks of, after the map. The content is the authority.
+QString fundOfFileName(const RunContext &context, const QString &fileName);
+
 /// Reads the item's documents in parallel, in their order. Left out with a warning: a file of another date that says so
 /// in its name too (a folder shared by several dates), and a repetition of a file with the same content. The same bank
 /// fund in files of different content: each of them is an Error{Validation}, none is picked.

@@ -38,6 +38,7 @@ public:
             m_context.log.warning(u"%1: %2"_s.arg(piece.fund, report.warnings.constLast()),
                                   m_item.logContext(Stage::Validate));
             m_reports.append(report);
+            m_item.tell(FundStep::Downloaded, report);
             return;
         }
         report.state = FundState::Rejected;
@@ -46,6 +47,7 @@ public:
             u"Fundo %1 rejeitado: %2 As linhas antigas desse fundo foram mantidas."_s.arg(piece.fund, error.oneLine()),
             m_item.logContext(Stage::Validate));
         m_refused.insert(piece.fund);
+        m_item.tell(FundStep::Rejected, report);
         m_reports.append(report);
     }
 
@@ -81,10 +83,12 @@ public:
             m_unitOf.insert(piece.fund, {m_loads.size(), m_reports.size()});
             m_loads.append(load);
             m_reports.append(report);
+            m_item.tell(FundStep::Transformed, report);
             return;
         }
         merge(m_loads[unit->first], load);
         merge(m_reports[unit->second], report, m_loads[unit->first]);
+        m_item.tell(FundStep::Transformed, m_reports[unit->second]);
     }
 
     /// Hands over; the fund reports go to the item.

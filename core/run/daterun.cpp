@@ -61,6 +61,7 @@ QList<DoneItem> DateRun::finish()
         // Not the time from start to end: in a period a date waits for the one before it.
         for (const StageReport &stage : std::as_const(item.report().stages))
             item.report().duration += stage.duration;
+        m_context.tell(ItemEnded{item.report()});
         done.append({item.report(), item.plan().businessDay, m_expectations.value(item.plan().part)});
     }
     return done;

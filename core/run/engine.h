@@ -7,6 +7,8 @@
 #include "core/log/runlog.h"
 #include "core/model/runreport.h"
 #include "core/model/runrequest.h"
+#include "core/run/progressbus.h"
+#include "core/run/runoutlook.h"
 
 #include <memory>
 #include <stop_token>
@@ -31,6 +33,23 @@ public:
     virtual QString logFolder() const = 0;
     /// Does it all; never throws; the report is complete whatever happens. Blocks: never on the GUI thread.
     virtual RunReport run(const RunRequest &request, const std::stop_token &token) = 0;
+    /// What the run tells while it goes. An engine that wraps another answers that one's. Thread-safe.
+    virtual ProgressBus &progress() { return m_progress; }
+    /// What such a run will meet: asks the database. Blocks; any thread but the GUI's, also while a run goes on.
+    virtual RunOutlook outlook(const RunRequest &request)
+    {
+        RunOutlook plain;
+        plain.preview = previewWithoutCoverage(request, calendar());
+        return plain;
+    }
+    /// What the bank has released of that date. Blocks as outlook() does, and ends within a second of a stop.
+    [[nodiscard]] virtual Result<ReleaseOutlook> releases(QDate, const std::stop_token &)
+    {
+        return fail(ErrorCode::NotReady, QStringLiteral("A lista de liberação não pode ser consultada aqui."));
+    }
+
+private:
+    ProgressBus m_progress;
 };
 
 } // namespace Etl

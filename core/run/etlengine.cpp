@@ -59,7 +59,9 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
         if (!file)
             return failedRun(file.error()); // a run without its log could not be explained afterwards
         const FileSubscription subscription(m_log, **file);
-        RunReport report = runRequest(request, {m_settings, m_clock, m_log, m_tokens}, (*file)->path(), token);
+        RunReport report = runRequest(
+            request, {m_settings, m_clock, m_log, m_tokens, [this](const RunProgress &told) { progress().post(told); }},
+            (*file)->path(), token);
         if (!(*file)->isComplete()) {
             const QString warning =
                 u"O arquivo de log ficou incompleto: %1. Verifique o espaço em disco."_s.arg((*file)->path());
@@ -72,6 +74,28 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
     } catch (...) {
         return failedRun({ErrorCode::Internal, u"Erro inesperado."_s, {}, {}});
     }
+}
+
+RunOutlook EtlEngine::outlook(const RunRequest &request)
+{
+    return readOutlook(m_settings, m_clock, request);
+}
+
+Result<ReleaseOutlook> EtlEngine::releases(QDate date, const std::stop_token &token)
+{
+    BtgClient client(m_settings.api, m_clock, m_tokens, {});
+    const auto list = client.releaseList(date, token);
+    if (!list)
+        return fail(list.error());
+    ReleaseOutlook outlook;
+    outlook.listed = int(list->size());
+    for (const ReleaseEntry &entry : *list) {
+        if (entry.released)
+            ++outlook.released;
+        else
+            outlook.waiting.append(u"%1 (%2)"_s.arg(entry.fundName, entry.status));
+    }
+    return outlook;
 }
 
 } // namespace Etl

@@ -3,6 +3,7 @@
 
 #include "core/extract/btgclient.h"
 #include "core/extract/rawarchive.h"
+#include "core/run/carteirapieces.h"
 #include "core/transform/unpack.h"
 
 #include <QDir>
@@ -60,7 +61,8 @@ ClientHooks hooksFor(const ItemRun &item, const RunContext &context)
     hooks.log = [&item, &context](LogLevel level, const QString &text) {
         context.log.write(level, text, item.logContext(Stage::Extract));
     };
-    hooks.progress = [&item](const WaitProgress &wait) {
+    hooks.progress = [&item, &context](const WaitProgress &wait) {
+        context.tell(TicketWait{item.key(), wait.state, wait.poll, wait.waited, wait.deadline});
         item.info(Stage::Extract, u"%1: %2 (consulta %3, esperando há %4, prazo %5)"_s.arg(item.title(), wait.state)
                                       .arg(wait.poll)
                                       .arg(durationText(wait.waited), durationText(wait.deadline)));
@@ -69,6 +71,28 @@ ClientHooks hooksFor(const ItemRun &item, const RunContext &context)
         return body.kind == BodyKind::Zip ? verifyZip(body.path, ArchiveLimits{}) : Result<void>();
     };
     return hooks;
+}
+
+/// The list is asked once per date and counts for all asked parts.
+void tellReleased(const RunContext &context, const ItemRun &item, const QString &bankName)
+{
+    FundReport fund;
+    fund.fund = context.names.map(bankName);
+    for (const Part part : context.request.parts)
+        context.tell(FundChanged{{part, item.plan().date}, FundStep::Released, fund});
+}
+
+/// The pages of the rentabilidade hold all funds: which ones, only reading them tells.
+void tellDownloaded(const RunContext &context, const ItemRun &item)
+{
+    if (item.plan().part != Part::Carteira)
+        return;
+    for (const Document &document : item.documents) {
+        FundReport fund;
+        fund.fund = fundOfFileName(context, document.name);
+        fund.file = document.name;
+        item.tell(FundStep::Downloaded, fund);
+    }
 }
 
 /// The bank's release list is an optional helper: without it the run goes on and says so.
@@ -88,6 +112,8 @@ void askReleaseList(const RunContext &context, ItemRun &item, BtgClient &client)
     for (const ReleaseEntry &entry : *list) {
         released += entry.released ? 1 : 0;
         item.releaseList.insert(context.names.map(entry.fundName));
+        if (entry.released)
+            tellReleased(context, item, entry.fundName);
         if (!entry.released)
             item.debug(Stage::Extract, u"%1: %2"_s.arg(entry.fundName, entry.status));
     }
@@ -209,6 +235,7 @@ void extractItem(const RunContext &context, ItemRun &item)
     if (item.documents.isEmpty())
         item.noRecords = true;
     item.report().files = static_cast<int>(item.documents.size());
+    tellDownloaded(context, item);
     item.info(Stage::Unpack, u"Utilizando diretório de dados: %1"_s.arg(item.report().folder));
 }
 
@@ -243,6 +270,7 @@ void collectItem(const RunContext &context, ItemRun &item)
     if (!collected)
         return;
     item.report().files = static_cast<int>(item.documents.size());
+    tellDownloaded(context, item);
     item.info(Stage::Unpack, u"Utilizando diretório de dados: %1"_s.arg(item.report().folder));
 }
 

@@ -75,6 +75,7 @@ void ItemRun::fail(const Error &error)
 void ItemRun::notApplicable(Stage which)
 {
     stageReport(which).state = StageState::NotApplicable;
+    m_context.tell(StageEnded{key(), stageReport(which)});
 }
 
 void ItemRun::warn(Stage which, const QString &text)
@@ -83,8 +84,19 @@ void ItemRun::warn(Stage which, const QString &text)
     m_context.log.warning(u"%1: %2"_s.arg(capitalized(title()), text), logContext(which));
 }
 
+void ItemRun::advance(Stage which, qint64 done, qint64 total) const
+{
+    m_context.tell(StageAdvanced{key(), which, done, total});
+}
+
+void ItemRun::tell(FundStep step, const FundReport &fund) const
+{
+    m_context.tell(FundChanged{key(), step, fund});
+}
+
 std::chrono::nanoseconds ItemRun::begin(Stage which)
 {
+    m_context.tell(StageStarted{key(), which});
     info(which, u"%1: %2 iniciada"_s.arg(capitalized(title()), stageName(which)));
     return m_context.clock.elapsed();
 }
@@ -97,6 +109,7 @@ void ItemRun::end(Stage which, std::chrono::nanoseconds start, qint64 count, con
     record.duration = std::chrono::duration_cast<std::chrono::milliseconds>(took);
     if (!error) {
         record.state = StageState::Done;
+        m_context.tell(StageEnded{key(), record});
         info(which, u"%1: %2 concluída, %3 %4 em %5"_s.arg(capitalized(title()), stageName(which))
                         .arg(count)
                         .arg(countedThing(which, m_plan.part), durationText(took)));
@@ -108,6 +121,7 @@ void ItemRun::end(Stage which, std::chrono::nanoseconds start, qint64 count, con
     record.state = StageState::Failed;
     record.error = placed;
     m_failed = true;
+    m_context.tell(StageEnded{key(), record});
     m_context.log.error(u"%1: %2 falhou após %3 - %4 %5"_s.arg(capitalized(title()), stageName(which),
                                                                durationText(took), error->oneLine(),
                                                                operatorAdvice(error->code)),

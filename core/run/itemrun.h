@@ -53,6 +53,10 @@ public:
     /// Logged and kept in the report.
     void warn(Stage which, const QString &text);
     LogContext logContext(Stage which) const;
+    /// For those who watch the run; not logged.
+    void advance(Stage which, qint64 done, qint64 total) const;
+    void tell(FundStep step, const FundReport &fund) const;
+    ItemKey key() const { return {m_plan.part, m_plan.date}; }
     /// "carteira 10/04/2025"
     QString title() const;
 

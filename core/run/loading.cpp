@@ -31,6 +31,7 @@ public:
             if (reports[i].state == FundState::Extracted)
                 m_placeOf.insert(reports[i].fund, i);
         }
+        m_total = m_placeOf.size();
     }
 
     template <typename Row>
@@ -40,22 +41,9 @@ public:
         if (place == m_placeOf.cend())
             return;
         FundReport &report = m_item.report().fundReports[*place];
-        if (!answer) {
-            report.state = FundState::Rejected;
-            report.error = answer.error();
-            m_context.log.error(u"Fundo %1 rejeitado na carga: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
-                                    fund.fund, answer.error().oneLine()),
-                                m_item.logContext(Stage::Load));
-            return;
-        }
-        report.state = stateAfter(*answer, m_context.request.dryRun);
-        if (answer->unchanged) {
-            ++m_unchanged;
-            return;
-        }
-        m_sent += fund.rows.size();
-        if (!m_context.request.dryRun)
-            m_item.report().rows += answer->inserted;
+        take(report, fund, answer);
+        m_item.tell(stepOf(report.state, m_context.request.mode), report);
+        m_item.advance(Stage::Load, ++m_done, m_total);
     }
 
     void logCounts(std::chrono::nanoseconds took) const
@@ -74,11 +62,34 @@ public:
     }
 
 private:
+    template <typename Row>
+    void take(FundReport &report, const FundLoad<Row> &fund, const Result<FundLoaded> &answer)
+    {
+        if (!answer) {
+            report.state = FundState::Rejected;
+            report.error = answer.error();
+            m_context.log.error(u"Fundo %1 rejeitado na carga: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
+                                    fund.fund, answer.error().oneLine()),
+                                m_item.logContext(Stage::Load));
+            return;
+        }
+        report.state = stateAfter(*answer, m_context.request.dryRun);
+        if (answer->unchanged) {
+            ++m_unchanged;
+            return;
+        }
+        m_sent += fund.rows.size();
+        if (!m_context.request.dryRun)
+            m_item.report().rows += answer->inserted;
+    }
+
     const RunContext &m_context;
     ItemRun &m_item;
     QHash<QString, qsizetype> m_placeOf;
     qint64 m_sent = 0;
     qint64 m_unchanged = 0;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
 };
 
 Result<void> callOwedProcedure(const RunContext &context, ItemRun &item, Session &session, const Lease &lease,

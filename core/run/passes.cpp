@@ -121,6 +121,10 @@ Result<void> Passes::doAll(QList<PreviewDate> dates)
 void Passes::pass(const QList<PreviewDate> &dates)
 {
     const Plan plan = planFor(dates, m_context.request.folders, m_context.calendar);
+    PlanAnnounced announced;
+    for (const PlanItem &item : plan.items)
+        announced.items.append({item.part, item.date});
+    m_context.tell(announced);
     for (const QString &warning : plan.warnings) {
         if (!m_report.warnings.contains(warning))
             warn(warning);

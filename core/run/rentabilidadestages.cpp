@@ -106,6 +106,7 @@ void refuseFund(const RunContext &context, ItemRun &item, const RefusedRecord &r
     report.state = keptOnly ? FundState::Extracted : FundState::Rejected;
     item.fundsSeen.insert(report.fund);
     item.report().fundReports.append(report);
+    item.tell(keptOnly ? FundStep::Downloaded : FundStep::Rejected, report);
     context.log.write(keptOnly ? LogLevel::Warning : LogLevel::Error,
                       u"Fundo %1 rejeitado: %2 As linhas antigas desse fundo foram mantidas."_s.arg(
                           report.fund, refused.error.oneLine()),
@@ -162,6 +163,7 @@ PreparedRentabilidade prepareRentabilidade(const RunContext &context, ItemRun &i
         report.patrimonio = load.patrimonio;
         report.file = load.file;
         item.report().fundReports.append(report);
+        item.tell(FundStep::Transformed, report);
         if (load.patrimonio)
             prepared.assets.insert(labelKey(load.fund), *load.patrimonio);
     }

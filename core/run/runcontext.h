@@ -7,6 +7,7 @@
 #include "core/config/settings.h"
 #include "core/extract/btgclient.h"
 #include "core/log/runlog.h"
+#include "core/model/runprogress.h"
 #include "core/model/runrequest.h"
 #include "core/transform/fundnames.h"
 
@@ -29,6 +30,13 @@ struct RunContext
     FundNames names;
     BusinessDays calendar;
     std::stop_token token;
+    ProgressSink progress = {}; ///< may be empty: use tell()
+
+    void tell(const RunProgress &told) const
+    {
+        if (progress)
+            progress(told);
+    }
 
     bool usesDatabase() const { return request.mode != RunMode::ExtractOnly; }
 };

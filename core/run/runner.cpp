@@ -123,7 +123,8 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
                        report.runId,
                        {},
                        {},
-                       token};
+                       token,
+                       services.progress};
     logRunStart(services.log, request, report.runId);
     const ReportFile reportFile(services.settings.dirLogs, report.runId);
     if (const auto written = reportFile.write(report); !written)

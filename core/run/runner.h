@@ -5,6 +5,7 @@
 #include "core/config/settings.h"
 #include "core/extract/btgclient.h"
 #include "core/log/runlog.h"
+#include "core/model/runprogress.h"
 #include "core/model/runreport.h"
 #include "core/model/runrequest.h"
 
@@ -20,6 +21,7 @@ struct RunnerServices
     const Clock &clock;
     RunLog &log;
     std::shared_ptr<TokenCache> tokens;
+    ProgressSink progress = {};
 };
 
 /// One run from request to report: plan, then each date's parts, then the outcome. Plain C++ on the caller's thread;

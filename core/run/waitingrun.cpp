@@ -148,6 +148,8 @@ void repeatUntilComplete(const RunContext &context, const QDateTime &deadline, c
                 timeText(now.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(wait).count())),
                 timeText(deadline)),
             place);
+        context.tell(RoundWait{now.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(wait).count()),
+                               deadline, lackText(items)});
         if (!context.clock.pause(wait, context.token))
             return;
         const QList<QDate> due = watches.look();
