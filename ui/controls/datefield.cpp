@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/datefield.h"
 
+#include "core/calendar/anbimacalendar.h"
 #include "ui/controls/businesscalendar.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,12 +20,20 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
-DateField::DateField(const Clock &clock, QWidget *parent)
+namespace {
+
+constexpr int kMostDaysBack = 260; ///< about a year
+
+} // namespace
+
+DateField::DateField(const Clock &clock, QWidget *parent) : DateField(clock, Extent::Full, tr("Data-base"), parent) {}
+
+DateField::DateField(const Clock &clock, Extent extent, const QString &name, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_edit(new QLineEdit), m_weekday(new QLabel), m_sentence(new QLabel),
       m_usePrevious(new QPushButton)
 {
     m_edit->setObjectName(u"dateEdit"_s);
-    m_edit->setAccessibleName(tr("Data-base"));
+    m_edit->setAccessibleName(name);
     m_edit->setToolTip(tr("Aceita 19112026, 19/11, 19/11/26, 19/11/2026 e 2026-11-19"));
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"00/00/0000000"_s) + 24);
     m_weekday->setObjectName(u"weekday"_s);
@@ -34,33 +44,26 @@ DateField::DateField(const Clock &clock, QWidget *parent)
     auto *calendarButton = makeButton(u"calendar"_s, tr("Abrir o calendário (Alt+Seta para baixo)"));
     calendarButton->setObjectName(u"openCalendar"_s);
     calendarButton->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
-    auto *backButton = makeButton(u"previous"_s, tr("Dia útil anterior (Alt+Seta para a esquerda)"));
-    backButton->setObjectName(u"goBack"_s);
-    m_forward = makeButton(u"next"_s, tr("Dia útil seguinte (Alt+Seta para a direita)"));
-    m_forward->setObjectName(u"goForward"_s);
-    auto *lastButton = new QPushButton(tr("D-1"));
-    lastButton->setObjectName(u"goToLast"_s);
-    lastButton->setAccessibleName(tr("Último dia útil antes de hoje"));
-    lastButton->setToolTip(tr("Último dia útil antes de hoje (Ctrl+D)"));
-
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(m_edit, 1);
     line->addWidget(calendarButton);
-    line->addSpacing(6);
-    line->addWidget(backButton);
-    line->addWidget(m_forward);
-    line->addWidget(lastButton);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(6);
     all->addLayout(line);
+    if (extent == Extent::Full)
+        line->addWidget(stepsRow());
     all->addWidget(m_weekday);
     all->addWidget(m_sentence);
     all->addWidget(m_usePrevious, 0, Qt::AlignLeft);
-    const QList<QWidget *> readingOrder = {m_edit, calendarButton, backButton, m_forward, lastButton, m_usePrevious};
-    for (qsizetype i = 1; i < readingOrder.size(); ++i)
-        setTabOrder(readingOrder[i - 1], readingOrder[i]);
+    if (extent == Extent::Full) {
+        auto *back = new QHBoxLayout;
+        back->setSpacing(6);
+        back->addWidget(m_daysBack);
+        back->addWidget(m_daysBackText, 1);
+        all->addLayout(back);
+    }
     setFocusProxy(m_edit);
 
     connect(m_edit, &QLineEdit::textEdited, this, &DateField::readText);
@@ -69,11 +72,73 @@ DateField::DateField(const Clock &clock, QWidget *parent)
             setDate(m_date);
     });
     connect(calendarButton, &QToolButton::clicked, this, &DateField::openCalendar);
+    connect(m_usePrevious, &QPushButton::clicked, this, &DateField::goBack);
+    goToLastBusinessDay();
+}
+
+QWidget *DateField::stepsRow()
+{
+    auto *backButton = makeButton(u"previous"_s, tr("Dia útil anterior (Alt+Seta para a esquerda)"));
+    backButton->setObjectName(u"goBack"_s);
+    m_forward = makeButton(u"next"_s, tr("Dia útil seguinte (Alt+Seta para a direita)"));
+    m_forward->setObjectName(u"goForward"_s);
+    auto *lastButton = new QPushButton(tr("D-1"));
+    lastButton->setObjectName(u"goToLast"_s);
+    lastButton->setAccessibleName(tr("Último dia útil antes de hoje"));
+    lastButton->setToolTip(tr("Último dia útil antes de hoje (Ctrl+D)"));
+    auto *secondButton = new QPushButton(tr("D-2"));
+    secondButton->setObjectName(u"goToSecond"_s);
+    secondButton->setAccessibleName(tr("Penúltimo dia útil antes de hoje"));
+    secondButton->setToolTip(secondButton->accessibleName());
+    for (QPushButton *button : {lastButton, secondButton})
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(u"D-0"_s) + 18);
+    m_daysBack = new QSpinBox;
+    m_daysBack->setObjectName(u"daysBack"_s);
+    m_daysBack->setAccessibleName(tr("Dias úteis atrás"));
+    m_daysBack->setToolTip(tr("Quantos dias úteis antes de hoje"));
+    m_daysBack->setRange(1, kMostDaysBack);
+    m_daysBackText = new QLabel;
+    m_daysBackText->setObjectName(u"daysBackText"_s);
+    m_daysBackText->setBuddy(m_daysBack);
+    m_daysBackText->setWordWrap(true);
+
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(4, 0, 0, 0);
+    line->setSpacing(4);
+    line->addWidget(backButton);
+    line->addWidget(m_forward);
+    line->addWidget(lastButton);
+    line->addWidget(secondButton);
     connect(backButton, &QToolButton::clicked, this, &DateField::goBack);
     connect(m_forward, &QToolButton::clicked, this, &DateField::goForward);
     connect(lastButton, &QPushButton::clicked, this, &DateField::goToLastBusinessDay);
-    connect(m_usePrevious, &QPushButton::clicked, this, &DateField::goBack);
-    goToLastBusinessDay();
+    connect(secondButton, &QPushButton::clicked, this, &DateField::goBackTwo);
+    connect(m_daysBack, &QSpinBox::valueChanged, this, [this](int days) { setDate(m_days.back(today(), days)); });
+    return row;
+}
+
+/// The spin box follows the date; between two business days it stands at the older one.
+void DateField::showDaysBack()
+{
+    if (!m_daysBack)
+        return;
+    const QDate last = m_days.back(today(), 1);
+    const qsizetype days = m_date.isValid() && m_date <= last ? m_days.between(m_date, last).size() : 0;
+    const bool exact = days >= 1 && days <= kMostDaysBack && m_days.back(today(), int(days)) == m_date;
+    if (exact) {
+        const QSignalBlocker still(m_daysBack);
+        m_daysBack->setValue(int(days));
+    }
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
+    m_daysBackText->setPalette(muted);
+    const QString when = u"%1 (%2)"_s.arg(displayDate(m_date), weekdayName(m_date));
+    if (!exact)
+        m_daysBackText->setText(tr("dias úteis atrás"));
+    else
+        m_daysBackText->setText(days == 1 ? tr("dia útil atrás = %1").arg(when)
+                                          : tr("dias úteis atrás = %1").arg(when));
 }
 
 QToolButton *DateField::makeButton(const QString &iconName, const QString &name)
@@ -130,12 +195,19 @@ void DateField::explain()
 {
     const QString problem = obstacle();
     const QString explanation = m_days.explain(m_date);
-    QString sentence = problem.isEmpty() ? explanation : problem;
-    if (sentence.isEmpty() && m_date == today())
+    const bool compact = !m_daysBack; // the end of a period may be any day
+    QString sentence = problem.isEmpty() && !compact ? explanation : problem;
+    if (sentence.isEmpty() && m_date == today() && !compact)
         sentence = tr("É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.");
-    const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty();
+    const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty() && !compact;
 
-    m_weekday->setText(m_date.isValid() ? weekdayName(m_date) : tr("escreva dd/mm/aaaa"));
+    QString weekday = m_date.isValid() ? weekdayName(m_date) : tr("escreva dd/mm/aaaa");
+    if (compact && problem.isEmpty() && !explanation.isEmpty()) {
+        const QString holiday = anbimaHolidayName(m_date);
+        weekday =
+            holiday.isEmpty() ? tr("%1, não é dia útil").arg(weekday) : tr("%1, feriado: %2").arg(weekday, holiday);
+    }
+    m_weekday->setText(weekday);
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_weekday->setPalette(muted);
@@ -147,7 +219,9 @@ void DateField::explain()
     m_usePrevious->setVisible(offersPrevious);
     if (offersPrevious)
         m_usePrevious->setText(tr("Usar %1").arg(displayDate(m_days.back(m_date, 1))));
-    m_forward->setEnabled(!m_date.isValid() || m_days.next(m_date) <= today());
+    if (m_forward)
+        m_forward->setEnabled(!m_date.isValid() || m_days.next(m_date) <= today());
+    showDaysBack();
 }
 
 void DateField::goToLastBusinessDay()
@@ -158,6 +232,11 @@ void DateField::goToLastBusinessDay()
 void DateField::goBack()
 {
     setDate(m_days.back(m_date.isValid() ? m_date : today(), 1));
+}
+
+void DateField::goBackTwo()
+{
+    setDate(m_days.back(today(), 2));
 }
 
 void DateField::goForward()

@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QToolButton;
 
 namespace Etl {
@@ -23,7 +24,12 @@ class DateField : public QWidget
     Q_OBJECT
 
 public:
+    /// Full: with steps by business day, D-1, D-2 and "dias úteis atrás". Compact: text, calendar and explanation, for
+    /// the ends of a period.
+    enum class Extent { Full, Compact };
+
     explicit DateField(const Clock &clock, QWidget *parent = nullptr);
+    DateField(const Clock &clock, Extent extent, const QString &name, QWidget *parent = nullptr);
 
     void setDays(const BusinessDays &days);
     /// Invalid while the text is no date.
@@ -36,6 +42,7 @@ public:
 public slots:
     void goToLastBusinessDay(); ///< D-1
     void goBack();
+    void goBackTwo(); ///< D-2
     void goForward(); ///< not beyond today
 
 signals:
@@ -48,6 +55,8 @@ private:
     void take(QDate date);
     void explain();
     void openCalendar();
+    QWidget *stepsRow();
+    void showDaysBack();
     QToolButton *makeButton(const QString &iconName, const QString &name);
 
     const Clock &m_clock;
@@ -57,7 +66,9 @@ private:
     QLabel *m_weekday;
     QLabel *m_sentence;
     QPushButton *m_usePrevious;
-    QToolButton *m_forward;
+    QToolButton *m_forward = nullptr; ///< nullptr: compact, as the following two
+    QSpinBox *m_daysBack = nullptr;
+    QLabel *m_daysBackText = nullptr;
 };
 
 } // namespace Etl

@@ -3,17 +3,23 @@
 
 #include "ui/controls/icons.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QLocale>
+#include <QMenu>
+#include <QStorageInfo>
 #include <QThreadPool>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +35,15 @@ QThreadPool &probePool()
 {
     static auto *pool = new QThreadPool;
     return *pool;
+}
+
+/// A day's files take some MB; below this a disk is about to be full.
+constexpr qint64 kLittleSpace = 200LL * 1024 * 1024;
+constexpr qsizetype kKeptFolders = 8;
+
+QLocale brazil()
+{
+    return QLocale(QLocale::Portuguese, QLocale::Brazil);
 }
 
 struct StateLook
@@ -76,14 +91,38 @@ FolderState probeFolder(const QString &path)
     return here.isDir() && here.isWritable() ? FolderState::WillBeMade : FolderState::Missing;
 }
 
+FolderProbe probeFolderAndSpace(const QString &path)
+{
+    FolderProbe probe{probeFolder(path)};
+    if (probe.state != FolderState::Good && probe.state != FolderState::WillBeMade)
+        return probe;
+    QString there = path;
+    while (!QFileInfo::exists(there) && QFileInfo(there).absolutePath() != there)
+        there = QFileInfo(there).absolutePath();
+    const QStorageInfo volume(there);
+    if (volume.isValid() && volume.isReady())
+        probe.freeBytes = volume.bytesAvailable();
+    return probe;
+}
+
 FolderField::FolderField(const QString &name, QWidget *parent)
-    : QWidget(parent), m_name(name), m_edit(new QLineEdit), m_browse(new QPushButton(tr("Procurar…"))),
-      m_icon(new QLabel), m_word(new QLabel)
+    : QWidget(parent), m_name(name), m_edit(new QLineEdit), m_used(new QToolButton), m_open(new QToolButton),
+      m_browse(new QToolButton), m_icon(new QLabel), m_word(new QLabel)
 {
     m_edit->setAccessibleName(name);
     m_edit->setClearButtonEnabled(true);
-    m_browse->setAccessibleName(tr("Procurar: %1").arg(name));
-    m_browse->setObjectName(u"browse"_s);
+    const auto dress = [](QToolButton *button, const QString &iconName, const QString &tip, const QString &objectName) {
+        button->setIcon(icon(iconName));
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        button->setObjectName(objectName);
+        button->setFocusPolicy(Qt::StrongFocus);
+    };
+    dress(m_browse, u"folder"_s, tr("Procurar: %1").arg(name), u"browse"_s);
+    dress(m_open, u"external"_s, tr("Abrir pasta: %1").arg(name), u"openFolder"_s);
+    dress(m_used, u"history"_s, tr("Pastas usadas antes: %1").arg(name), u"usedFolders"_s);
+    m_used->setPopupMode(QToolButton::InstantPopup);
+    m_used->setMenu(new QMenu(m_used));
     m_word->setObjectName(u"folderWord"_s);
     m_word->setWordWrap(true);
 
@@ -91,6 +130,8 @@ FolderField::FolderField(const QString &name, QWidget *parent)
     line->setSpacing(4);
     line->addWidget(m_edit, 1);
     line->addWidget(m_browse);
+    line->addWidget(m_used);
+    line->addWidget(m_open);
     auto *below = new QHBoxLayout;
     below->setSpacing(5);
     below->addWidget(m_icon);
@@ -106,11 +147,13 @@ FolderField::FolderField(const QString &name, QWidget *parent)
     m_delay.setInterval(kTypingPause);
     connect(&m_delay, &QTimer::timeout, this, &FolderField::check);
     connect(m_edit, &QLineEdit::textChanged, this, &FolderField::schedule);
-    connect(m_browse, &QPushButton::clicked, this, &FolderField::choose);
-    connect(&m_watcher, &QFutureWatcher<FolderState>::finished, this, [this] {
+    connect(m_browse, &QToolButton::clicked, this, &FolderField::choose);
+    connect(m_open, &QToolButton::clicked, this, &FolderField::openFolder);
+    connect(&m_watcher, &QFutureWatcher<FolderProbe>::finished, this, [this] {
         if (m_checked == path())
-            show(m_watcher.result());
+            show(m_watcher.result().state, m_watcher.result().freeBytes);
     });
+    fillHistory();
     show(FolderState::Empty);
 }
 
@@ -147,14 +190,22 @@ void FolderField::check()
     if (path().isEmpty())
         return;
     m_checked = path();
-    m_watcher.setFuture(QtConcurrent::run(&probePool(), probeFolder, m_checked));
+    m_watcher.setFuture(QtConcurrent::run(&probePool(), probeFolderAndSpace, m_checked));
 }
 
-void FolderField::show(FolderState state)
+void FolderField::show(FolderState state, qint64 freeBytes)
 {
     m_state = state;
     m_edit->setToolTip(m_edit->text());
-    const StateLook look = folderLook(state);
+    m_open->setEnabled(state == FolderState::Good || state == FolderState::ReadOnly);
+    StateLook look = folderLook(state);
+    if (freeBytes >= 0) {
+        look.word = tr("%1 · %2 livres").arg(look.word, brazil().formattedDataSize(freeBytes, 1));
+        if (freeBytes < kLittleSpace) {
+            look.iconName = u"warning"_s;
+            look.tone = Tone::Warning;
+        }
+    }
     const int side = m_word->fontMetrics().height();
     m_icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     m_word->setText(look.word);
@@ -162,6 +213,35 @@ void FolderField::show(FolderState state)
     toned.setColor(QPalette::WindowText, toneText(look.tone));
     m_word->setPalette(toned);
     emit stateChanged();
+}
+
+void FolderField::setHistory(const QStringList &paths)
+{
+    m_history = paths.first(std::min(paths.size(), kKeptFolders));
+    fillHistory();
+}
+
+void FolderField::remember()
+{
+    if (path().isEmpty())
+        return;
+    QStringList paths = m_history;
+    paths.removeAll(path());
+    paths.prepend(path());
+    setHistory(paths);
+}
+
+void FolderField::fillHistory()
+{
+    m_used->menu()->clear();
+    for (const QString &used : std::as_const(m_history))
+        m_used->menu()->addAction(QDir::toNativeSeparators(used), this, [this, used] { setPath(used); });
+    m_used->setEnabled(!m_history.isEmpty());
+}
+
+void FolderField::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path()));
 }
 
 void FolderField::choose()

@@ -3,13 +3,13 @@
 
 #include <QFutureWatcher>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QToolButton;
-class QPushButton;
 
 namespace Etl {
 
@@ -18,6 +18,16 @@ enum class FolderState { Empty, Checking, Good, WillBeMade, Relative, Missing, N
 
 /// Looks at the disk; may block for as long as a network drive does. Any thread but the GUI's.
 FolderState probeFolder(const QString &path);
+
+/// What a folder is, and how much can still be written there.
+struct FolderProbe
+{
+    FolderState state = FolderState::Empty;
+    qint64 freeBytes = -1; ///< -1: not known
+};
+
+/// probeFolder and the free space of its volume. May block as that does.
+FolderProbe probeFolderAndSpace(const QString &path);
 
 /// A base folder: typed or chosen, checked while typing on a thread of its own, with word and icon beside it.
 /// GUI thread; never touches the disk itself.
@@ -35,6 +45,11 @@ public:
     /// Why this folder cannot be used; empty when it can, or while that is not known yet.
     QString obstacle() const;
     QLineEdit *editor() const { return m_edit; }
+    /// The folders used before, newest first: offered in a menu.
+    void setHistory(const QStringList &paths);
+    const QStringList &history() const { return m_history; }
+    /// The path in the field was used: it leads the history.
+    void remember();
 
 signals:
     void pathChanged();
@@ -43,18 +58,23 @@ signals:
 private:
     void schedule();
     void check();
-    void show(FolderState state);
+    void show(FolderState state, qint64 freeBytes = -1);
     void choose();
+    void openFolder();
+    void fillHistory();
 
     QString m_name;
     FolderState m_state = FolderState::Empty;
     QString m_checked; ///< the path the running check is about
     QLineEdit *m_edit;
-    QPushButton *m_browse;
+    QToolButton *m_used;
+    QToolButton *m_open;
+    QToolButton *m_browse;
+    QStringList m_history;
     QLabel *m_icon;
     QLabel *m_word;
     QTimer m_delay;
-    QFutureWatcher<FolderState> m_watcher;
+    QFutureWatcher<FolderProbe> m_watcher;
 };
 
 } // namespace Etl
