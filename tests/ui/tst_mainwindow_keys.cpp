@@ -5,6 +5,7 @@
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runform.h"
+#include "ui/run/runpage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -68,19 +69,33 @@ void TestMainWindowKeys::everyControlHasAName()
 void TestMainWindowKeys::tabWalksInReadingOrder()
 {
     waitReady();
+    m_window->runPage()->showLog();
     m_window->activateWindow();
     m_window->form()->dateField()->editor()->setFocus();
     QStringList walked;
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const QWidget *here = QApplication::focusWidget();
         QVERIFY(here);
         walked.append(here->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    const QStringList expected = {
-        u"dateEdit"_s,  u"openCalendar"_s,   u"goBack"_s, u"goForward"_s,           u"goToLast"_s,
-        u"partsBoth"_s, u"folderCarteira"_s, u"browse"_s, u"folderRentabilidade"_s, u"browse"_s,
-        u"primary"_s,   u"level0"_s,         u"logView"_s};
+    const QStringList expected = {u"dateEdit"_s,
+                                  u"openCalendar"_s,
+                                  u"goBack"_s,
+                                  u"goForward"_s,
+                                  u"goToLast"_s,
+                                  u"goToSecond"_s,
+                                  u"daysBack"_s,
+                                  u"partsBoth"_s,
+                                  u"what"_s,
+                                  u"repeat"_s,
+                                  u"folderCarteira"_s,
+                                  u"browse"_s,
+                                  u"folderRentabilidade"_s,
+                                  u"browse"_s,
+                                  u"primary"_s,
+                                  u"level0"_s,
+                                  u"logView"_s};
     qsizetype at = 0;
     for (const QString &name : expected) {
         at = walked.indexOf(name, at);
@@ -95,6 +110,7 @@ void TestMainWindowKeys::copyTakesLinesFromTheLogAndTextFromAField()
     waitReady();
     executeButton()->click();
     QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    m_window->runPage()->showLog();
     auto *log = m_window->findChild<QWidget *>(u"logView"_s);
     log->setFocus();
     QTest::keyClick(log, Qt::Key_A, Qt::ControlModifier);

@@ -8,14 +8,21 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QTimeEdit;
+class QVBoxLayout;
 
 namespace Etl {
 
 class DateField;
 class FolderField;
+class PeriodField;
 
-/// What the operator asks for: data-base, tipo, folders. Makes a RunRequest and says beside each field what is wrong
-/// with it. GUI thread; never runs anything.
+/// What the operator asks for: one date, a period or dates chosen elsewhere; tipo, what is done, waiting, folders.
+/// Makes a RunRequest and says beside each field what is wrong with it. GUI thread; never runs anything.
 class RunForm : public QWidget
 {
     Q_OBJECT
@@ -36,17 +43,45 @@ public:
     /// Why nothing can be run with what stands in the fields; empty when it can.
     QString obstacle() const;
     DateField *dateField() const { return m_date; }
+    PeriodField *periodField() const { return m_period; }
+
+    enum class When { OneDate, Period, Listed };
+    When when() const;
+    void setWhen(When when);
+    /// The folders used before, newest first; remember() puts those in use to the front.
+    void setFolderHistory(Part part, const QStringList &paths);
+    QStringList folderHistory(Part part) const;
+    void rememberFolders();
 
 signals:
     void changed();
 
 private:
+    QWidget *whenRow();
+    QWidget *partsRow();
+    QWidget *waitingRow();
+    void addFolders(QVBoxLayout *all);
+    void connectFields();
+    void showWhen();
     void showFolders();
+    FolderField *folderField(Part part) const;
 
     DateField *m_date;
+    PeriodField *m_period;
+    QLabel *m_listedText;
+    QButtonGroup *m_when;
     QButtonGroup *m_parts;
+    QComboBox *m_what;
+    QCheckBox *m_repeat;
+    QWidget *m_waiting = nullptr;
+    QSpinBox *m_interval = nullptr;
+    QTimeEdit *m_until = nullptr;
     FolderField *m_carteira;
     FolderField *m_rentabilidade;
+    BusinessDays m_days;
+    QList<QDate> m_listed;                              ///< chosen on another page
+    DatePolicy m_listedPolicy = DatePolicy::Everything; ///< that came with them
+    DateOrder m_listedOrder = DateOrder::OldestFirst;
 };
 
 } // namespace Etl

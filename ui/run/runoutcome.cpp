@@ -194,6 +194,16 @@ StatusText readyText(QDate date)
             .tone = Tone::Neutral};
 }
 
+StatusText readyText(const QList<QDate> &dates)
+{
+    StatusText text = readyText(dates.value(0));
+    if (dates.size() > 1)
+        text.sentence = words("Pressione F5 para processar %1 datas, de %2 a %3.")
+                            .arg(dates.size())
+                            .arg(displayDate(dates.first()), displayDate(dates.last()));
+    return text;
+}
+
 StatusText waitingText(const QString &obstacle)
 {
     return {.word = words("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};

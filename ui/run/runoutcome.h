@@ -6,6 +6,7 @@
 #include "ui/controls/theme.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,7 @@ StatusText outcomeText(const RunReport &report);
 StatusText refusalText(const Error &error);
 StatusText openingText();
 StatusText readyText(QDate date);
+StatusText readyText(const QList<QDate> &dates);
 /// Something stands in the way of a run: that sentence.
 StatusText waitingText(const QString &obstacle);
 StatusText runningText(const QString &what);

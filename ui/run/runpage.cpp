@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/runpage.h"
 
+#include "core/run/commandtext.h"
 #include "ui/controls/datefield.h"
-#include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/log/logpane.h"
+#include "ui/run/fundpane.h"
+#include "ui/run/planpanel.h"
+#include "ui/run/plantext.h"
+#include "ui/run/progresspanel.h"
+#include "ui/run/retryrequest.h"
 #include "ui/run/runform.h"
 #include "ui/run/statuspanel.h"
 
 #include <QAction>
-#include <QFrame>
-#include <QHBoxLayout>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
-#include <QVBoxLayout>
+#include <QTabWidget>
+#include <QUrl>
 
-#include <algorithm>
+#include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -25,14 +32,7 @@ namespace Etl {
 
 namespace {
 
-QString partsText(const QList<Part> &parts)
-{
-    QStringList names;
-    for (const Part part : parts)
-        names.append(partName(part));
-    names.first().replace(0, 1, names.first().at(0).toUpper());
-    return names.join(RunPage::tr(" e "));
-}
+const QString kUsedFolders = u"processar/pastas-%1"_s;
 
 } // namespace
 
@@ -40,6 +40,12 @@ RunPage::RunPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(cl
 {
     buildLayout();
     buildActions();
+    connectAll();
+    updateActions();
+}
+
+void RunPage::connectAll()
+{
     connect(&m_service, &RunService::started, this, &RunPage::started);
     connect(&m_service, &RunService::stopping, this, [this] {
         showStatus(stoppingText(m_closing));
@@ -47,9 +53,12 @@ RunPage::RunPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(cl
     });
     connect(&m_service, &RunService::finished, this, &RunPage::finished);
     connect(&m_feed, &RunFeed::arrived, m_log, &LogPane::append);
-    connect(m_form, &RunForm::changed, this, &RunPage::updateActions);
+    connect(m_form, &RunForm::changed, this, &RunPage::formChanged);
     connect(m_log, &LogPane::told, this, &Page::told);
-    updateActions();
+    connect(m_funds, &FundPane::told, this, &Page::told);
+    connect(m_funds, &FundPane::fundOpened, this, &Page::dataRequested);
+    connect(&m_progressFeed, &ProgressFeed::arrived, this, &RunPage::takeProgress);
+    connect(m_progress, &ProgressPanel::activityChanged, m_status, &StatusPanel::setActivity);
 }
 
 RunPage::~RunPage()
@@ -57,95 +66,7 @@ RunPage::~RunPage()
     // The fields die after this object and still say that they lose the focus.
     m_form->disconnect(this);
     m_log->disconnect(this);
-}
-
-void RunPage::buildActions()
-{
-    m_executeAction = new QAction(icon(u"run"_s), tr("&Executar"), this);
-    m_executeAction->setShortcuts(
-        {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    connect(m_executeAction, &QAction::triggered, this, &RunPage::execute);
-    m_cancelAction = new QAction(icon(u"stop"_s), tr("&Cancelar"), this);
-    m_cancelAction->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    connect(m_cancelAction, &QAction::triggered, this, &RunPage::cancel);
-    const auto add = [this](const QString &text, const QKeySequence &keys, void (DateField::*go)()) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, m_form->dateField(), go);
-        m_dateActions.append(action);
-    };
-    add(tr("Último dia útil (&D-1)"), QKeySequence(Qt::CTRL | Qt::Key_D), &DateField::goToLastBusinessDay);
-    add(tr("Dia útil &anterior"), QKeySequence(Qt::ALT | Qt::Key_Left), &DateField::goBack);
-    add(tr("Dia útil &seguinte"), QKeySequence(Qt::ALT | Qt::Key_Right), &DateField::goForward);
-}
-
-QWidget *RunPage::formCard()
-{
-    m_execute = new QPushButton(tr("Executar"));
-    m_execute->setObjectName(u"primary"_s);
-    m_execute->setIcon(icon(u"run"_s, QColor(Qt::white)));
-    m_cancel = new QPushButton(tr("Cancelar"));
-    m_cancel->setObjectName(u"cancel"_s);
-    m_cancel->setIcon(icon(u"stop"_s));
-    m_why = new QLabel;
-    m_why->setObjectName(u"why"_s);
-    m_why->setWordWrap(true);
-    QPalette muted = m_why->palette();
-    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
-    m_why->setPalette(muted);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_execute, 1);
-    buttons->addWidget(m_cancel);
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setObjectName(u"plain"_s);
-    auto *content = new QWidget;
-    content->setObjectName(u"formPage"_s);
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(0, 0, 0, 0);
-    contentLayout->addWidget(m_form);
-    contentLayout->addStretch(1);
-    scroll->setWidget(content);
-    scroll->setMinimumWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 42));
-
-    auto *card = new QFrame;
-    card->setObjectName(u"card"_s);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 14, 16, 16);
-    layout->setSpacing(10);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(m_why);
-    layout->addLayout(buttons);
-    connect(m_execute, &QPushButton::clicked, this, &RunPage::execute);
-    connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancel);
-    return card;
-}
-
-void RunPage::buildLayout()
-{
-    m_form = new RunForm(m_clock);
-    m_log = new LogPane;
-    m_status = new StatusPanel;
-    auto *right = new QWidget;
-    auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(12);
-    rightLayout->addWidget(m_status);
-    rightLayout->addWidget(m_log, 1);
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(12);
-    m_splitter->addWidget(formCard());
-    m_splitter->addWidget(right);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 110});
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_splitter);
+    m_funds->disconnect(this);
 }
 
 void RunPage::setEngine(std::shared_ptr<Engine> engine)
@@ -154,6 +75,8 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
     m_outcomeShown = false;
     m_engine = std::move(engine);
     m_feed.listenTo(m_engine);
+    m_progressFeed.listenTo(m_engine);
+    m_plan->setEngine(m_engine);
     if (m_engine) {
         const Settings &settings = m_engine->settings();
         m_form->setDays(m_engine->calendar());
@@ -168,6 +91,11 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
         m_form->setFolders(folders);
     }
     updateActions();
+}
+
+void RunPage::refresh()
+{
+    m_plan->refresh();
 }
 
 void RunPage::showOpening()
@@ -205,7 +133,8 @@ void RunPage::execute()
     const auto begun = m_service.start(m_engine, m_form->request());
     if (!begun) {
         m_outcomeShown = true;
-        m_runDate = m_form->dateField()->date();
+        m_runRequest = m_form->request();
+        m_runDate = m_runRequest.dates.value(0);
         showStatus(refusalText(begun.error()));
         updateActions();
     }
@@ -226,10 +155,21 @@ void RunPage::cancelToClose()
 void RunPage::started(const RunRequest &request)
 {
     m_runDate = request.dates.value(0);
+    m_runRequest = request;
     m_outcomeShown = false;
+    m_retry.reset();
+    m_runFolder.clear();
+    m_form->rememberFolders();
     m_log->followEnd();
+    m_funds->clear(request.dates.size() > 1);
+    m_funds->setDocumentTitle(tr("Fundos – %1").arg(datesText()));
+    m_funds->setEmptyText(tr("Esperando os primeiros fundos…"));
+    m_progress->begin(request, m_plan->usual());
+    showRun(true);
     showStatus(runningText(
-        tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayName(m_runDate))));
+        request.dates.size() == 1
+            ? tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayName(m_runDate))
+            : tr("%1 de %2 datas (%3).").arg(partsText(request.parts)).arg(request.dates.size()).arg(datesText())));
     m_status->setCounting(true);
     updateActions();
     emit runStarted(request);
@@ -238,8 +178,18 @@ void RunPage::started(const RunRequest &request)
 void RunPage::finished(const RunReport &report)
 {
     m_feed.flush();
+    m_progressFeed.flush();
+    m_funds->settle(report.items, m_runRequest.mode);
+    m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
+    m_progress->finish(report);
     m_status->setCounting(false);
+    m_status->setActivity({});
     m_outcomeShown = true;
+    m_retry = retryRequest(m_runRequest, report);
+    for (const ItemReport &item : report.items) {
+        if (!item.folder.isEmpty() && m_runFolder.isEmpty())
+            m_runFolder = item.folder;
+    }
     showStatus(outcomeText(report));
     updateActions();
     emit runFinished(report);
@@ -249,7 +199,75 @@ void RunPage::showStatus(const StatusText &text)
 {
     m_status->show(text);
     const bool named = m_service.isRunning() || m_outcomeShown;
-    emit titleChanged(named ? u"%1 – %2"_s.arg(text.word, displayDate(m_runDate)) : QString());
+    emit titleChanged(named ? u"%1 – %2"_s.arg(text.word, datesText()) : QString());
+}
+
+QString RunPage::datesText() const
+{
+    if (m_runRequest.dates.size() < 2)
+        return displayDate(m_runDate);
+    return tr("%1 a %2").arg(displayDate(m_runRequest.dates.first()), displayDate(m_runRequest.dates.last()));
+}
+
+void RunPage::takeProgress(const QList<RunProgress> &told)
+{
+    m_progress->apply(told);
+    QList<FundChanged> changes;
+    for (const RunProgress &word : told) {
+        if (const auto *change = std::get_if<FundChanged>(&word)) {
+            changes.append(*change);
+        } else if (const auto *ended = std::get_if<ItemEnded>(&word)) {
+            m_funds->apply(std::exchange(changes, {}));
+            m_funds->settle({ended->report}, m_runRequest.mode);
+        }
+    }
+    m_funds->apply(changes);
+}
+
+void RunPage::formChanged()
+{
+    // Another question than the one that was just answered: its plan, not that run's progress.
+    if (!m_service.isRunning() && !m_progress->isHidden() && m_form->request() != m_runRequest)
+        showRun(false);
+    updateActions();
+}
+
+void RunPage::showRun(bool run)
+{
+    m_plan->setVisible(!run);
+    m_progress->setVisible(run);
+}
+
+void RunPage::retryFailed()
+{
+    if (m_retry)
+        take(*m_retry, true);
+}
+
+void RunPage::copyCommand()
+{
+    if (const QString why = m_form->obstacle(); !why.isEmpty()) {
+        emit told(why);
+        return;
+    }
+    QStringList more;
+    if (m_engine && m_engine->settings().demonstration)
+        more.append(u"--demonstracao"_s);
+    else if (m_engine && !m_engine->settings().envPath.isEmpty())
+        more += {u"--env"_s, m_engine->settings().envPath};
+    QGuiApplication::clipboard()->setText(commandText(m_form->request(), more));
+    emit told(tr("Comando copiado: cole no agendador ou no terminal."));
+}
+
+void RunPage::showLog()
+{
+    m_tabs->setCurrentWidget(m_log->parentWidget());
+    m_log->setFocus();
+}
+
+void RunPage::openRunFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_runFolder));
 }
 
 QString RunPage::obstacle() const
@@ -281,9 +299,15 @@ void RunPage::updateActions()
     for (QAction *action : std::as_const(m_dateActions))
         action->setEnabled(!running);
     m_why->setText(running ? QString() : why);
+    const QString formObstacle = m_form->obstacle();
+    m_plan->setRequest(formObstacle.isEmpty() ? std::optional(m_form->request()) : std::nullopt);
+    m_retryAction->setVisible(m_outcomeShown && m_retry);
+    m_logAction->setVisible(m_outcomeShown || running);
+    m_folderAction->setVisible(m_outcomeShown && !m_runFolder.isEmpty());
     if (!running && !m_outcomeShown && m_engine && !m_opening)
-        showStatus(m_form->obstacle().isEmpty() ? readyText(m_form->dateField()->date())
-                                                : waitingText(m_form->obstacle()));
+        showStatus(!formObstacle.isEmpty()                    ? waitingText(formObstacle)
+                   : m_form->when() == RunForm::When::OneDate ? readyText(m_form->dateField()->date())
+                                                              : readyText(m_form->request().dates));
 }
 
 void RunPage::restoreState(const UiState &state)
@@ -295,6 +319,9 @@ void RunPage::restoreState(const UiState &state)
         if (state.text(u"log/nivel"_s) == logLevelWord(level))
             m_log->setMinimumLevel(level);
     }
+    for (const Part part : allParts())
+        m_form->setFolderHistory(part, state.text(kUsedFolders.arg(partName(part))).split(u'\n', Qt::SkipEmptyParts));
+    m_tabs->setCurrentIndex(state.text(u"processar/aba"_s) == u"log" ? 1 : 0);
     m_keptFolders = {state.text(u"form/pastaCarteira"_s), state.text(u"form/pastaRentabilidade"_s)};
 }
 
@@ -303,6 +330,9 @@ void RunPage::saveState(UiState &state) const
     state.setBytes(u"window/splitter"_s, m_splitter->saveState());
     state.setText(u"form/tipo"_s, m_form->parts().size() == 1 ? partName(m_form->parts().first()) : u"ambos"_s);
     state.setText(u"log/nivel"_s, logLevelWord(m_log->minimumLevel()));
+    state.setText(u"processar/aba"_s, m_tabs->currentIndex() == 1 ? u"log"_s : u"fundos"_s);
+    for (const Part part : allParts())
+        state.setText(kUsedFolders.arg(partName(part)), m_form->folderHistory(part).join(u'\n'));
     if (!m_engine || m_engine->settings().demonstration)
         return;
     const auto keep = [&state](const QString &key, const QString &value, const QString &fromSettings) {

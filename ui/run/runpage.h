@@ -5,23 +5,30 @@
 #include "core/run/runservice.h"
 #include "ui/controls/page.h"
 #include "ui/log/runfeed.h"
+#include "ui/run/progressfeed.h"
 
 #include <QList>
+
+#include <optional>
 
 class QAction;
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QTabWidget;
 
 namespace Etl {
 
+class FundPane;
 class LogPane;
+class PlanPanel;
+class ProgressPanel;
 class RunForm;
 class StatusPanel;
 struct StatusText;
 
-/// Processar: asks, runs through RunService, shows log and outcome. GUI thread; never waits, never touches network,
-/// database or log file itself.
+/// Processar: asks, shows what will happen, runs through RunService, shows progress, funds, log and outcome. GUI
+/// thread; never waits, never touches network, database or log file itself.
 class RunPage : public Page
 {
     Q_OBJECT
@@ -34,7 +41,7 @@ public:
 
     /// Listens to that engine and, unless a demonstration, keeps what the operator wrote over the folders.
     void setEngine(std::shared_ptr<Engine> engine) override;
-    void refresh() override {}
+    void refresh() override;
     void restoreState(const UiState &state) override;
     void saveState(UiState &state) const override;
 
@@ -50,6 +57,7 @@ public:
     void cancelToClose();
     RunForm *form() const { return m_form; }
     LogPane *logPane() const { return m_log; }
+    FundPane *fundPane() const { return m_funds; }
     QAction *executeAction() const { return m_executeAction; }
     QAction *cancelAction() const { return m_cancelAction; }
     /// D-1, one business day back, one forward.
@@ -58,6 +66,13 @@ public:
 public slots:
     void execute();
     void cancel();
+    /// Only the dates and parts that failed or came incomplete; nothing when there are none.
+    void retryFailed();
+    /// The command line that does what stands in the form, to the clipboard.
+    void copyCommand();
+    void showLog();
+    /// The folder of the date that ran last.
+    void openRunFolder();
 
 signals:
     void runStarted(const Etl::RunRequest &request);
@@ -69,7 +84,14 @@ signals:
 private:
     void buildActions();
     void buildLayout();
+    void connectAll();
     QWidget *formCard();
+    QWidget *resultSide();
+    void addVerbs();
+    void takeProgress(const QList<RunProgress> &told);
+    void formChanged();
+    void showRun(bool run);
+    QString datesText() const;
     void started(const RunRequest &request);
     void finished(const RunReport &report);
     void showStatus(const StatusText &text);
@@ -80,20 +102,32 @@ private:
     std::shared_ptr<Engine> m_engine;
     RunService m_service;
     RunFeed m_feed;
+    ProgressFeed m_progressFeed;
     Folders m_keptFolders; ///< what the operator wrote over the settings' folders, from the last start
     bool m_opening = false;
     bool m_closing = false;
     bool m_outcomeShown = false;
     QDate m_runDate;
+    RunRequest m_runRequest; ///< of the run under way or ended last
+    std::optional<RunRequest> m_retry;
+    QString m_runFolder;
 
     RunForm *m_form = nullptr;
     LogPane *m_log = nullptr;
     StatusPanel *m_status = nullptr;
+    PlanPanel *m_plan = nullptr;
+    ProgressPanel *m_progress = nullptr;
+    FundPane *m_funds = nullptr;
+    QTabWidget *m_tabs = nullptr;
     QPushButton *m_execute = nullptr;
     QPushButton *m_cancel = nullptr;
     QLabel *m_why = nullptr;
     QAction *m_executeAction = nullptr;
     QAction *m_cancelAction = nullptr;
+    QAction *m_retryAction = nullptr;
+    QAction *m_logAction = nullptr;
+    QAction *m_folderAction = nullptr;
+    QAction *m_commandAction = nullptr;
     QList<QAction *> m_dateActions;
     QSplitter *m_splitter = nullptr;
 };

@@ -4,8 +4,10 @@
 #include "ui/controls/icons.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -51,9 +53,12 @@ QLabel *wrappingLabel(const QString &objectName)
 
 StatusPanel::StatusPanel(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel), m_elapsed(new QLabel),
-      m_sentence(wrappingLabel(u"statusSentence"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
-      m_details(wrappingLabel(u"statusDetails"_s))
+      m_sentence(wrappingLabel(u"statusSentence"_s)), m_activity(wrappingLabel(u"statusActivity"_s)),
+      m_database(wrappingLabel(u"statusDatabase"_s)), m_details(wrappingLabel(u"statusDetails"_s)),
+      m_verbs(new QHBoxLayout)
 {
+    m_verbs->setSpacing(6);
+    m_verbs->addStretch(1);
     setObjectName(u"statusPanel"_s);
     m_icon->setObjectName(u"statusIcon"_s);
     m_word->setObjectName(u"statusWord"_s);
@@ -79,8 +84,11 @@ StatusPanel::StatusPanel(QWidget *parent)
     texts->setSpacing(4);
     texts->addLayout(head);
     texts->addWidget(m_sentence);
+    texts->addWidget(m_activity);
     texts->addWidget(m_database);
+    m_activity->hide();
     texts->addWidget(m_details);
+    texts->addLayout(m_verbs);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(16, 12, 16, 12);
     all->setSpacing(14);
@@ -115,6 +123,27 @@ void StatusPanel::show(const StatusText &text)
     setAccessibleName(u"%1 %2. %3 %4"_s.arg(text.word, text.reason, m_sentence->text(), text.database).simplified());
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void StatusPanel::addVerb(QAction *action)
+{
+    auto *button = new QPushButton(action->icon(), action->text());
+    button->setObjectName(action->objectName());
+    const auto follow = [button, action] {
+        button->setVisible(action->isVisible());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    follow();
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_verbs->insertWidget(m_verbs->count() - 1, button);
+}
+
+void StatusPanel::setActivity(const QString &text)
+{
+    m_activity->setText(text);
+    m_activity->setVisible(!text.isEmpty());
 }
 
 void StatusPanel::setCounting(bool counting)

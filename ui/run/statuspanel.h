@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QTimer>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace Etl {
@@ -22,6 +24,10 @@ public:
 
     void show(const StatusText &text);
     const StatusText &shown() const { return m_text; }
+    /// A verb as a button below the text, visible while the action is. In the order added.
+    void addVerb(QAction *action);
+    /// What is going on right now, below the sentence; empty: nothing. Not announced to screen readers.
+    void setActivity(const QString &text);
     /// Starts or stops the clock beside the word.
     void setCounting(bool counting);
 
@@ -34,8 +40,10 @@ private:
     QLabel *m_reason;
     QLabel *m_elapsed;
     QLabel *m_sentence;
+    QLabel *m_activity;
     QLabel *m_database;
     QLabel *m_details;
+    QHBoxLayout *m_verbs;
     QTimer m_timer;
     QElapsedTimer m_since;
 };

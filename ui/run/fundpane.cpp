@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/fundpane.h"
+
+#include "ui/controls/exportmenu.h"
+#include "ui/controls/icons.h"
+#include "ui/controls/operatordate.h"
+#include "ui/run/fundfilter.h"
+#include "ui/run/fundlook.h"
+#include "ui/run/fundmodel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+constexpr int kAllStates = -1;
+constexpr int kOnlyProblems = -2;
+
+QString grouped(qint64 number)
+{
+    return QLocale(QLocale::Portuguese, QLocale::Brazil).toString(number);
+}
+
+/// "34 carregados · 2 faltando"
+QString summaryOf(const QMap<FundStep, int> &counts)
+{
+    QStringList words;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        QString word = fundStepName(count.key());
+        if (count.value() != 1 && word.endsWith(u'o'))
+            word += u's';
+        words.append(u"%1 %2"_s.arg(grouped(count.value()), word));
+    }
+    return words.join(u" · "_s);
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name, const QString &objectName)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setObjectName(objectName);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+FundPane::FundPane(const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_model(new FundModel(this)), m_filter(new FundFilter(*m_model, this)), m_view(new QTableView),
+      m_export(new ExportMenu(m_view, clock, this))
+{
+    m_view->setObjectName(u"fundView"_s);
+    m_view->setAccessibleName(tr("Fundos da execução"));
+    m_view->setModel(m_filter);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(FundModel::FundColumn, Qt::AscendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const QFontMetrics metrics(m_view->font());
+    const auto wide = [&](int column, const QString &sample) {
+        m_view->setColumnWidth(column, metrics.horizontalAdvance(sample) + 20);
+    };
+    wide(FundModel::DateColumn, u"00/00/0000"_s);
+    wide(FundModel::FundColumn, u"NOME DE UM FUNDO FIM CP"_s);
+    wide(FundModel::PartColumn, u"rentabilidade"_s);
+    wide(FundModel::StateColumn, u"transformado"_s + u"M"_s);
+    wide(FundModel::RowsColumn, u"Linhas0"_s);
+    wide(FundModel::SumColumn, u"000.000.000,00"_s);
+    wide(FundModel::AssetsColumn, u"000.000.000,00"_s);
+    wide(FundModel::DifferenceColumn, u"Diferença 0"_s);
+    m_view->setColumnHidden(FundModel::DateColumn, true);
+
+    m_empty = new QLabel(m_view->viewport());
+    m_empty->setObjectName(u"fundsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
+    m_empty->setPalette(muted);
+    auto *over = new QVBoxLayout(m_view->viewport());
+    over->addWidget(m_empty);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(6);
+    all->addWidget(filterBar());
+    all->addWidget(m_view, 1);
+    all->addWidget(detailsCard());
+
+    m_view->installEventFilter(this);
+    connect(m_view, &QTableView::activated, this, &FundPane::open);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (m_details->isVisible())
+            showDetails(index);
+    });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &FundPane::showCounts);
+    setEmptyText(tr("Os fundos aparecem aqui assim que a execução começar."));
+}
+
+QWidget *FundPane::filterBar()
+{
+    auto *bar = new QWidget;
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    m_text = new QLineEdit;
+    m_text->setObjectName(u"fundFilter"_s);
+    m_text->setPlaceholderText(tr("Filtrar por fundo ou mensagem"));
+    m_text->setAccessibleName(m_text->placeholderText());
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_state = new QComboBox;
+    m_state->setObjectName(u"fundState"_s);
+    m_state->setAccessibleName(tr("Estado dos fundos mostrados"));
+    m_state->addItem(tr("Todos os estados"), kAllStates);
+    m_state->addItem(icon(u"warning"_s, Tone::Warning), tr("Só problemas"), kOnlyProblems);
+    for (int step = int(FundStep::Released); step <= int(FundStep::Rejected); ++step) {
+        const FundLook look = fundLook(FundStep(step));
+        m_state->addItem(icon(look.iconName, look.tone), fundStepName(FundStep(step)), step);
+    }
+    m_counts = new QLabel;
+    m_counts->setObjectName(u"fundCounts"_s);
+    auto *copy = iconButton(u"copy"_s, tr("Copiar as linhas selecionadas (todas, se nenhuma)"), u"copyFunds"_s);
+    m_export->setDocumentTitle([this] { return m_title.isEmpty() ? tr("Fundos") : m_title; });
+    connect(m_export, &ExportMenu::told, this, &FundPane::told);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_state);
+    line->addSpacing(4);
+    line->addWidget(m_counts);
+    line->addStretch(0);
+    line->addWidget(copy);
+    line->addWidget(m_export->makeButton(bar));
+
+    connect(m_text, &QLineEdit::textChanged, this, &FundPane::filter);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &FundPane::filter);
+    connect(copy, &QToolButton::clicked, this, &FundPane::copySelected);
+    return bar;
+}
+
+QWidget *FundPane::detailsCard()
+{
+    m_details = new QFrame;
+    m_details->setObjectName(u"card"_s);
+    m_detailsIcon = new QLabel;
+    m_detailsText = new QLabel;
+    m_detailsText->setObjectName(u"fundDetails"_s);
+    m_detailsText->setWordWrap(true);
+    m_detailsText->setTextFormat(Qt::PlainText); // messages quote fund and file names
+    m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *close = iconButton(u"clear"_s, tr("Fechar os detalhes"), u"closeDetails"_s);
+    auto *line = new QHBoxLayout(m_details);
+    line->setContentsMargins(12, 8, 8, 8);
+    line->addWidget(m_detailsIcon, 0, Qt::AlignTop);
+    line->addWidget(m_detailsText, 1);
+    line->addWidget(close, 0, Qt::AlignTop);
+    m_details->hide();
+    connect(close, &QToolButton::clicked, m_details, &QWidget::hide);
+    return m_details;
+}
+
+void FundPane::clear(bool manyDates)
+{
+    m_view->setColumnHidden(FundModel::DateColumn, !manyDates);
+    m_details->hide();
+    m_model->clear();
+    showCounts();
+}
+
+void FundPane::apply(const QList<FundChanged> &changes)
+{
+    m_model->apply(changes);
+    showCounts();
+}
+
+void FundPane::settle(const QList<ItemReport> &items, RunMode mode)
+{
+    for (const ItemReport &item : items)
+        m_model->settle(item, mode);
+    showCounts();
+}
+
+void FundPane::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    showCounts();
+}
+
+void FundPane::showOnlyProblems()
+{
+    m_state->setCurrentIndex(m_state->findData(kOnlyProblems));
+}
+
+void FundPane::filter()
+{
+    const int state = m_state->currentData().toInt();
+    m_filter->setText(m_text->text());
+    m_filter->setOnlyProblems(state == kOnlyProblems);
+    m_filter->setStep(state >= 0 ? std::optional(FundStep(state)) : std::nullopt);
+    showCounts();
+}
+
+void FundPane::showCounts()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    const QString summary = summaryOf(m_model->counts());
+    m_counts->setText(m_filter->isNarrowing() ? tr("mostrando %1 de %2").arg(grouped(shown), grouped(all)) : QString());
+    m_counts->setVisible(!m_counts->text().isEmpty());
+    m_empty->setText(all == 0 ? m_emptyText : tr("Nenhum fundo com esse filtro."));
+    m_empty->setVisible(shown == 0);
+    emit summaryChanged(summary);
+}
+
+void FundPane::copySelected()
+{
+    m_export->copy();
+}
+
+bool FundPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window's menu has these keys for the log; with the focus here they mean this table.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool copies = key->matches(QKeySequence::Copy);
+        if (event->type() == QEvent::ShortcutOverride && (copies || key->matches(QKeySequence::SelectAll))) {
+            event->accept();
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && copies) {
+            copySelected();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FundPane::open(const QModelIndex &index)
+{
+    const FundRow &row = m_model->rowAt(m_filter->mapToSource(index).row());
+    if (row.step == FundStep::Loaded || row.step == FundStep::Unchanged)
+        emit fundOpened(row.item.date, row.fund.fund);
+    else
+        showDetails(index);
+}
+
+void FundPane::showDetails(const QModelIndex &index)
+{
+    if (!index.isValid()) {
+        m_details->hide();
+        return;
+    }
+    const FundRow &row = m_model->rowAt(m_filter->mapToSource(index).row());
+    const FundLook look = fundLook(row.step);
+    const int side = m_detailsText->fontMetrics().height() + 2;
+    m_detailsIcon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    QStringList lines{
+        tr("%1 · %2 de %3 · %4")
+            .arg(row.fund.fund, partName(row.item.part), displayDate(row.item.date), fundStepName(row.step))};
+    if (row.fund.error) {
+        lines.append(u"%1 %2"_s.arg(row.fund.error->message, operatorAdvice(row.fund.error->code)));
+        if (!row.fund.error->detail.isEmpty())
+            lines.append(tr("Detalhe: %1").arg(row.fund.error->detail));
+    } else if (!FundModel::messageOf(row).isEmpty()) {
+        lines.append(FundModel::messageOf(row));
+    }
+    if (!row.fund.file.isEmpty())
+        lines.append(tr("Arquivo: %1").arg(row.fund.file));
+    m_detailsText->setText(lines.join(u'\n'));
+    m_details->show();
+}
+
+} // namespace Etl

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/runprogress.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QTableView;
+
+namespace Etl {
+
+class StageModel;
+
+/// Stages × parts of the run under way or just ended, and how its time compares with the usual one. GUI thread.
+class ProgressPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressPanel(QWidget *parent = nullptr);
+
+    StageModel *model() const { return m_model; }
+    /// A run begins; usual: how long such a run takes, when that is known.
+    void begin(const RunRequest &request, std::optional<std::chrono::milliseconds> usual);
+    void apply(const QList<RunProgress> &told);
+    /// The run is over, with its last word on every item.
+    void finish(const RunReport &report);
+
+signals:
+    /// What is going on, in a few words; may be empty.
+    void activityChanged(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showTime();
+    void fitColumns();
+    void fitHeight();
+
+    StageModel *m_model;
+    QTableView *m_view;
+    QProgressBar *m_bar;
+    QLabel *m_time;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    std::optional<std::chrono::milliseconds> m_usual;
+    std::optional<std::chrono::milliseconds> m_took; ///< the run has ended
+};
+
+} // namespace Etl

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/retryrequest.h"
+
+#include "core/model/runprogress.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace Etl {
+
+namespace {
+
+/// The run ended before it came to all that it wanted to do. Otherwise a date without a report was left out by the
+/// policy, because it is complete.
+bool wasCutShort(const RunReport &report)
+{
+    return report.items.isEmpty() || (report.error && report.error->code == ErrorCode::Cancelled);
+}
+
+/// Per date, the parts that are not done.
+QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &report)
+{
+    QSet<ItemKey> done;
+    QSet<ItemKey> reported;
+    for (const ItemReport &item : report.items) {
+        reported.insert({item.part, item.date});
+        if (item.outcome == Outcome::Success)
+            done.insert({item.part, item.date});
+        else
+            done.remove({item.part, item.date}); // a later round of a run that waits has the last word
+    }
+    const bool cutShort = wasCutShort(report);
+    QMap<QDate, QList<Part>> open;
+    for (const QDate date : request.dates) {
+        for (const Part part : request.parts) {
+            const ItemKey key{part, date};
+            if (reported.contains(key) ? !done.contains(key) : cutShort)
+                open[date].append(part);
+        }
+    }
+    return open;
+}
+
+} // namespace
+
+std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report)
+{
+    if (report.outcome == Outcome::Success)
+        return std::nullopt;
+    const QMap<QDate, QList<Part>> open = openItems(request, report);
+    if (open.isEmpty())
+        return std::nullopt;
+    RunRequest retry = request;
+    retry.dates = open.keys();
+    retry.period.reset();
+    retry.waiting.reset();
+    retry.dateText.clear();
+    retry.parts.clear();
+    bool same = true;
+    for (const QList<Part> &parts : open) {
+        same = same && parts == open.first();
+        for (const Part part : parts) {
+            if (!retry.parts.contains(part))
+                retry.parts.append(part);
+        }
+    }
+    // Exactly these items: then nothing has to be looked up, and a failure that could not be recorded is not passed
+    // over. A period that was cut short may hold dates that are complete: those the database knows.
+    const bool judgedByDatabase = request.mode != RunMode::ExtractOnly && !request.dryRun;
+    const bool exact = same && (request.policy == DatePolicy::Everything || !wasCutShort(report));
+    retry.policy = exact || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
+    return retry;
+}
+
+} // namespace Etl
