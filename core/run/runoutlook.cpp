@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 
 constexpr int kRunsLookedAt = 60;
 constexpr qsizetype kFewestRuns = 3;
-constexpr int kCalendarMargin = 15; ///< days around the asked dates: the previous business day is at most 5 days back
+constexpr int kOutlookMargin = 15; ///< days around the asked dates: the previous business day is at most 5 days back
 
 /// The words of a run's parameters that make its kind: not its dates, folders and times.
 QStringList kindOf(const QString &parameters)
@@ -70,7 +70,7 @@ RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRe
     const QDate first = request.dates.first();
     const QDate last = request.dates.last();
     BusinessDays calendar;
-    if (auto view = readCalendar(settings.database, clock, first.addDays(-kCalendarMargin), last.addDays(1)))
+    if (auto view = readCalendar(settings.database, clock, first.addDays(-kOutlookMargin), last.addDays(1)))
         calendar = *std::move(view);
     // else the rule's calendar; the run itself warns.
     outlook.usual = usualDuration(readHistory(settings, clock, kRunsLookedAt).runs, request, calendar);

@@ -60,6 +60,7 @@ private slots:
     void onlyProblemsAreMissingRejectedOrWarned();
     void thousandsOfFundsTakeNoLongTime();
     void stagesShowWordCountAndTime();
+    void aRunThatWaitsSaysUntilWhen();
     void retryAsksForWhatFailedOnly_data();
     void retryAsksForWhatFailedOnly();
 };
@@ -212,6 +213,17 @@ void TestFundModel::stagesShowWordCountAndTime()
     QCOMPARE(model.index(0, StageModel::kFirstStage + 4).data(Qt::ToolTipRole).toString(), u"O servidor caiu."_s);
     model.finish();
     QCOMPARE(cell(5), u"não feita"_s);
+}
+
+void TestFundModel::aRunThatWaitsSaysUntilWhen()
+{
+    StageModel model;
+    const auto at = [](int hour, int minute) { return QDateTime(QDate(2026, 11, 23), QTime(hour, minute), Qt::UTC); };
+    model.apply({RoundWait{at(14, 30), at(23, 0), u"carteira 19/11/2026: faltam 2"_s}});
+    QCOMPARE(model.activity(),
+             u"Aguardando o BTG; próxima consulta às 11:30, limite às 20:00. carteira 19/11/2026: faltam 2"_s);
+    model.apply({StageStarted{kCarteira, Stage::Extract}});
+    QCOMPARE(model.activity(), u"carteira 19/11/2026: extração"_s);
 }
 
 void TestFundModel::retryAsksForWhatFailedOnly_data()

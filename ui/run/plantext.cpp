@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype kNamedFunds = 4;
 
-QString counted(qint64 number, const QString &one, const QString &many)
+QString fundsText(qint64 number, const QString &one, const QString &many)
 {
     return (number == 1 ? one : many).arg(QLocale(QLocale::Portuguese, QLocale::Brazil).toString(number));
 }
@@ -30,7 +30,7 @@ QString named(const QStringList &names)
     return text;
 }
 
-QString whatText(const RunRequest &request)
+QString doingText(const RunRequest &request)
 {
     const QString note = request.dryRun ? PlanPanel::tr(", sem gravar nada") : QString();
     switch (request.mode) {
@@ -49,7 +49,7 @@ QString dayText(const DayCoverage &day)
         return text + PlanPanel::tr("em execução por %1").arg(day.holder);
     if (day.loaded == 0)
         return text + PlanPanel::tr("nada carregado ainda");
-    text += counted(day.loaded, PlanPanel::tr("%1 fundo já carregado"), PlanPanel::tr("%1 fundos já carregados"));
+    text += fundsText(day.loaded, PlanPanel::tr("%1 fundo já carregado"), PlanPanel::tr("%1 fundos já carregados"));
     if (!day.missing.isEmpty())
         text += u", "_s + PlanPanel::tr("%1 faltando: %2").arg(day.missing.size()).arg(named(day.missing));
     if (day.state == DayState::Failed)
@@ -74,11 +74,11 @@ QString headlineOf(const RunRequest &request, const PeriodPreview &preview)
     if (request.dates.size() == 1 && preview.dates.size() == 1) {
         const QDate date = request.dates.first();
         text = PlanPanel::tr("%1 de %2 (%3): %4.")
-                   .arg(partsText(request.parts), displayDate(date), weekdayName(date), whatText(request));
+                   .arg(partsText(request.parts), displayDate(date), weekdayName(date), doingText(request));
     } else if (preview.nothingToDo()) {
         text = PlanPanel::tr("Nada a fazer: %1.").arg(preview.sentence());
     } else {
-        text = PlanPanel::tr("%1: %2.\n%3").arg(partsText(request.parts), whatText(request), preview.sentence());
+        text = PlanPanel::tr("%1: %2.\n%3").arg(partsText(request.parts), doingText(request), preview.sentence());
     }
     if (request.waiting)
         text += PlanPanel::tr("\nRepete a cada %1 min até estar completo, no máximo até as %2.")
@@ -135,8 +135,8 @@ PlanLine bankLine(const Result<ReleaseOutlook> &answer)
         return {u"info"_s, Tone::Muted, PlanPanel::tr("O BTG ainda não lista fundos para esta data.")};
     if (answer->released == answer->listed)
         return {u"success"_s, Tone::Success,
-                counted(answer->listed, PlanPanel::tr("O BTG já liberou o único fundo da lista (%1)."),
-                        PlanPanel::tr("O BTG já liberou os %1 fundos da lista."))};
+                fundsText(answer->listed, PlanPanel::tr("O BTG já liberou o único fundo da lista (%1)."),
+                          PlanPanel::tr("O BTG já liberou os %1 fundos da lista."))};
     return {u"incomplete"_s, Tone::Warning,
             PlanPanel::tr("O BTG liberou %1 de %2 fundos; ainda não: %3.")
                 .arg(answer->released)

@@ -32,8 +32,11 @@ void ProgressFeed::listenTo(std::shared_ptr<Engine> engine)
     if (m_engine)
         m_engine->progress().unsubscribe(m_handle);
     m_engine = std::move(engine);
-    const QMutexLocker lock(&m_mutex);
-    m_waiting.clear();
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_waiting.clear();
+    }
+    // Without the lock: the bus calls receive() under its own.
     if (m_engine)
         m_handle = m_engine->progress().subscribe([this](const RunProgress &told) { receive(told); });
 }
