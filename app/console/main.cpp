@@ -3,12 +3,16 @@
 #include "app/services.h"
 #include "core/base/clock.h"
 #include "core/base/version.h"
+#include "core/config/profiles.h"
+#include "core/config/secretstore.h"
 #include "core/config/uistate.h"
 #include "ui/controls/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/singleinstance.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QStandardPaths>
 #include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
@@ -85,11 +89,19 @@ int main(int argc, char **argv)
     sources.explicitEnv = options->envFile;
     sources.dirLogs = options->dirLogs;
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
-    const ConsoleDoor door{[sources] { return openConfiguredEngine(sources); },
-                           [demonstration] { return openDemonstrationEngine(demonstration); },
-                           [sources] { return locateEnv(sources); }};
+    const ConsoleDoor door{
+        [sources](const QString &profile) { return openConfiguredEngine(withProfile(sources, profile)); },
+        [demonstration] { return openDemonstrationEngine(demonstration); },
+        [sources](const QString &profile) { return locateEnv(withProfile(sources, profile)); }, sources,
+        std::make_shared<KeychainSecrets>()};
+    // One console per user and configuration: a second start only shows the first. A measurement is no operator.
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    if (!options->quitAfterOpening &&
+        instance.claim(QApplication::arguments().mid(1)) == SingleInstance::Claim::HandedOver)
+        return 0;
     const SystemClock clock;
     auto window = std::make_unique<MainWindow>(door, state, clock);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(), &MainWindow::comeForward);
     if (options->quitAfterOpening) {
         // Interactive = painted and free to answer: two turns of the loop after the engine's door has answered.
         QObject::connect(window.get(), &MainWindow::opened, &application,

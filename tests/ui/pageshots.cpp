@@ -75,7 +75,8 @@ public:
     {
         UiState state(m_places.filePath(prefix + u"console.ini"_s));
         ConsoleDoor door;
-        door.openConfigured = door.openDemonstration = [engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+        door.openDemonstration = [engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+        door.openConfigured = [open = door.openDemonstration](const QString &) { return open(); };
         MainWindow window(door, state, m_clock);
         window.resize(1240, 760);
         window.show();

@@ -3,10 +3,10 @@
 #include "tests/ui/fakeengine.h"
 #include "ui/controls/businesscalendar.h"
 #include "ui/controls/datefield.h"
-#include "ui/log/logpane.h"
-#include "ui/window/mainwindow.h"
-#include "ui/run/runform.h"
 #include "ui/controls/theme.h"
+#include "ui/log/logpane.h"
+#include "ui/run/runform.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
@@ -50,7 +50,8 @@ public:
         engine->lines = 60;
         UiState state(m_places.filePath(scene.name + u".ini"_s));
         ConsoleDoor door;
-        door.openConfigured = door.openDemonstration = [engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+        door.openDemonstration = [engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+        door.openConfigured = [open = door.openDemonstration](const QString &) { return open(); };
         MainWindow window(door, state, m_clock);
         openAndShow(window);
         window.findChild<QPushButton *>(u"primary"_s)->click();
@@ -74,13 +75,13 @@ public:
         auto engine = std::make_shared<FakeEngine>(m_clock, settings(false));
         const std::optional<Error> refused = problem ? std::optional(*problem) : std::nullopt;
         ConsoleDoor door;
-        door.openConfigured = [engine, refused]() -> Result<std::shared_ptr<Engine>> {
+        door.openConfigured = [engine, refused](const QString &) -> Result<std::shared_ptr<Engine>> {
             if (refused)
                 return fail(*refused);
             return engine;
         };
-        door.openDemonstration = door.openConfigured;
-        door.locateEnv = [unconfigured]() -> Result<QString> {
+        door.openDemonstration = [open = door.openConfigured] { return open(QString()); };
+        door.locateEnv = [unconfigured](const QString &) -> Result<QString> {
             return unconfigured ? QString() : u"/etc/orquestrador/.env"_s;
         };
         MainWindow window(door, state, m_clock);

@@ -5,9 +5,9 @@
 #include "ui/controls/datefield.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
-#include "ui/window/mainwindow.h"
 #include "ui/run/runform.h"
 #include "ui/run/statuspanel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -79,11 +79,11 @@ void TestConsoleDemo::openDemonstration(const QStringList &faults)
     options.faults = faults;
     options.funds = 6;
     ConsoleDoor door;
-    door.openConfigured = []() -> Result<std::shared_ptr<Engine>> {
+    door.openConfigured = [](const QString &) -> Result<std::shared_ptr<Engine>> {
         return fail(ErrorCode::Config, u"Falta CLIENT_ID."_s);
     };
     door.openDemonstration = [options] { return openDemonstrationEngine(options); };
-    door.locateEnv = []() -> Result<QString> { return QString(); };
+    door.locateEnv = [](const QString &) -> Result<QString> { return QString(); };
     m_window = std::make_unique<MainWindow>(door, *m_state, m_clock);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

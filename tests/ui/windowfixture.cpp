@@ -15,7 +15,7 @@ namespace Etl {
 ConsoleDoor WindowFixture::door()
 {
     ConsoleDoor made;
-    made.openConfigured = [this]() -> Result<std::shared_ptr<Engine>> {
+    made.openConfigured = [this](const QString &) -> Result<std::shared_ptr<Engine>> {
         if (m_refusal)
             return fail(*m_refusal);
         return m_engine;
@@ -25,7 +25,7 @@ ConsoleDoor WindowFixture::door()
         settings.demonstration = true;
         return std::make_shared<FakeEngine>(*m_clock, settings);
     };
-    made.locateEnv = [this]() -> Result<QString> { return m_hasEnv ? m_settings.envPath : QString(); };
+    made.locateEnv = [this](const QString &) -> Result<QString> { return m_hasEnv ? m_settings.envPath : QString(); };
     return made;
 }
 

@@ -35,11 +35,11 @@ QString durationText(const RunReport &report)
 {
     if (!report.started.isValid() || !report.finished.isValid())
         return {};
-    const qint64 milliseconds = report.started.msecsTo(report.finished);
-    if (milliseconds < 60'000)
+    const qint64 ms = report.started.msecsTo(report.finished);
+    if (ms < 60'000)
         return words("em %1 s").arg(
-            QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(milliseconds) / 1000.0, 'f', 1));
-    return words("em %1 min %2 s").arg(milliseconds / 60'000).arg(milliseconds / 1000 % 60);
+            QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(ms) / 1000.0, 'f', 1));
+    return words("em %1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
 }
 
 QString databaseText(const RunReport &report)

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "core/config/environment.h"
+#include "core/config/profiles.h"
 #include "ui/controls/noticebar.h"
-#include "ui/coverage/coveragepage.h"
-#include "ui/data/datapage.h"
-#include "ui/history/historypage.h"
+#include "ui/coverage/gapcounter.h"
 #include "ui/run/runoutcome.h"
 #include "ui/run/runpage.h"
-#include "ui/schedule/schedulepage.h"
-#include "ui/settings/settingspage.h"
+#include "ui/settings/firstrunpanel.h"
 #include "ui/window/statusline.h"
+#include "ui/window/taskbarprogress.h"
+#include "ui/window/trayicon.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -32,13 +34,36 @@ namespace Etl {
 
 namespace {
 
-constexpr int kToldMs = 10'000;
-
 /// An engine may close sockets and a simulator when it goes: not on the GUI thread.
 void releaseInBackground(std::shared_ptr<Engine> engine)
 {
     if (engine)
         std::ignore = QtConcurrent::run([released = std::move(engine)]() mutable { released.reset(); });
+}
+
+/// The word of the status bar; "Produção" must never be taken for anything else.
+QString environmentWord(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Production: return MainWindow::tr("PRODUÇÃO");
+    case EnvironmentKind::Homologation: return MainWindow::tr("HOMOLOGAÇÃO");
+    case EnvironmentKind::Simulator: return MainWindow::tr("SIMULADOR");
+    case EnvironmentKind::Demonstration: return MainWindow::tr("DEMONSTRAÇÃO");
+    case EnvironmentKind::Custom: return MainWindow::tr("PERSONALIZADO");
+    }
+    return {};
+}
+
+Tone environmentTone(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Production: return Tone::Running;
+    case EnvironmentKind::Homologation: return Tone::Success;
+    case EnvironmentKind::Simulator:
+    case EnvironmentKind::Demonstration: return Tone::Warning;
+    case EnvironmentKind::Custom: return Tone::Neutral;
+    }
+    return Tone::Neutral;
 }
 
 } // namespace
@@ -51,6 +76,7 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
     buildPages();
     buildLayout();
     buildMenus();
+    buildTray();
     restoreState();
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::pageChanged);
     pageChanged(m_pages->current());
@@ -73,41 +99,6 @@ LogPane *MainWindow::logPane() const
     return m_run->logPane();
 }
 
-void MainWindow::buildPages()
-{
-    m_pages = new PageStack(m_state);
-    connect(m_pages, &PageStack::made, this, &MainWindow::connectPage);
-    m_pages->add(PageStack::Processar, tr("Processar"), u"run"_s, [this] { return new RunPage(m_clock); });
-    m_pages->add(PageStack::Calendario, tr("Calendário"), u"coverage"_s, [this] { return new CoveragePage(m_clock); });
-    m_pages->add(PageStack::Historico, tr("Histórico"), u"history"_s, [this] { return new HistoryPage(m_clock); });
-    m_pages->add(PageStack::Dados, tr("Dados"), u"chart"_s, [this] { return new DataPage(m_clock); });
-    m_pages->add(PageStack::Configuracoes, tr("Configurações"), u"gear"_s,
-                 [this] { return new SettingsPage(m_clock); });
-    m_pages->add(PageStack::Agendamento, tr("Agendamento"), u"schedule"_s,
-                 [this] { return new SchedulePage(m_clock); });
-    m_run = static_cast<RunPage *>(m_pages->page(PageStack::Processar));
-    m_pages->showPage(PageStack::Processar);
-
-    connect(m_run, &RunPage::runStarted, this, [this] {
-        saveState();
-        updateActions();
-    });
-    connect(m_run, &RunPage::runFinished, this, &MainWindow::runEnded);
-    connect(m_run, &RunPage::titleChanged, this, [this](const QString &text) {
-        setWindowTitle(text.isEmpty() ? tr("Orquestrador BTG") : u"%1 – %2"_s.arg(text, tr("Orquestrador BTG")));
-    });
-}
-
-void MainWindow::connectPage(PageStack::Id, Page *page)
-{
-    connect(page, &Page::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, kToldMs); });
-    connect(page, &Page::runRequested, this, [this](const RunRequest &request, bool startNow) {
-        m_pages->showPage(PageStack::Processar);
-        m_run->take(request, startNow);
-    });
-    connect(page, &Page::settingsChanged, this, [this] { open(Start::Configured); });
-}
-
 void MainWindow::buildLayout()
 {
     m_notice = new NoticeBar;
@@ -125,7 +116,9 @@ void MainWindow::buildLayout()
     all->setSpacing(10);
     all->addWidget(m_demonstration);
     all->addWidget(m_notice);
-    all->addWidget(m_pages, 1);
+    m_stage = new QStackedWidget;
+    m_stage->addWidget(m_pages);
+    all->addWidget(m_stage, 1);
     setCentralWidget(central);
 
     m_statusLine = new StatusLine(m_clock);
@@ -141,16 +134,17 @@ void MainWindow::open(Start start)
     m_notice->hide();
     m_pages->setEngine(nullptr);
     m_statusLine->setEngine(nullptr);
+    m_gaps->setEngine(nullptr);
     releaseInBackground(std::exchange(m_engine, nullptr));
     m_run->showOpening();
     updateActions();
-    m_opening.setFuture(QtConcurrent::run([door = m_door, start]() -> Opened {
+    m_opening.setFuture(QtConcurrent::run([door = m_door, start, profile = chosenProfile(m_state)]() -> Opened {
         if (start == Start::Demonstration)
             return {door.openDemonstration()};
-        auto engine = door.openConfigured();
+        auto engine = door.openConfigured(profile);
         if (engine || !door.locateEnv)
             return {std::move(engine)};
-        const auto env = door.locateEnv();
+        const auto env = door.locateEnv(profile);
         return {std::move(engine), env && env->isEmpty()};
     }));
 }
@@ -169,14 +163,19 @@ void MainWindow::takeOpened()
 void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
 {
     m_engine = std::move(engine);
+    m_stage->setCurrentWidget(m_pages);
     const Settings &settings = m_engine->settings();
     const bool demonstration = settings.demonstration;
     m_demonstration->setVisible(demonstration);
-    if (demonstration)
-        m_statusLine->setEnvironment(tr("DEMONSTRAÇÃO"), Tone::Warning, tr("Dados inventados, nada vem do BTG."));
-    else
-        m_statusLine->setEnvironment(settings.api.authUrl.host(), Tone::Running,
-                                     settings.envPath.isEmpty() ? tr("variáveis de ambiente") : settings.envPath);
+    const EnvironmentKind kind = demonstration ? EnvironmentKind::Demonstration : environmentOf(settings);
+    const QString profile = demonstration ? QString() : chosenProfile(m_state);
+    m_statusLine->setEnvironment(profile.isEmpty() ? environmentWord(kind)
+                                                   : u"%1 (%2)"_s.arg(environmentWord(kind), profile),
+                                 environmentTone(kind),
+                                 demonstration                ? tr("Dados inventados, nada vem do BTG.")
+                                 : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
+                                                              : settings.envPath);
+    m_gaps->setEngine(m_engine);
     m_statusLine->setEngine(m_engine);
     m_pages->setEngine(m_engine);
 }
@@ -200,17 +199,24 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
     if (unconfigured)
         text.advice.clear();
     m_run->showRefusal(text);
+    if (unconfigured && m_door.secrets) {
+        m_notice->hide();
+        showFirstRun();
+    }
 }
 
-void MainWindow::runEnded()
+void MainWindow::runEnded(const RunReport &report)
 {
+    m_awake.setActive(false);
     updateActions();
+    tellEnd(report);
     if (m_closing == Closing::AfterRun) {
         close();
         return;
     }
     m_pages->refreshCurrent();
     m_statusLine->probe();
+    m_gaps->refresh();
     QApplication::alert(this);
 }
 
@@ -228,6 +234,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         if (m_closing == Closing::No)
             askBeforeClosing();
+        return;
+    }
+    if (!mayLeave(m_pages->current(), m_pages->current())) {
+        event->ignore();
         return;
     }
     saveState();

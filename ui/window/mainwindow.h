@@ -5,25 +5,33 @@
 #include "core/config/uistate.h"
 #include "core/run/engine.h"
 #include "ui/window/consoledoor.h"
+#include "ui/window/keepawake.h"
 #include "ui/window/pagestack.h"
 
 #include <QFutureWatcher>
 #include <QKeySequence>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
+class QStackedWidget;
 class QToolBar;
 
 namespace Etl {
 
+class FirstRunPanel;
+class GapCounter;
 class GuideWindow;
 class LogPane;
 class NoticeBar;
 class RunForm;
 class RunPage;
+class SettingsPage;
 class StatusLine;
+class TaskbarProgress;
+class TrayIcon;
 
 /// The operator's window: pages, menus, status bar; opens the engine on a worker after it is shown. GUI thread; never
 /// waits, never touches network, database or log file itself.
@@ -39,6 +47,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    /// To the front, from the tray or from a second start.
+    void comeForward();
     /// Opens the engine in the background; the window stays usable. Once the event loop runs.
     void open(Start start);
     bool isInteractive() const { return m_engine != nullptr || m_failedToOpen; }
@@ -53,6 +63,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Opened
@@ -73,16 +84,24 @@ private:
     void buildHelpMenu();
     void buildToolBar();
     void connectPage(PageStack::Id id, Page *page);
+    void connectSettings(SettingsPage *page);
+    void buildTray();
+    void buildNotices(QMenu *tools);
+    bool mayLeave(PageStack::Id from, PageStack::Id to);
+    void showFirstRun();
+    void runBegan(const RunRequest &request);
+    void tellEnd(const RunReport &report);
     void restoreState();
     void saveState();
 
     void takeOpened();
     void takeEngine(std::shared_ptr<Engine> engine);
     void showUnconfigured(const Error &error, bool unconfigured);
-    void runEnded();
+    void runEnded(const RunReport &report);
     void updateActions();
     void pageChanged(PageStack::Id id);
     void showGuide();
+    void showShortcuts();
     void chooseLanguage(const QString &language);
     void askBeforeClosing();
     void openLogFolder();
@@ -101,6 +120,13 @@ private:
     NoticeBar *m_notice = nullptr;
     QWidget *m_demonstration = nullptr;
     StatusLine *m_statusLine = nullptr;
+    QStackedWidget *m_stage = nullptr; ///< the pages, or the first-run panel
+    FirstRunPanel *m_firstRun = nullptr;
+    GapCounter *m_gaps = nullptr;
+    TrayIcon *m_tray = nullptr;
+    std::unique_ptr<TaskbarProgress> m_taskbar;
+    KeepAwake m_awake;
+    std::function<void()> m_afterSettings; ///< what waits until the settings page is saved or discarded
     GuideWindow *m_guide = nullptr;
     QToolBar *m_toolBar = nullptr;
     QAction *m_logFolderAction = nullptr;
@@ -109,7 +135,6 @@ private:
     QAction *m_refreshAction = nullptr;
     QAction *m_guideAction = nullptr;
     QList<QKeySequence> m_runKeys;
-    QList<QAction *> m_logActions; ///< of the log pane: only while its page is shown
 };
 
 } // namespace Etl

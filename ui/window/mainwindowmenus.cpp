@@ -5,10 +5,13 @@
 #include "core/base/version.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
+#include "ui/log/logactions.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runpage.h"
 #include "ui/window/guidewindow.h"
+#include "ui/window/shortcutlist.h"
 #include "ui/window/statusline.h"
+#include "ui/window/trayicon.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -25,6 +28,7 @@ namespace Etl {
 
 void MainWindow::buildMenus()
 {
+    m_toolBar = addToolBar(tr("Barra de ferramentas"));
     buildFileMenu();
     buildEditMenu();
     buildShowMenu();
@@ -39,9 +43,7 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&Arquivo"));
     m_logFolderAction =
         file->addAction(icon(u"folder"_s), tr("Abrir pasta de &logs"), this, &MainWindow::openLogFolder);
-    QAction *save = file->addAction(icon(u"save"_s), tr("&Salvar log como…"), logPane(), &LogPane::saveAs);
-    save->setShortcut(QKeySequence::Save);
-    m_logActions.append(save);
+    file->addActions(logPane()->commands()->fileMenu());
     file->addSeparator();
     m_reloadAction =
         file->addAction(icon(u"reload"_s), tr("&Recarregar configuração"), this, [this] { open(Start::Configured); });
@@ -59,12 +61,7 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Editar"));
-    QAction *copy = edit->addAction(icon(u"copy"_s), tr("&Copiar linhas do log"), logPane(), &LogPane::copySelected);
-    // A text field with the focus keeps these two for itself.
-    copy->setShortcut(QKeySequence::Copy);
-    QAction *all = edit->addAction(tr("Selecionar &todo o log"), logPane(), &LogPane::selectAllLines);
-    all->setShortcut(QKeySequence::SelectAll);
-    m_logActions += {copy, all};
+    edit->addActions(logPane()->commands()->editMenu());
 }
 
 void MainWindow::buildShowMenu()
@@ -81,23 +78,11 @@ void MainWindow::buildShowMenu()
     }
     m_refreshAction = show->addAction(icon(u"reload"_s), tr("At&ualizar"), m_pages, &PageStack::refreshCurrent);
     show->addSeparator();
-    auto *levels = new QActionGroup(this);
-    const QStringList names = {tr("&Tudo"), tr("&Info, avisos e erros"), tr("&Avisos e erros"), tr("Só &erros")};
-    for (int level = 0; level < int(names.size()); ++level) {
-        QAction *action =
-            show->addAction(names[level], this, [this, level] { logPane()->setMinimumLevel(LogLevel(level)); });
-        action->setShortcut(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + level))));
-        m_logActions.append(action);
-        action->setCheckable(true);
-        action->setChecked(level == int(logPane()->minimumLevel()));
-        levels->addAction(action);
-    }
-    connect(logPane(), &LogPane::minimumLevelChanged, levels,
-            [levels](LogLevel level) { levels->actions().at(int(level))->setChecked(true); });
+    show->addActions(logPane()->commands()->viewMenu());
     show->addSeparator();
-    QAction *end = show->addAction(icon(u"down"_s), tr("Ir ao &fim e seguir"), logPane(), &LogPane::followEnd);
-    end->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_End));
-    m_logActions += {end, show->addAction(tr("&Limpar o painel de log"), logPane(), &LogPane::clearLines)};
+    QAction *bar = m_toolBar->toggleViewAction();
+    bar->setText(tr("&Barra de ferramentas"));
+    show->addAction(bar);
 }
 
 void MainWindow::buildRunMenu()
@@ -129,6 +114,7 @@ void MainWindow::buildToolsMenu()
         action->setObjectName(u"language-"_s + language.code);
         group->addAction(action);
     }
+    buildNotices(tools);
     tools->addSeparator();
     tools->addAction(icon(u"gear"_s), tr("&Configurações"), this,
                      [this] { m_pages->showPage(PageStack::Configuracoes); });
@@ -140,12 +126,14 @@ void MainWindow::buildHelpMenu()
     m_guideAction = help->addAction(icon(u"help"_s), tr("&Guia do operador"), this, &MainWindow::showGuide);
     m_guideAction->setShortcut(QKeySequence::HelpContents);
     m_guideAction->setObjectName(u"showGuide"_s);
+    QAction *keys = help->addAction(icon(u"menu"_s), tr("&Atalhos do teclado"), this, &MainWindow::showShortcuts);
+    keys->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Slash)});
+    keys->setObjectName(u"showShortcuts"_s);
     help->addAction(icon(u"info"_s), tr("&Sobre"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::buildToolBar()
 {
-    m_toolBar = addToolBar(tr("Barra de ferramentas"));
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
     const int side = fontMetrics().height() + 2;
@@ -160,8 +148,6 @@ void MainWindow::buildToolBar()
 void MainWindow::pageChanged(PageStack::Id id)
 {
     const bool running = id == PageStack::Processar;
-    for (QAction *action : std::as_const(m_logActions))
-        action->setEnabled(running);
     // F5 does what the page is for; two actions with one key would leave it to neither.
     m_run->executeAction()->setShortcuts(running ? m_runKeys : QList<QKeySequence>());
     m_refreshAction->setShortcut(running ? QKeySequence() : QKeySequence(Qt::Key_F5));
@@ -174,6 +160,35 @@ void MainWindow::showGuide()
         m_guide->setWindowIcon(windowIcon());
     }
     m_guide->openAt(m_pages->title(m_pages->current()));
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *keys = new ShortcutList(this);
+    keys->setAttribute(Qt::WA_DeleteOnClose);
+    keys->show();
+}
+
+void MainWindow::buildNotices(QMenu *tools)
+{
+    QMenu *menu = tools->addMenu(icon(u"info"_s), tr("&Notificações"));
+    auto *group = new QActionGroup(this);
+    const struct
+    {
+        TrayNotices notices;
+        QString text;
+    } choices[] = {{TrayNotices::Always, tr("&Sempre")},
+                   {TrayNotices::ProblemsOnly, tr("Só &avisos e falhas")},
+                   {TrayNotices::Never, tr("&Nunca")}};
+    for (const auto &choice : choices) {
+        QAction *action = menu->addAction(choice.text, this, [this, notices = choice.notices] {
+            setTrayNotices(m_state, notices);
+            m_state.save();
+        });
+        action->setCheckable(true);
+        action->setChecked(trayNotices(m_state) == choice.notices);
+        group->addAction(action);
+    }
 }
 
 void MainWindow::chooseLanguage(const QString &language)

@@ -4,6 +4,7 @@
 #include "ui/window/navigation.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -46,11 +47,6 @@ Page *PageStack::page(Id id)
     return entry.page;
 }
 
-PageStack::Id PageStack::current() const
-{
-    return Id(std::max(m_navigation->currentRow(), 0));
-}
-
 void PageStack::setEngine(const std::shared_ptr<Engine> &engine)
 {
     m_engine = engine;
@@ -82,13 +78,17 @@ void PageStack::saveState(UiState &state) const
 
 void PageStack::showPage(Id id)
 {
+    if (id != m_current && m_mayLeave && !m_mayLeave(m_current, id))
+        id = m_current;
     if (m_navigation->currentRow() != int(id)) {
-        m_navigation->setCurrentRow(int(id)); // comes back here
-        return;
+        const QSignalBlocker blocker(m_navigation);
+        m_navigation->setCurrentRow(int(id));
     }
     Page *shown = page(id);
-    if (m_stack->currentWidget() == shown && shown->isVisible())
+    if (m_stack->currentWidget() == shown && id == m_current && m_shown)
         return;
+    m_shown = true;
+    m_current = id;
     m_stack->setCurrentWidget(shown);
     shown->refresh();
     emit currentChanged(id);
@@ -96,7 +96,7 @@ void PageStack::showPage(Id id)
 
 void PageStack::refreshCurrent()
 {
-    if (Page *shown = m_entries.value(current()).page)
+    if (Page *shown = m_entries.value(m_current).page)
         shown->refresh();
 }
 

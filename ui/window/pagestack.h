@@ -26,6 +26,8 @@ public:
     /// The order is that of the navigation and of Ctrl+1 … Ctrl+6.
     enum Id { Processar, Calendario, Historico, Dados, Configuracoes, Agendamento };
     using Make = std::function<Page *()>;
+    /// Whether the page may be left for another one; who answers no shows it later with showPage().
+    using MayLeave = std::function<bool(Id from, Id to)>;
 
     /// state must outlive the stack.
     explicit PageStack(UiState &state, QWidget *parent = nullptr);
@@ -39,11 +41,12 @@ public:
     Page *page(Id id);
     /// nullptr while it was never shown.
     Page *madePage(Id id) const { return m_entries[id].page; }
-    Id current() const;
+    Id current() const { return m_current; }
     void setEngine(const std::shared_ptr<Engine> &engine);
     void setBadge(Id id, int count, Tone tone, const QString &sentence);
     QString badge(Id id) const;
     void saveState(UiState &state) const;
+    void setMayLeave(MayLeave mayLeave) { m_mayLeave = std::move(mayLeave); }
 
 public slots:
     void showPage(Etl::PageStack::Id id);
@@ -66,6 +69,9 @@ private:
     UiState &m_state;
     QList<Entry> m_entries;
     std::shared_ptr<Engine> m_engine;
+    MayLeave m_mayLeave;
+    Id m_current = Processar;
+    bool m_shown = false; ///< a page is on the stack
     Navigation *m_navigation;
     QStackedWidget *m_stack;
 };
