@@ -95,6 +95,9 @@ QWidget *DateField::stepsRow()
     m_daysBack = new QSpinBox;
     m_daysBack->setObjectName(u"daysBack"_s);
     m_daysBack->setAccessibleName(tr("Dias úteis atrás"));
+    // The field inside takes the focus of screen readers.
+    if (auto *editor = m_daysBack->findChild<QLineEdit *>())
+        editor->setAccessibleName(m_daysBack->accessibleName());
     m_daysBack->setToolTip(tr("Quantos dias úteis antes de hoje"));
     m_daysBack->setRange(1, kMostDaysBack);
     m_daysBackText = new QLabel;

@@ -162,6 +162,10 @@ QWidget *RunForm::waitingRow()
     m_until->setAccessibleName(tr("No máximo até (horário de São Paulo)"));
     m_until->setToolTip(m_until->accessibleName());
     m_until->setDisplayFormat(u"HH:mm"_s);
+    for (QWidget *box : {static_cast<QWidget *>(m_interval), static_cast<QWidget *>(m_until)}) {
+        if (auto *editor = box->findChild<QLineEdit *>())
+            editor->setAccessibleName(box->accessibleName());
+    }
     auto *line = new QHBoxLayout(m_waiting);
     line->setContentsMargins(fontMetrics().height() + 6, 0, 0, 0);
     line->setSpacing(6);
