@@ -3,9 +3,9 @@
 #include "ui/controls/datefield.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
-#include "ui/window/mainwindow.h"
 #include "ui/run/runform.h"
 #include "ui/run/statuspanel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QClipboard>

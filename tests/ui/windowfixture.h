@@ -3,8 +3,8 @@
 
 #include "core/config/uistate.h"
 #include "tests/ui/fakeengine.h"
-#include "ui/window/mainwindow.h"
 #include "ui/run/statuspanel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QMessageBox>
 #include <QPushButton>

@@ -16,7 +16,8 @@ namespace Etl {
 /// newest is delivered, and the older work is asked to stop. Lives on the GUI thread, which is never blocked, not even
 /// by the destructor: work that is under way ends on its own and is not delivered. The work must therefore capture
 /// values, and references only to what lives until the thread pool is done (the process's clock).
-template <typename Answer> class Fetch
+template <typename Answer>
+class Fetch
 {
 public:
     using Work = std::function<Answer(const std::stop_token &)>;

@@ -16,7 +16,8 @@ namespace Etl {
 inline constexpr int kExportRole = 0x0100 + 900; // Qt::UserRole + 900
 
 /// What stands in the model, columns and rows in its order. Columns hidden in the view are left out when one is given.
-TableDocument documentOf(const QAbstractItemModel &model, const QString &title, const QAbstractItemView *view = nullptr);
+TableDocument documentOf(const QAbstractItemModel &model, const QString &title,
+                         const QAbstractItemView *view = nullptr);
 
 /// Puts the selected rows (all without a selection) on the clipboard, tab-separated as displayed, with the header.
 void copyRows(const QAbstractItemView &view);
