@@ -5,5076 +5,5088 @@
     <name>DayGrids</name>
     <message>
         <source>sem valor</source>
-        <translation type="unfinished"></translation>
+        <translation>no value</translation>
     </message>
     <message>
         <source>Grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Descrição</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Quantidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Preço</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>Valor (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Value (R$)</translation>
     </message>
     <message>
         <source>% do PL</source>
-        <translation type="unfinished"></translation>
+        <translation>% of PL</translation>
     </message>
     <message>
         <source>Vencimento</source>
-        <translation type="unfinished"></translation>
+        <translation>Maturity</translation>
     </message>
     <message>
         <source>Aplicação</source>
-        <translation type="unfinished"></translation>
+        <translation>Investment date</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Categoria</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Emissor</source>
-        <translation type="unfinished"></translation>
+        <translation>Issuer</translation>
     </message>
     <message>
         <source>Indexador</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Taxa (% a.a.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate (% p.a.)</translation>
     </message>
     <message>
         <source>ISIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ISIN</translation>
     </message>
     <message>
         <source>CNPJ do ativo</source>
-        <translation type="unfinished"></translation>
+        <translation>Asset CNPJ</translation>
     </message>
     <message>
         <source>Seção</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Linha</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund</translation>
     </message>
     <message>
         <source>Conta</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>CNPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>CNPJ</translation>
     </message>
     <message>
         <source>Classe</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Subclasse</source>
-        <translation type="unfinished"></translation>
+        <translation>Subclass</translation>
     </message>
     <message>
         <source>Cota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Cota bruta</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross quota</translation>
     </message>
     <message>
         <source>PL (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>PL (R$)</translation>
     </message>
     <message>
         <source>Cotas</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotas</translation>
     </message>
     <message>
         <source>Aplicações (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscriptions (R$)</translation>
     </message>
     <message>
         <source>Resgates (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemptions (R$)</translation>
     </message>
     <message>
         <source>Dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Mês</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Ano</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>12 meses</source>
-        <translation type="unfinished"></translation>
+        <translation>12 months</translation>
     </message>
     <message>
         <source>24 meses</source>
-        <translation type="unfinished"></translation>
+        <translation>24 months</translation>
     </message>
     <message>
         <source>36 meses</source>
-        <translation type="unfinished"></translation>
+        <translation>36 months</translation>
     </message>
     <message>
         <source>Dia × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>Day vs. index</translation>
     </message>
     <message>
         <source>Mês × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>Month vs. index</translation>
     </message>
     <message>
         <source>Ano × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>Year vs. index</translation>
     </message>
     <message>
         <source>12 meses × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>12 months vs. index</translation>
     </message>
     <message>
         <source>24 meses × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>24 months vs. index</translation>
     </message>
     <message>
         <source>36 meses × índice</source>
-        <translation type="unfinished"></translation>
+        <translation>36 months vs. index</translation>
     </message>
     <message>
         <source>(sem grupo)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no group)</translation>
     </message>
     <message>
         <source>1 posição</source>
-        <translation type="unfinished"></translation>
+        <translation>1 position</translation>
     </message>
     <message>
         <source>%1 posições</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 positions</translation>
     </message>
     <message>
         <source>%1 sem valor, fora da soma</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 with no value, left out of the total</translation>
     </message>
     <message>
         <source>Total: %1 · R$ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: %1 · R$ %2</translation>
     </message>
     <message>
         <source>PL R$ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PL R$ %1</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Posições</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
 </context>
 <context>
     <name>DayLook</name>
     <message>
         <source>%1 e mais %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and %2 more</translation>
     </message>
     <message>
         <source>sem fim registrado</source>
-        <translation type="unfinished"></translation>
+        <translation>no end recorded</translation>
     </message>
     <message>
         <source>Carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio</translation>
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance</translation>
     </message>
     <message>
         <source>%1 %2 de %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 of %3</translation>
     </message>
     <message>
         <source>Em uso por %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In use by %1</translation>
     </message>
     <message>
         <source>Nenhuma execução registrada</source>
-        <translation type="unfinished"></translation>
+        <translation>No run recorded</translation>
     </message>
     <message>
         <source>Última execução: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last run: %1</translation>
     </message>
     <message>
         <source>Faltam: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: %1</translation>
     </message>
     <message>
         <source>Nenhuma pendência nos últimos %1 dias úteis</source>
-        <translation type="unfinished"></translation>
+        <translation>No gaps in the last %1 business days</translation>
     </message>
     <message>
         <source>1 dos últimos %1 dias úteis tem pendência: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 of the last %1 business days has gaps: %2</translation>
     </message>
     <message>
         <source>%1 dos últimos %2 dias úteis têm pendências: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of the last %2 business days have gaps: %3</translation>
     </message>
 </context>
 <context>
     <name>Etl::BusinessCalendar</name>
     <message>
         <source>dia não útil no calendário do banco de dados</source>
-        <translation type="unfinished"></translation>
+        <translation>not a business day in the database calendar</translation>
     </message>
     <message>
         <source>feriado: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>holiday: %1</translation>
     </message>
 </context>
 <context>
     <name>Etl::ChartPane</name>
     <message>
         <source>C&amp;onta:</source>
-        <translation type="unfinished"></translation>
+        <translation>Acc&amp;ount:</translation>
     </message>
     <message>
         <source>Dados do gráfico</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart data</translation>
     </message>
     <message>
         <source>Cota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>PL</source>
-        <translation type="unfinished"></translation>
+        <translation>PL</translation>
     </message>
     <message>
         <source>Alocação por grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation by group</translation>
     </message>
     <message>
         <source>Posições por dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions per day</translation>
     </message>
     <message>
         <source>1 mês</source>
-        <translation type="unfinished"></translation>
+        <translation>1 month</translation>
     </message>
     <message>
         <source>3 meses</source>
-        <translation type="unfinished"></translation>
+        <translation>3 months</translation>
     </message>
     <message>
         <source>12 meses</source>
-        <translation type="unfinished"></translation>
+        <translation>12 months</translation>
     </message>
     <message>
         <source>5 anos</source>
-        <translation type="unfinished"></translation>
+        <translation>5 years</translation>
     </message>
     <message>
         <source>&amp;Gráfico:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chart:</translation>
     </message>
     <message>
         <source>&amp;Período:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Period:</translation>
     </message>
     <message>
         <source>Escolha um fundo acima para ver este gráfico.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a fund above to see this chart.</translation>
     </message>
 </context>
 <context>
     <name>Etl::CheckPanel</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Falha</source>
-        <translation type="unfinished"></translation>
+        <translation>Failure</translation>
     </message>
     <message>
         <source>Cancelar o teste</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the test</translation>
     </message>
     <message>
         <source>Criar tabelas</source>
-        <translation type="unfinished"></translation>
+        <translation>Create tables</translation>
     </message>
     <message>
         <source>Copiar diagnóstico</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy diagnostics</translation>
     </message>
     <message>
         <source>Fechar</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Copiado</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>Testando os valores do formulário…</source>
-        <translation type="unfinished"></translation>
+        <translation>Testing the values in the form…</translation>
     </message>
     <message>
         <source>O que fazer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do: %1</translation>
     </message>
     <message>
         <source>Ir à chave</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the key</translation>
     </message>
     <message>
         <source>Ir à chave %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the key %1</translation>
     </message>
     <message>
         <source>Teste cancelado: o que falta não foi conferido.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test cancelled: the remaining items were not checked.</translation>
     </message>
     <message>
         <source>FALHA: 1 item impede a execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAILURE: 1 item prevents the run.</translation>
     </message>
     <message>
         <source>FALHA: %1 itens impedem a execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAILURE: %1 items prevent the run.</translation>
     </message>
     <message>
         <source>FALHA: o teste não chegou ao fim.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAILURE: the test did not finish.</translation>
     </message>
     <message>
         <source>Tudo pronto para executar, com 1 aviso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to run, with 1 warning.</translation>
     </message>
     <message>
         <source>Tudo pronto para executar, com %1 avisos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to run, with %1 warnings.</translation>
     </message>
     <message>
         <source>Tudo pronto para executar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to run.</translation>
     </message>
     <message>
         <source>Criando as tabelas que faltam…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creating the missing tables…</translation>
     </message>
     <message>
         <source>FALHA: as tabelas não foram criadas.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAILURE: the tables were not created.</translation>
     </message>
     <message>
         <source>nenhuma faltava</source>
-        <translation type="unfinished"></translation>
+        <translation>none were missing</translation>
     </message>
     <message>
         <source>criadas: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>created: %1</translation>
     </message>
     <message>
         <source>As tabelas existem. Teste de novo para conferir tudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tables exist. Test again to check everything.</translation>
     </message>
     <message>
         <source>Diagnóstico do Orquestrador BTG %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG %1 diagnostics</translation>
     </message>
     <message>
         <source>Ambiente: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Environment: %1</translation>
     </message>
 </context>
 <context>
     <name>Etl::CoverageGrid</name>
     <message>
         <source>Dias do mês</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of the month</translation>
     </message>
     <message>
         <source>Dias do ano</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of the year</translation>
     </message>
 </context>
 <context>
     <name>Etl::CoverageModel</name>
     <message>
         <source>fim de semana</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend</translation>
     </message>
     <message>
         <source>sem publicação (calendário do banco de dados)</source>
-        <translation type="unfinished"></translation>
+        <translation>no publication (database calendar)</translation>
     </message>
     <message>
         <source>semana %1</source>
-        <translation type="unfinished"></translation>
+        <translation>week %1</translation>
     </message>
     <message>
         <source>Dias completos (carteira e rentabilidade) de quantos já deveriam estar</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete days (portfolio and performance) out of those already due</translation>
     </message>
     <message>
         <source>hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
 </context>
 <context>
     <name>Etl::CoveragePage</name>
     <message>
         <source>1 dia</source>
-        <translation type="unfinished"></translation>
+        <translation>1 day</translation>
     </message>
     <message>
         <source>%1 dias</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 days</translation>
     </message>
     <message>
         <source>%1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Lendo o banco de dados…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the database…</translation>
     </message>
     <message>
         <source>Atualizado às %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Updated at %1</translation>
     </message>
     <message>
         <source>Sem configuração: o calendário mostra o que está no banco de dados assim que houver uma.</source>
-        <translation type="unfinished"></translation>
+        <translation>No settings yet: once there are, the calendar shows what is in the database.</translation>
     </message>
     <message>
         <source>O que aparece é de %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is shown dates from %1.</translation>
     </message>
     <message>
         <source>Ainda não há nada para mostrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to show yet.</translation>
     </message>
     <message>
         <source>O calendário não pôde ser lido: %1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar could not be read: %1 %2 %3</translation>
     </message>
     <message>
         <source>Nada foi carregado neste período. Selecione dias e use “Reprocessar selecionados”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was loaded in this period. Select days and use “Reprocess selected”.</translation>
     </message>
     <message>
         <source>Sem configuração.</source>
-        <translation type="unfinished"></translation>
+        <translation>No settings.</translation>
     </message>
     <message>
         <source>Selecione no calendário um dia útil até hoje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a business day up to today in the calendar.</translation>
     </message>
     <message>
         <source>Reprocessar &amp;selecionados (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprocess &amp;selected (%1)</translation>
     </message>
     <message>
         <source>Reprocessar &amp;selecionados</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprocess &amp;selected</translation>
     </message>
     <message>
         <source>Abre Processar com %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens Process with %1</translation>
     </message>
     <message>
         <source>Do &amp;mês mostrado (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>In the mo&amp;nth shown (%1)</translation>
     </message>
     <message>
         <source>Do &amp;ano mostrado (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>In the y&amp;ear shown (%1)</translation>
     </message>
     <message>
         <source>Dos &amp;últimos %1 dias úteis (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>In the &amp;last %1 business days (%2)</translation>
     </message>
     <message>
         <source>Abre Processar com os dias que têm pendências</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens Process with the days that have gaps</translation>
     </message>
     <message>
         <source>Não há pendências.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no gaps.</translation>
     </message>
     <message>
         <source>Página anterior (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page (Page Up)</translation>
     </message>
     <message>
         <source>Próxima página (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page (Page Down)</translation>
     </message>
     <message>
         <source>&amp;Hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Today</translation>
     </message>
     <message>
         <source>Ler de novo o banco de dados</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the database again</translation>
     </message>
     <message>
         <source>&amp;Mês</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Month</translation>
     </message>
     <message>
         <source>A&amp;no</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Year</translation>
     </message>
     <message>
         <source>Reprocessar fal&amp;tantes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprocess m&amp;issing</translation>
     </message>
     <message>
         <source>Reprocessar os dias selecionados</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprocess the selected days</translation>
     </message>
     <message>
         <source>Ver os dados deste dia</source>
-        <translation type="unfinished"></translation>
+        <translation>View the data of this day</translation>
     </message>
     <message>
         <source>Tentar de novo</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Configurações</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
     <name>Etl::DataPage</name>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Posições</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance</translation>
     </message>
     <message>
         <source>Nenhum banco de dados em uso</source>
-        <translation type="unfinished"></translation>
+        <translation>No database in use</translation>
     </message>
     <message>
         <source>Assim que as configurações estiverem completas, os dados carregados aparecem aqui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the settings are complete, the loaded data appears here.</translation>
     </message>
     <message>
         <source>Abrir configurações</source>
-        <translation type="unfinished"></translation>
+        <translation>Open settings</translation>
     </message>
     <message>
         <source>Informe a data-base</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the reference date</translation>
     </message>
     <message>
         <source>Lendo %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading %1…</translation>
     </message>
     <message>
         <source>A última data com dados antes dela é %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last date with data before it is %1.</translation>
     </message>
     <message>
         <source>O banco não tem dados de nenhuma data anterior.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database has no data for any earlier date.</translation>
     </message>
     <message>
         <source>Nada carregado em %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing loaded on %1</translation>
     </message>
     <message>
         <source>Processar esta data</source>
-        <translation type="unfinished"></translation>
+        <translation>Process this date</translation>
     </message>
     <message>
         <source>Ver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>View %1</translation>
     </message>
     <message>
         <source>Os dados não puderam ser lidos</source>
-        <translation type="unfinished"></translation>
+        <translation>The data could not be read</translation>
     </message>
     <message>
         <source>Tentar de novo</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Sem data anterior para comparar.</source>
-        <translation type="unfinished"></translation>
+        <translation>No earlier date to compare with.</translation>
     </message>
     <message>
         <source>Comparado com %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with %1.</translation>
     </message>
     <message>
         <source>Comparado com %1: %2 não está carregado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with %1: %2 is not loaded.</translation>
     </message>
     <message>
         <source>Todos os fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>All funds</translation>
     </message>
     <message>
         <source>As posições não puderam ser lidas. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The positions could not be read. %1</translation>
     </message>
     <message>
         <source>O histórico não pôde ser lido. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The history could not be read. %1</translation>
     </message>
     <message>
         <source>As linhas de %1 não foram gravadas por este programa: não há execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rows of %1 were not written by this program: there is no run.</translation>
     </message>
     <message>
         <source>Para as posições e os gráficos</source>
-        <translation type="unfinished"></translation>
+        <translation>For the positions and the charts</translation>
     </message>
     <message>
         <source>&amp;Data-base</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference &amp;date</translation>
     </message>
     <message>
         <source>&amp;Fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fund</translation>
     </message>
     <message>
         <source>Escolha um fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a fund</translation>
     </message>
     <message>
         <source>Abra um fundo na aba Fundos (Enter ou clique duplo) ou escolha-o acima.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a fund on the Funds tab (Enter or double-click) or choose it above.</translation>
     </message>
     <message>
         <source>F&amp;undos</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;unds</translation>
     </message>
     <message>
         <source>P&amp;osições</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ositions</translation>
     </message>
     <message>
         <source>&amp;Rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Performance</translation>
     </message>
     <message>
         <source>&amp;Gráficos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charts</translation>
     </message>
     <message>
         <source>Ver &amp;posições</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View positions</translation>
     </message>
     <message>
         <source>Ver &amp;gráficos</source>
-        <translation type="unfinished"></translation>
+        <translation>View c&amp;harts</translation>
     </message>
     <message>
         <source>Abrir a &amp;execução que carregou</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;run that loaded it</translation>
     </message>
     <message>
         <source>Fundos de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds on %1</translation>
     </message>
     <message>
         <source>Posições de %1 em %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions of %1 on %2</translation>
     </message>
     <message>
         <source>Rentabilidade de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance of %1</translation>
     </message>
 </context>
 <context>
     <name>Etl::DateField</name>
     <message>
         <source>Data-base</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference date</translation>
     </message>
     <message>
         <source>Aceita 19112026, 19/11, 19/11/26, 19/11/2026 e 2026-11-19</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts 19112026, 19/11, 19/11/26, 19/11/2026 and 2026-11-19</translation>
     </message>
     <message>
         <source>Abrir o calendário (Alt+Seta para baixo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the calendar (Alt+Down)</translation>
     </message>
     <message>
         <source>Dia útil anterior (Alt+Seta para a esquerda)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous business day (Alt+Left)</translation>
     </message>
     <message>
         <source>Dia útil seguinte (Alt+Seta para a direita)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next business day (Alt+Right)</translation>
     </message>
     <message>
         <source>D-1</source>
-        <translation type="unfinished"></translation>
+        <translation>D-1</translation>
     </message>
     <message>
         <source>Último dia útil antes de hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>Last business day before today</translation>
     </message>
     <message>
         <source>Último dia útil antes de hoje (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last business day before today (Ctrl+D)</translation>
     </message>
     <message>
         <source>Informe a data-base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the reference date.</translation>
     </message>
     <message>
         <source>“%1” não é uma data.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not a date.</translation>
     </message>
     <message>
         <source>%1 está no futuro: o BTG ainda não tem posições dessa data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is in the future: BTG does not have positions for that date yet.</translation>
     </message>
     <message>
         <source>É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is today’s date: BTG usually releases the positions only on the next business day.</translation>
     </message>
     <message>
         <source>escreva dd/mm/aaaa</source>
-        <translation type="unfinished"></translation>
+        <translation>type dd/mm/yyyy</translation>
     </message>
     <message>
         <source>Usar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Use %1</translation>
     </message>
     <message>
         <source>%1 (%2) – dia útil</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) – business day</translation>
     </message>
     <message>
         <source>D-2</source>
-        <translation type="unfinished"></translation>
+        <translation>D-2</translation>
     </message>
     <message>
         <source>Penúltimo dia útil antes de hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>Second-to-last business day before today</translation>
     </message>
     <message>
         <source>Dias úteis atrás</source>
-        <translation type="unfinished"></translation>
+        <translation>Business days back</translation>
     </message>
     <message>
         <source>Quantos dias úteis antes de hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>How many business days before today</translation>
     </message>
     <message>
         <source>dias úteis atrás</source>
-        <translation type="unfinished"></translation>
+        <translation>business days back</translation>
     </message>
     <message>
         <source>dia útil atrás = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>business day back = %1</translation>
     </message>
     <message>
         <source>dias úteis atrás = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>business days back = %1</translation>
     </message>
     <message>
         <source>%1, não é dia útil</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, not a business day</translation>
     </message>
     <message>
         <source>%1, feriado: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, holiday: %2</translation>
     </message>
 </context>
 <context>
     <name>Etl::DayEdit</name>
     <message>
         <source>dd/mm/aaaa</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 <context>
     <name>Etl::DayPanel</name>
     <message>
         <source>%1 de 1 fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of 1 fund</translation>
     </message>
     <message>
         <source>%1 de %2 fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 funds</translation>
     </message>
     <message>
         <source>Nenhum fundo carregado</source>
-        <translation type="unfinished"></translation>
+        <translation>No fund loaded</translation>
     </message>
     <message>
         <source> · 1 linha</source>
-        <translation type="unfinished"></translation>
+        <translation> · 1 row</translation>
     </message>
     <message>
         <source> · %1 linhas</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 rows</translation>
     </message>
     <message>
         <source>Em uso por %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In use by %1.</translation>
     </message>
     <message>
         <source>Nenhuma execução registrada.</source>
-        <translation type="unfinished"></translation>
+        <translation>No run recorded.</translation>
     </message>
     <message>
         <source>Última execução: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last run: %1</translation>
     </message>
     <message>
         <source>Fundos que faltam (%1):
 • %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing funds (%1):
+• %2</translation>
     </message>
     <message>
         <source>Ver &amp;dados</source>
-        <translation type="unfinished"></translation>
+        <translation>View &amp;data</translation>
     </message>
     <message>
         <source>Ver execução</source>
-        <translation type="unfinished"></translation>
+        <translation>View run</translation>
     </message>
     <message>
         <source>Ver a última execução da %1</source>
-        <translation type="unfinished"></translation>
+        <translation>View the last %1 run</translation>
     </message>
     <message>
         <source>Nenhum dia escolhido</source>
-        <translation type="unfinished"></translation>
+        <translation>No day chosen</translation>
     </message>
     <message>
         <source>Escolha um dia no calendário para ver o que está carregado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a day in the calendar to see what is loaded.</translation>
     </message>
     <message>
         <source>%1 dias selecionados; os detalhes são do último.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 days selected; the details are for the last one.</translation>
     </message>
     <message>
         <source>Ainda não se sabe como está este dia.</source>
-        <translation type="unfinished"></translation>
+        <translation>The state of this day is not known yet.</translation>
     </message>
     <message>
         <source>Abrir os dados carregados deste dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the data loaded for this day</translation>
     </message>
     <message>
         <source>Não há dados carregados neste dia.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no data loaded for this day.</translation>
     </message>
 </context>
 <context>
     <name>Etl::EndedFunds</name>
     <message>
         <source>Procurar entre os fundos conhecidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the known funds</translation>
     </message>
     <message>
         <source>Fundos encerrados: marque os que não existem mais</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed funds: check those that no longer exist</translation>
     </message>
     <message>
         <source>%1 – até %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – until %2</translation>
     </message>
     <message>
         <source>Nenhum fundo foi carregado ainda: escreva os nomes acima, separados por vírgula.</source>
-        <translation type="unfinished"></translation>
+        <translation>No fund has been loaded yet: type the names above, separated by commas.</translation>
     </message>
     <message>
         <source>1 fundo encerrado. Marque na lista os que não existem mais:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 closed fund. Check those that no longer exist in the list:</translation>
     </message>
     <message>
         <source>%1 fundos encerrados. Marque na lista os que não existem mais:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 closed funds. Check those that no longer exist in the list:</translation>
     </message>
 </context>
 <context>
     <name>Etl::ExportMenu</name>
     <message>
         <source>Arquivo CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV file (*.csv)</translation>
     </message>
     <message>
         <source>Planilha do Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Documento PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
         <source>tabela</source>
-        <translation type="unfinished"></translation>
+        <translation>table</translation>
     </message>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>&amp;Copiar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy</translation>
     </message>
     <message>
         <source>CSV para &amp;Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV for &amp;Excel…</translation>
     </message>
     <message>
         <source>CSV para &amp;sistemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV for &amp;systems…</translation>
     </message>
     <message>
         <source>Planilha &amp;XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;XLSX workbook…</translation>
     </message>
     <message>
         <source>&amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF…</translation>
     </message>
     <message>
         <source>Copiar ou gravar esta tabela em CSV, XLSX ou PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy this table or save it as CSV, XLSX or PDF</translation>
     </message>
     <message>
         <source>Tabela</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Copiado para a área de transferência.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied to the clipboard.</translation>
     </message>
     <message>
         <source>A exportação anterior ainda está sendo gravada: espere um instante e tente de novo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The previous export is still being saved: wait a moment and try again.</translation>
     </message>
     <message>
         <source>1 linha gravada em %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 row written to %1.</translation>
     </message>
     <message>
         <source>%1 linhas gravadas em %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows written to %2.</translation>
     </message>
 </context>
 <context>
     <name>Etl::FindBar</name>
     <message>
         <source>Localizar no log</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the log</translation>
     </message>
     <message>
         <source>Expressão regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular expression</translation>
     </message>
     <message>
         <source>Diferenciar maiúsculas e acentos</source>
-        <translation type="unfinished"></translation>
+        <translation>Match case and accents</translation>
     </message>
     <message>
         <source>Anterior (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
         <source>Próximo (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (F3)</translation>
     </message>
     <message>
         <source>Fechar a busca (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the search (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Etl::FirstRunPanel</name>
     <message>
         <source>Voltar</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Avançar</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Testar</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Salvar e começar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and start</translation>
     </message>
     <message>
         <source>Credenciais do BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG credentials</translation>
     </message>
     <message>
         <source>São as que o BTG enviou para a API de relatórios. O segredo não será mostrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ones BTG sent you for the reports API. The secret will not be shown.</translation>
     </message>
     <message>
         <source>Pastas</source>
-        <translation type="unfinished"></translation>
+        <translation>Folders</translation>
     </message>
     <message>
         <source>Os arquivos do BTG são guardados aqui, numa pasta por data.</source>
-        <translation type="unfinished"></translation>
+        <translation>The BTG files are kept here, in one folder per date.</translation>
     </message>
     <message>
         <source>Banco de dados</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>Para onde vão as posições e as cotas. Tabelas que faltarem podem ser criadas no próximo passo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the positions and quotas go. Missing tables can be created in the next step.</translation>
     </message>
     <message>
         <source>Conhecer com a &amp;demonstração</source>
-        <translation type="unfinished"></translation>
+        <translation>Explore with the &amp;demo</translation>
     </message>
     <message>
         <source>&amp;Conectar ao BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connect to BTG</translation>
     </message>
     <message>
         <source>Só quero conhecer</source>
-        <translation type="unfinished"></translation>
+        <translation>I just want to explore</translation>
     </message>
     <message>
         <source>Um simulador do BTG e um banco SQLite vêm com o programa. Os fundos são inventados; nenhuma senha é necessária e nada sai deste computador.</source>
-        <translation type="unfinished"></translation>
+        <translation>A BTG simulator and a SQLite database come with the program. The funds are made up; no password is needed and nothing leaves this computer.</translation>
     </message>
     <message>
         <source>Quero carregar os meus fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>I want to load my funds</translation>
     </message>
     <message>
         <source>Quatro passos: credenciais do BTG, pastas, banco de dados e um teste. Nada é gravado antes do último.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four steps: BTG credentials, folders, database and a test. Nothing is saved before the last one.</translation>
     </message>
     <message>
         <source>Bem-vindo ao Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to Orquestrador BTG</translation>
     </message>
     <message>
         <source>Ainda não há configuração neste computador. Como quer começar?</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no settings on this computer yet. How would you like to start?</translation>
     </message>
     <message>
         <source>Testar e salvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Test and save</translation>
     </message>
     <message>
         <source>O teste obtém um token do BTG, abre o banco de dados e confere as pastas; não carrega nada. Salvar sem testar também é possível.</source>
-        <translation type="unfinished"></translation>
+        <translation>The test gets a BTG token, opens the database and checks the folders; it loads nothing. You can also save without testing.</translation>
     </message>
     <message>
         <source>Escolha a %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the %1.</translation>
     </message>
     <message>
         <source>Passo %1 de 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of 4</translation>
     </message>
 </context>
 <context>
     <name>Etl::FolderField</name>
     <message>
         <source>Informe a pasta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the folder.</translation>
     </message>
     <message>
         <source>Verificando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Pasta pronta para gravar</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder ready for writing</translation>
     </message>
     <message>
         <source>Ainda não existe: será criada</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not exist yet: it will be created</translation>
     </message>
     <message>
         <source>Escreva o caminho completo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the full path.</translation>
     </message>
     <message>
         <source>A pasta não existe e não pode ser criada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder does not exist and cannot be created.</translation>
     </message>
     <message>
         <source>É um arquivo, não uma pasta.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a file, not a folder.</translation>
     </message>
     <message>
         <source>Sem permissão de escrita nesta pasta.</source>
-        <translation type="unfinished"></translation>
+        <translation>No write permission in this folder.</translation>
     </message>
     <message>
         <source>Procurar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Browse: %1</translation>
     </message>
     <message>
         <source>Abrir pasta: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder: %1</translation>
     </message>
     <message>
         <source>Pastas usadas antes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Previously used folders: %1</translation>
     </message>
     <message>
         <source>%1 · %2 livres</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 free</translation>
     </message>
 </context>
 <context>
     <name>Etl::FundMapEditor</name>
     <message>
         <source>Acrescentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Remover</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Dar nome da casa</source>
-        <translation type="unfinished"></translation>
+        <translation>Give house name</translation>
     </message>
     <message>
         <source>Salvar o mapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the map</translation>
     </message>
     <message>
         <source>Desfazer no mapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo in the map</translation>
     </message>
     <message>
         <source>Criar um mapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a map</translation>
     </message>
     <message>
         <source>Procurar um fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a fund</translation>
     </message>
     <message>
         <source>Procurar um fundo no mapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a fund in the map</translation>
     </message>
     <message>
         <source>Mapa de nomes de fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund name map</translation>
     </message>
     <message>
         <source>Fundos sem nome no mapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds with no name in the map</translation>
     </message>
     <message>
         <source>Um fundo que muda de nome é gravado com o novo nome na próxima carga de cada data; só então as linhas antigas dessa data, com o nome anterior, são substituídas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fund whose name changes is saved under the new name at the next load of each date; only then are the old rows for that date, with the previous name, replaced.</translation>
     </message>
     <message>
         <source>Nenhum mapa está configurado: os fundos são gravados com o nome que o BTG lhes dá.</source>
-        <translation type="unfinished"></translation>
+        <translation>No map is configured: funds are saved under the name BTG gives them.</translation>
     </message>
     <message>
         <source>Mapa salvo em %1. Vale a partir da próxima execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>Map saved in %1. It applies from the next run.</translation>
     </message>
     <message>
         <source>O mapa não foi salvo. Linha %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>The map was not saved. Line %1: %2</translation>
     </message>
     <message>
         <source>Última data carregada: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last date loaded: %1</translation>
     </message>
     <message>
         <source>Só aparece em relatórios de execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Only appears in run reports</translation>
     </message>
     <message>
         <source>Sem nome no mapa: %1. O banco não respondeu: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>With no name in the map: %1. The database did not respond: %2</translation>
     </message>
     <message>
         <source>Nenhum fundo foi carregado ainda.</source>
-        <translation type="unfinished"></translation>
+        <translation>No fund has been loaded yet.</translation>
     </message>
     <message>
         <source>Todos os fundos conhecidos têm nome no mapa.</source>
-        <translation type="unfinished"></translation>
+        <translation>All known funds have a name in the map.</translation>
     </message>
     <message>
         <source>Sem nome no mapa: %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>With no name in the map: %1 of %2</translation>
     </message>
 </context>
 <context>
     <name>Etl::FundMapModel</name>
     <message>
         <source>Nome no BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Name at BTG</translation>
     </message>
     <message>
         <source>Nome da casa</source>
-        <translation type="unfinished"></translation>
+        <translation>House name</translation>
     </message>
     <message>
         <source>Observação</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>Etl::FundModel</name>
     <message>
         <source>esperado, ainda não veio do BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>expected, not yet received from BTG</translation>
     </message>
     <message>
         <source>Soma das posições menos o patrimônio líquido</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of positions minus net assets</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Estado</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Soma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>PL</source>
-        <translation type="unfinished"></translation>
+        <translation>PL</translation>
     </message>
     <message>
         <source>Diferença</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::FundPane</name>
     <message>
         <source>Fundos da execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds in the run</translation>
     </message>
     <message>
         <source>Os fundos aparecem aqui assim que a execução começar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds appear here as soon as the run starts.</translation>
     </message>
     <message>
         <source>Filtrar por fundo ou mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by fund or message</translation>
     </message>
     <message>
         <source>Estado dos fundos mostrados</source>
-        <translation type="unfinished"></translation>
+        <translation>Status of the funds shown</translation>
     </message>
     <message>
         <source>Todos os estados</source>
-        <translation type="unfinished"></translation>
+        <translation>All statuses</translation>
     </message>
     <message>
         <source>Só problemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems only</translation>
     </message>
     <message>
         <source>Copiar as linhas selecionadas (todas, se nenhuma)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the selected rows (all, if none)</translation>
     </message>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Fechar os detalhes</source>
-        <translation type="unfinished"></translation>
+        <translation>Close details</translation>
     </message>
     <message>
         <source>mostrando %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>showing %1 of %2</translation>
     </message>
     <message>
         <source>Nenhum fundo com esse filtro.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funds match this filter.</translation>
     </message>
     <message>
         <source>%1 · %2 de %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 of %3 · %4</translation>
     </message>
     <message>
         <source>Detalhe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail: %1</translation>
     </message>
     <message>
         <source>Arquivo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>File: %1</translation>
     </message>
 </context>
 <context>
     <name>Etl::GridPane</name>
     <message>
         <source>Filtrar (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filtrar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>mostrando %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>showing %1 of %2</translation>
     </message>
     <message>
         <source>1 linha</source>
-        <translation type="unfinished"></translation>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>%1 linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows</translation>
     </message>
 </context>
 <context>
     <name>Etl::GuideWindow</name>
     <message>
         <source>Guia do operador</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator's guide</translation>
     </message>
     <message>
         <source>Capítulos do guia</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide chapters</translation>
     </message>
     <message>
         <source>Texto do guia</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide text</translation>
     </message>
     <message>
         <source>Localizar no guia</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the guide</translation>
     </message>
     <message>
         <source>Anterior (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
         <source>Próximo (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (F3)</translation>
     </message>
     <message>
         <source>O guia não acompanha esta compilação do programa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The guide is not included in this build of the program.</translation>
     </message>
     <message>
         <source>Não encontrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found.</translation>
     </message>
 </context>
 <context>
     <name>Etl::HistoryPage</name>
     <message>
         <source>E&amp;xecuções</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Runs</translation>
     </message>
     <message>
         <source>Arquivos &amp;de log</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;g files</translation>
     </message>
 </context>
 <context>
     <name>Etl::JobForm</name>
     <message>
         <source>%1 – feriado: só confere de novo o dia útil anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – holiday: only rechecks the previous business day</translation>
     </message>
     <message>
         <source>Nenhuma.</source>
-        <translation type="unfinished"></translation>
+        <translation>None.</translation>
     </message>
     <message>
         <source>&amp;Acordar o computador para executar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wake the computer to run</translation>
     </message>
     <message>
         <source>Salvar agendamento</source>
-        <translation type="unfinished"></translation>
+        <translation>Save schedule</translation>
     </message>
     <message>
         <source>Voltar sem salvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back without saving</translation>
     </message>
     <message>
         <source>Carteira e rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio and performance</translation>
     </message>
     <message>
         <source>Só carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio only</translation>
     </message>
     <message>
         <source>Só rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance only</translation>
     </message>
     <message>
         <source>Baixar e carregar no banco</source>
-        <translation type="unfinished"></translation>
+        <translation>Download and load into the database</translation>
     </message>
     <message>
         <source>Só baixar os arquivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Only download the files</translation>
     </message>
     <message>
         <source>Só carregar o que está na pasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Only load what is in the folder</translation>
     </message>
     <message>
         <source>&amp;Nome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>O &amp;que processar</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;hat to process</translation>
     </message>
     <message>
         <source>Etapas</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>&amp;Dias úteis atrás</source>
-        <translation type="unfinished"></translation>
+        <translation>Business &amp;days back</translation>
     </message>
     <message>
         <source>Repetir até tudo estar &amp;liberado</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat until everything is &amp;released</translation>
     </message>
     <message>
         <source>A cada &amp;intervalo</source>
-        <translation type="unfinished"></translation>
+        <translation>At an &amp;interval</translation>
     </message>
     <message>
         <source>Em &amp;horários fixos</source>
-        <translation type="unfinished"></translation>
+        <translation>At &amp;fixed times</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>08:30, 12:00, 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>08:30, 12:00, 18:00</translation>
     </message>
     <message>
         <source>da&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>fr&amp;om</translation>
     </message>
     <message>
         <source>a&amp;té, no máximo,</source>
-        <translation type="unfinished"></translation>
+        <translation>un&amp;til, at the latest,</translation>
     </message>
     <message>
         <source>a &amp;cada</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;every</translation>
     </message>
     <message>
         <source>às (separe por &amp;vírgula)</source>
-        <translation type="unfinished"></translation>
+        <translation>at (separate with &amp;commas)</translation>
     </message>
     <message>
         <source>Quando (segunda a sexta)</source>
-        <translation type="unfinished"></translation>
+        <translation>When (Monday to Friday)</translation>
     </message>
     <message>
         <source>Só com o usuário conectado</source>
-        <translation type="unfinished"></translation>
+        <translation>Only while the user is logged on</translation>
     </message>
     <message>
         <source>Também desconectado, sem guardar senha</source>
-        <translation type="unfinished"></translation>
+        <translation>Also when logged off, without storing a password</translation>
     </message>
     <message>
         <source>&amp;Usuário do Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows &amp;user</translation>
     </message>
     <message>
         <source>Próximas execuções</source>
-        <translation type="unfinished"></translation>
+        <translation>Next runs</translation>
     </message>
     <message>
         <source>Comando</source>
-        <translation type="unfinished"></translation>
+        <translation>Command</translation>
     </message>
     <message>
         <source>Antes de confiar nele</source>
-        <translation type="unfinished"></translation>
+        <translation>Before relying on it</translation>
     </message>
     <message>
         <source>Novo agendamento</source>
-        <translation type="unfinished"></translation>
+        <translation>New schedule</translation>
     </message>
     <message>
         <source>BTG D-1</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG D-1</translation>
     </message>
     <message>
         <source>BTG D-1 (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG D-1 (%1)</translation>
     </message>
     <message>
         <source>Alterar “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit “%1”</translation>
     </message>
     <message>
         <source>Horários: escreva HH:MM, separados por vírgula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Times: enter HH:MM, separated by commas.</translation>
     </message>
     <message>
         <source>Nome: já existe um agendamento com o nome “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: a schedule named “%1” already exists.</translation>
     </message>
     <message>
         <source>Salvando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>hoje seria %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>today it would be %1 (%2)</translation>
     </message>
     <message>
         <source>Nenhuma: o agendamento está desativado.</source>
-        <translation type="unfinished"></translation>
+        <translation>None: the schedule is disabled.</translation>
     </message>
 </context>
 <context>
     <name>Etl::JobModel</name>
     <message>
         <source>%1 (feriado)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (holiday)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Situação</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nome</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Horário (segunda a sexta)</source>
-        <translation type="unfinished"></translation>
+        <translation>Time (Monday to Friday)</translation>
     </message>
     <message>
         <source>Próxima execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Next run</translation>
     </message>
     <message>
         <source>Última execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Last run</translation>
     </message>
     <message>
         <source>Último resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Last result</translation>
     </message>
 </context>
 <context>
     <name>Etl::LevelChoice</name>
     <message>
         <source>Tudo</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Todas as linhas (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>All lines (Alt+1)</translation>
     </message>
     <message>
         <source>Info+</source>
-        <translation type="unfinished"></translation>
+        <translation>Info+</translation>
     </message>
     <message>
         <source>Informações, avisos e erros (Alt+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Info, warnings and errors (Alt+2)</translation>
     </message>
     <message>
         <source>Avisos+</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings+</translation>
     </message>
     <message>
         <source>Avisos e erros (Alt+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings and errors (Alt+3)</translation>
     </message>
     <message>
         <source>Só erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors only</translation>
     </message>
     <message>
         <source>Só erros (Alt+4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors only (Alt+4)</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogActions</name>
     <message>
         <source>&amp;Salvar log como…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save log as…</translation>
     </message>
     <message>
         <source>&amp;Copiar linhas do log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy log lines</translation>
     </message>
     <message>
         <source>Copiar para c&amp;hamado</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy for tic&amp;ket</translation>
     </message>
     <message>
         <source>Selecionar &amp;todo o log</source>
-        <translation type="unfinished"></translation>
+        <translation>Select the &amp;whole log</translation>
     </message>
     <message>
         <source>&amp;Localizar…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Find…</translation>
     </message>
     <message>
         <source>Localizar &amp;próximo</source>
-        <translation type="unfinished"></translation>
+        <translation>Find &amp;next</translation>
     </message>
     <message>
         <source>Localizar &amp;anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Find &amp;previous</translation>
     </message>
     <message>
         <source>&amp;Filtrar por texto…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by te&amp;xt…</translation>
     </message>
     <message>
         <source>Limpar o filt&amp;ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Clea&amp;r the filter</translation>
     </message>
     <message>
         <source>Pró&amp;ximo erro</source>
-        <translation type="unfinished"></translation>
+        <translation>Next err&amp;or</translation>
     </message>
     <message>
         <source>Err&amp;o anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Previo&amp;us error</translation>
     </message>
     <message>
         <source>&amp;Quebra de linha</source>
-        <translation type="unfinished"></translation>
+        <translation>Wor&amp;d wrap</translation>
     </message>
     <message>
         <source>Ir ao fi&amp;m e seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to &amp;end and follow</translation>
     </message>
     <message>
         <source>Limpar o painel &amp;de log</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lear the log pane</translation>
     </message>
     <message>
         <source>&amp;Tudo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;All</translation>
     </message>
     <message>
         <source>&amp;Info, avisos e erros</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Info, warnings and errors</translation>
     </message>
     <message>
         <source>&amp;Avisos e erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnin&amp;gs and errors</translation>
     </message>
     <message>
         <source>Só &amp;erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors onl&amp;y</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogFileModel</name>
     <message>
         <source>Linha</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Nível</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogFileView</name>
     <message>
         <source>Linhas do arquivo de log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log file lines</translation>
     </message>
     <message>
         <source>Abrir de novo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Erro anterior (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous error (Shift+F8)</translation>
     </message>
     <message>
         <source>Próximo erro (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next error (F8)</translation>
     </message>
     <message>
         <source>Localizar (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find (Ctrl+F)</translation>
     </message>
     <message>
         <source>Ir ao fim e seguir (Ctrl+End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to end and follow (Ctrl+End)</translation>
     </message>
     <message>
         <source>Copiar linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy lines</translation>
     </message>
     <message>
         <source>Localizar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find…</translation>
     </message>
     <message>
         <source>Localizar próximo</source>
-        <translation type="unfinished"></translation>
+        <translation>Find next</translation>
     </message>
     <message>
         <source>Localizar anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Find previous</translation>
     </message>
     <message>
         <source>Próximo erro</source>
-        <translation type="unfinished"></translation>
+        <translation>Next error</translation>
     </message>
     <message>
         <source>Erro anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous error</translation>
     </message>
     <message>
         <source>Ir para a linha…</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to line…</translation>
     </message>
     <message>
         <source>Ir ao fim e seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to end and follow</translation>
     </message>
     <message>
         <source>O arquivo %1 foi reescrito e lido de novo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file %1 was rewritten and has been read again.</translation>
     </message>
     <message>
         <source>O arquivo sumiu: %1 foi apagado, movido ou substituído. O que já foi lido continua aqui.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is gone: %1 was deleted, moved or replaced. What was already read remains here.</translation>
     </message>
     <message>
         <source>Nenhum arquivo de log aberto.</source>
-        <translation type="unfinished"></translation>
+        <translation>No log file open.</translation>
     </message>
     <message>
         <source>Abrindo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>O arquivo não pôde ser aberto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be opened.</translation>
     </message>
     <message>
         <source>mostrando %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>showing %1 of %2</translation>
     </message>
     <message>
         <source>1 linha</source>
-        <translation type="unfinished"></translation>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>%1 linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows</translation>
     </message>
     <message>
         <source>lendo o índice: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>reading the index: %1 %</translation>
     </message>
     <message>
         <source>Lendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
-        <source>0 linhas – filtro de nível ativo. Escolha &quot;Tudo&quot; para ver todas.</source>
-        <translation type="unfinished"></translation>
+        <source>0 linhas – filtro de nível ativo. Escolha "Tudo" para ver todas.</source>
+        <translation>0 lines – level filter active. Choose "All" to see them all.</translation>
     </message>
     <message>
         <source>O arquivo está vazio.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is empty.</translation>
     </message>
     <message>
         <source>Esta execução não está no arquivo %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>This run is not in the file %1.</translation>
     </message>
     <message>
         <source>Procurando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Nada encontrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found</translation>
     </message>
     <message>
         <source>%1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>A busca recomeçou do início.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search restarted from the beginning.</translation>
     </message>
     <message>
         <source>A busca recomeçou do fim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search restarted from the end.</translation>
     </message>
     <message>
         <source>Não há erros neste arquivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no errors in this file.</translation>
     </message>
     <message>
         <source>Não há mais erros abaixo: voltou ao primeiro.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more errors below: back to the first.</translation>
     </message>
     <message>
         <source>Não há mais erros acima: foi ao último.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more errors above: moved to the last.</translation>
     </message>
     <message>
         <source>Ir para a linha</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to line</translation>
     </message>
     <message>
         <source>Número da linha ou hora (08:30 ou 08:30:15):</source>
-        <translation type="unfinished"></translation>
+        <translation>Line number or time (08:30 or 08:30:15):</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; não é um número de linha nem uma hora.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" não é um número de linha nem uma hora.</source>
+        <translation>"%1" is neither a line number nor a time.</translation>
     </message>
     <message>
         <source>A seleção tem %1 linhas; podem ser copiadas até %2 de uma vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection has %1 lines; up to %2 can be copied at once.</translation>
     </message>
     <message>
         <source>1 linha copiada.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 line copied.</translation>
     </message>
     <message>
         <source>%1 linhas copiadas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines copied.</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogFilesView</name>
     <message>
         <source>Abrir &amp;pasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Open &amp;folder</translation>
     </message>
     <message>
         <source>Salvar &amp;cópia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a &amp;copy…</translation>
     </message>
     <message>
         <source>Arquivos de log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log files</translation>
     </message>
     <message>
         <source>Arqui&amp;vo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;le</translation>
     </message>
     <message>
         <source>Procurar em &amp;todos os dias</source>
-        <translation type="unfinished"></translation>
+        <translation>Search &amp;all days</translation>
     </message>
     <message>
         <source>Procurar em todos os dias (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Search all days (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Sem configuração não há pasta de logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a configuration there is no log folder.</translation>
     </message>
     <message>
         <source>Lendo a pasta…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the folder…</translation>
     </message>
     <message>
         <source>Ainda não há arquivos de log em
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no log files yet in
+%1</translation>
     </message>
     <message>
         <source>Salvando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Salvar cópia do log</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy of the log</translation>
     </message>
     <message>
         <source>Log (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Log (*.log)</translation>
     </message>
     <message>
         <source>Cópia salva em %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy saved in %1.</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogFolderModel</name>
     <message>
         <source>Dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Tamanho</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogHitModel</name>
     <message>
         <source>%1, linha %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, line %2</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Nível</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogModel</name>
     <message>
         <source>Hora</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Nível</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Etapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogPane</name>
     <message>
         <source>Log salvo em %1 (%2 linhas).</source>
-        <translation type="unfinished"></translation>
+        <translation>Log saved in %1 (%2 lines).</translation>
     </message>
     <message>
         <source>Não foi possível salvar o log em %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not save the log in %1: %2</translation>
     </message>
     <message>
         <source>O log da execução aparece aqui.</source>
-        <translation type="unfinished"></translation>
+        <translation>The run log appears here.</translation>
     </message>
     <message>
         <source>Log da execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Run log</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Tudo</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Info+</source>
-        <translation type="unfinished"></translation>
+        <translation>Info+</translation>
     </message>
     <message>
         <source>Avisos+</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings+</translation>
     </message>
     <message>
         <source>Só erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors only</translation>
     </message>
     <message>
         <source>Limpar o filtro e mostrar tudo</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the filter and show everything</translation>
     </message>
     <message>
         <source>Salvar log como</source>
-        <translation type="unfinished"></translation>
+        <translation>Save log as</translation>
     </message>
     <message>
         <source>Log (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Log (*.log)</translation>
     </message>
     <message>
         <source>Todos os arquivos (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>mostrando %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>showing %1 of %2</translation>
     </message>
     <message>
         <source>1 linha</source>
-        <translation type="unfinished"></translation>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>%1 linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows</translation>
     </message>
     <message>
         <source>1 nova linha ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>1 new line ↓</translation>
     </message>
     <message>
         <source>%1 novas linhas ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 new lines ↓</translation>
     </message>
     <message>
         <source>Filtrar por texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by text</translation>
     </message>
     <message>
         <source>Mostrar só as linhas com este texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only lines with this text</translation>
     </message>
     <message>
         <source>Mostra só as linhas com este texto, sem distinguir maiúsculas e acentos</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows only lines with this text, ignoring case and accents</translation>
     </message>
     <message>
         <source>Limpar filtro</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filter</translation>
     </message>
     <message>
         <source>mostrando as últimas %1 linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>showing the last %1 lines</translation>
     </message>
     <message>
         <source>As linhas anteriores estão no arquivo de log do dia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier lines are in the day's log file.</translation>
     </message>
     <message>
         <source>0 linhas – filtro %1 ativo</source>
-        <translation type="unfinished"></translation>
+        <translation>0 lines – filter %1 active</translation>
     </message>
     <message>
         <source>Copiando %1 linhas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying %1 lines…</translation>
     </message>
     <message>
         <source>%1 linhas copiadas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines copied.</translation>
     </message>
     <message>
         <source>Copiado para o chamado: versão, data, parâmetros e linhas do log, sem segredos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied for the ticket: version, date, parameters and log lines, without secrets.</translation>
     </message>
     <message>
         <source>O log ainda está sendo salvo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log is still being saved.</translation>
     </message>
     <message>
         <source>Não há mais erros abaixo: voltou ao primeiro.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more errors below: back to the first.</translation>
     </message>
     <message>
         <source>Não há mais erros acima: foi ao último.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more errors above: moved to the last.</translation>
     </message>
     <message>
         <source>Não há erros entre as linhas mostradas.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no errors among the lines shown.</translation>
     </message>
     <message>
         <source>Não há erros no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no errors in the log.</translation>
     </message>
     <message>
         <source>A busca recomeçou do início.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search restarted from the beginning.</translation>
     </message>
     <message>
         <source>A busca recomeçou do fim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search restarted from the end.</translation>
     </message>
     <message>
         <source>Procurando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Nada encontrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found</translation>
     </message>
     <message>
         <source>%1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Orquestrador BTG %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG %1</translation>
     </message>
     <message>
         <source>Copiado em</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied on</translation>
     </message>
     <message>
         <source>Sistema</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogRetention</name>
     <message>
         <source>1 arquivo de log (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 log file (%1)</translation>
     </message>
     <message>
         <source>%1 arquivos de log (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 log files (%2)</translation>
     </message>
     <message>
         <source>&amp;Apagar…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete…</translation>
     </message>
     <message>
         <source>nunca apagar</source>
-        <translation type="unfinished"></translation>
+        <translation>never delete</translation>
     </message>
     <message>
         <source> dias</source>
-        <translation type="unfinished"></translation>
+        <translation> days</translation>
     </message>
     <message>
         <source>Guardar logs por quantos dias</source>
-        <translation type="unfinished"></translation>
+        <translation>How many days to keep logs</translation>
     </message>
     <message>
         <source>Apagar &amp;logs com mais de:</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete logs &amp;older than:</translation>
     </message>
     <message>
         <source>Apagando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleting…</translation>
     </message>
     <message>
         <source>Os logs ficam guardados para sempre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs are kept forever.</translation>
     </message>
     <message>
         <source>Nenhum arquivo tem mais de %1 dias.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file is older than %1 days.</translation>
     </message>
     <message>
         <source>%1 com mais de %2 dias. Nada é apagado sem perguntar.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 older than %2 days. Nothing is deleted without asking.</translation>
     </message>
     <message>
         <source>Mostra o que seria apagado e pergunta antes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows what would be deleted and asks first.</translation>
     </message>
     <message>
         <source>… e mais %1, até %2</source>
-        <translation type="unfinished"></translation>
+        <translation>… and %1 more, up to %2</translation>
     </message>
     <message>
         <source>Apagar logs antigos</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete old logs</translation>
     </message>
     <message>
         <source>Apagar %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete %1?</translation>
     </message>
     <message>
         <source>Não há como desfazer. O histórico no banco de dados e os relatórios ficam.
 
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be undone. The history in the database and the reports are kept.
+
+%1</translation>
     </message>
     <message>
         <source>Apagar</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Manter</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>1 arquivo de log apagado (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 log file deleted (%1).</translation>
     </message>
     <message>
         <source>%1 arquivos de log apagados (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 log files deleted (%2).</translation>
     </message>
     <message>
         <source> Não puderam ser apagados: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> Could not be deleted: %1.</translation>
     </message>
 </context>
 <context>
     <name>Etl::LogSearchPanel</name>
     <message>
         <source>1 arquivo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 file</translation>
     </message>
     <message>
         <source>%1 arquivos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 files</translation>
     </message>
     <message>
         <source>Palavra, fundo ou parte da mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, fund or part of the message</translation>
     </message>
     <message>
         <source>&amp;Procurar nos logs:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search the logs:</translation>
     </message>
     <message>
         <source>Expressão regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular expression</translation>
     </message>
     <message>
         <source>Diferenciar maiúsculas e acentos</source>
-        <translation type="unfinished"></translation>
+        <translation>Match case and accents</translation>
     </message>
     <message>
         <source>Procurar</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Todos os níveis</source>
-        <translation type="unfinished"></translation>
+        <translation>All levels</translation>
     </message>
     <message>
         <source>Info, avisos e erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Info, warnings and errors</translation>
     </message>
     <message>
         <source>Avisos e erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings and errors</translation>
     </message>
     <message>
         <source>Só erros</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors only</translation>
     </message>
     <message>
         <source>&amp;Nível:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;vel:</translation>
     </message>
     <message>
         <source>Todos os dias</source>
-        <translation type="unfinished"></translation>
+        <translation>All days</translation>
     </message>
     <message>
         <source>Hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Últimos 7 dias</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Últimos 30 dias</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>De … até …</source>
-        <translation type="unfinished"></translation>
+        <translation>From … to …</translation>
     </message>
     <message>
         <source>P&amp;eríodo:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Period:</translation>
     </message>
     <message>
         <source>dd/mm/aaaa</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>Primeiro dia</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>Último dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Andamento da busca</source>
-        <translation type="unfinished"></translation>
+        <translation>Search progress</translation>
     </message>
     <message>
         <source>Linhas encontradas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines found</translation>
     </message>
     <message>
         <source>Copiar linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy lines</translation>
     </message>
     <message>
         <source>Nenhuma pasta de logs está configurada.</source>
-        <translation type="unfinished"></translation>
+        <translation>No log folder is configured.</translation>
     </message>
     <message>
         <source>Procura em todos os dias de uma vez: digite uma palavra e tecle Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Searches all days at once: type a word and press Enter.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; não é uma data. Escreva como 19/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" não é uma data. Escreva como 19/11/2026.</source>
+        <translation>"%1" is not a date. Enter it like 19/11/2026.</translation>
     </message>
     <message>
         <source>O primeiro dia (%1) vem depois do último (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day (%1) is after the last (%2).</translation>
     </message>
     <message>
-        <source>Digite o que procurar, ou escolha o nível &quot;Avisos e erros&quot; ou &quot;Só erros&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Digite o que procurar, ou escolha o nível "Avisos e erros" ou "Só erros".</source>
+        <translation>Enter what to search for, or choose the level "Warnings and errors" or "Errors only".</translation>
     </message>
     <message>
         <source>Procurando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Procurando: arquivo %1 de %2, %3 encontradas</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching: file %1 of %2, %3 found</translation>
     </message>
     <message>
         <source>1 linha encontrada</source>
-        <translation type="unfinished"></translation>
+        <translation>1 line found</translation>
     </message>
     <message>
         <source>%1 linhas encontradas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines found</translation>
     </message>
     <message>
         <source>nenhum arquivo no período</source>
-        <translation type="unfinished"></translation>
+        <translation>no files in the period</translation>
     </message>
     <message>
         <source>há mais: mostrando as primeiras %1; restrinja a busca</source>
-        <translation type="unfinished"></translation>
+        <translation>there is more: showing the first %1; narrow the search</translation>
     </message>
     <message>
         <source>busca cancelada, o resultado está incompleto</source>
-        <translation type="unfinished"></translation>
+        <translation>search cancelled, the result is incomplete</translation>
     </message>
     <message>
         <source>Não foram lidos por inteiro: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read in full: %1</translation>
     </message>
     <message>
         <source>A busca foi cancelada antes de encontrar algo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search was cancelled before anything was found.</translation>
     </message>
     <message>
         <source>Não há arquivos de log neste período.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no log files in this period.</translation>
     </message>
     <message>
         <source>Nada encontrado em %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found in %1.</translation>
     </message>
 </context>
 <context>
     <name>Etl::MainWindow</name>
     <message>
         <source>Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG</translation>
     </message>
     <message>
         <source>Processar</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Calendário</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Histórico</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Dados</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Configurações</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Agendamento</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule</translation>
     </message>
     <message>
         <source>DEMONSTRAÇÃO – dados inventados</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO – made-up data</translation>
     </message>
     <message>
         <source>DEMONSTRAÇÃO</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>Dados inventados, nada vem do BTG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made-up data, nothing comes from BTG.</translation>
     </message>
     <message>
         <source>variáveis de ambiente</source>
-        <translation type="unfinished"></translation>
+        <translation>environment variables</translation>
     </message>
     <message>
         <source>SEM CONFIGURAÇÃO</source>
-        <translation type="unfinished"></translation>
+        <translation>NO CONFIGURATION</translation>
     </message>
     <message>
         <source>Ainda não há configuração: nenhum arquivo .env foi encontrado. Você pode conhecer o programa com dados inventados, ou criar o .env e recarregar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no configuration yet: no .env file was found. You can explore the program with made-up data, or create the .env and reload.</translation>
     </message>
     <message>
         <source>A configuração não pôde ser usada. Corrija o que está descrito abaixo e recarregue.</source>
-        <translation type="unfinished"></translation>
+        <translation>The configuration could not be used. Fix what is described below and reload.</translation>
     </message>
     <message>
         <source>NÃO CONFIGURADO</source>
-        <translation type="unfinished"></translation>
+        <translation>NOT CONFIGURED</translation>
     </message>
     <message>
         <source>Execução em andamento</source>
-        <translation type="unfinished"></translation>
+        <translation>Run in progress</translation>
     </message>
     <message>
         <source>Cancelar a execução e sair?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the run and exit?</translation>
     </message>
     <message>
         <source>O que já foi gravado fica; a transação em andamento é desfeita.</source>
-        <translation type="unfinished"></translation>
+        <translation>What has already been saved stays; the transaction in progress is rolled back.</translation>
     </message>
     <message>
         <source>Cancelar e sair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel and exit</translation>
     </message>
     <message>
         <source>Continuar executando</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep running</translation>
     </message>
     <message>
         <source>&amp;Arquivo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>Abrir pasta de &amp;logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Open &amp;logs folder</translation>
     </message>
     <message>
         <source>&amp;Recarregar configuração</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reload configuration</translation>
     </message>
     <message>
         <source>Usar a &amp;demonstração</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the &amp;demo</translation>
     </message>
     <message>
         <source>Sa&amp;ir</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xit</translation>
     </message>
     <message>
         <source>&amp;Editar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>E&amp;xibir</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Processar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Process</translation>
     </message>
     <message>
         <source>&amp;Calendário</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calendar</translation>
     </message>
     <message>
         <source>&amp;Histórico</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;History</translation>
     </message>
     <message>
         <source>&amp;Dados</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Data</translation>
     </message>
     <message>
         <source>Confi&amp;gurações</source>
-        <translation type="unfinished"></translation>
+        <translation>Settin&amp;gs</translation>
     </message>
     <message>
         <source>Age&amp;ndamento</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schedule</translation>
     </message>
     <message>
         <source>At&amp;ualizar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refresh</translation>
     </message>
     <message>
         <source>Execuçã&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>Ru&amp;n</translation>
     </message>
     <message>
         <source>&amp;Ferramentas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tools</translation>
     </message>
     <message>
         <source>&amp;Testar banco e API agora</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test database and API now</translation>
     </message>
     <message>
         <source>&amp;Idioma / Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma / Language</translation>
     </message>
     <message>
         <source>&amp;Configurações</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Settings</translation>
     </message>
     <message>
         <source>Aj&amp;uda</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Guia do operador</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator's &amp;guide</translation>
     </message>
     <message>
         <source>&amp;Sobre</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About</translation>
     </message>
     <message>
         <source>Barra de ferramentas</source>
-        <translation type="unfinished"></translation>
+        <translation>Toolbar</translation>
     </message>
     <message>
         <source>Sobre o Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>About Orquestrador BTG</translation>
     </message>
     <message>
         <source>Orquestrador BTG %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG %1</translation>
     </message>
     <message>
         <source>Carteira e rentabilidade do BTG Pactual, da API ao banco de dados.
 
 Qt %1
 Licença GPL-3.0-or-later: software livre, sem garantia.</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG Pactual portfolios and performance, from the API to the database.
+
+Qt %1
+GPL-3.0-or-later license: free software, no warranty.</translation>
     </message>
     <message>
         <source>PRODUÇÃO</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUCTION</translation>
     </message>
     <message>
         <source>HOMOLOGAÇÃO</source>
-        <translation type="unfinished"></translation>
+        <translation>STAGING</translation>
     </message>
     <message>
         <source>SIMULADOR</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULATOR</translation>
     </message>
     <message>
         <source>PERSONALIZADO</source>
-        <translation type="unfinished"></translation>
+        <translation>CUSTOM</translation>
     </message>
     <message>
         <source>&amp;Barra de ferramentas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tool&amp;bar</translation>
     </message>
     <message>
         <source>&amp;Atalhos do teclado</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <source>&amp;Notificações</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notifications</translation>
     </message>
     <message>
         <source>&amp;Sempre</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Always</translation>
     </message>
     <message>
         <source>Só &amp;avisos e falhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Only &amp;warnings and failures</translation>
     </message>
     <message>
         <source>&amp;Nunca</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Never</translation>
     </message>
 </context>
 <context>
     <name>Etl::Navigation</name>
     <message>
         <source>Páginas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>Etl::PastFundsModel</name>
     <message>
         <source>%1, com aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, with warning</translation>
     </message>
     <message>
         <source>Fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund</translation>
     </message>
     <message>
         <source>Estado</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Soma (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum (R$)</translation>
     </message>
     <message>
         <source>PL (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>PL (R$)</translation>
     </message>
     <message>
         <source>Diferença (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference (R$)</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::PastRunsModel</name>
     <message>
         <source>simulação</source>
-        <translation type="unfinished"></translation>
+        <translation>simulation</translation>
     </message>
     <message>
         <source>Lido da pasta de logs: não está no banco de dados.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from the logs folder: not in the database.</translation>
     </message>
     <message>
         <source>Execução %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Run %1</translation>
     </message>
     <message>
         <source>Início</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Duração</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Datas</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>O que foi pedido</source>
-        <translation type="unfinished"></translation>
+        <translation>What was requested</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Quem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Computador</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Origem</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
     <name>Etl::PastStagesModel</name>
     <message>
         <source>não se aplica</source>
-        <translation type="unfinished"></translation>
+        <translation>not applicable</translation>
     </message>
     <message>
         <source>concluída</source>
-        <translation type="unfinished"></translation>
+        <translation>completed</translation>
     </message>
     <message>
         <source>falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <source>não executada</source>
-        <translation type="unfinished"></translation>
+        <translation>not run</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Etapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Estado</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Quantidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Duração</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
     <name>Etl::PeriodField</name>
     <message>
         <source>Primeira data</source>
-        <translation type="unfinished"></translation>
+        <translation>First date</translation>
     </message>
     <message>
         <source>Última data</source>
-        <translation type="unfinished"></translation>
+        <translation>Last date</translation>
     </message>
     <message>
         <source>Quais datas do período</source>
-        <translation type="unfinished"></translation>
+        <translation>Which dates of the period</translation>
     </message>
     <message>
         <source>Só o que falta ou está incompleto</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what is missing or incomplete</translation>
     </message>
     <message>
         <source>O que falta e o que falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing and what failed</translation>
     </message>
     <message>
         <source>Tudo de novo, mesmo o completo</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything again, even if complete</translation>
     </message>
     <message>
         <source>Ordem das datas</source>
-        <translation type="unfinished"></translation>
+        <translation>Order of the dates</translation>
     </message>
     <message>
         <source>Da mais antiga à mais recente</source>
-        <translation type="unfinished"></translation>
+        <translation>Oldest to newest</translation>
     </message>
     <message>
         <source>Da mais recente à mais antiga</source>
-        <translation type="unfinished"></translation>
+        <translation>Newest to oldest</translation>
     </message>
     <message>
         <source>Escolher…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Períodos prontos: semana, mês, últimos dias úteis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready-made periods: week, month, last business days</translation>
     </message>
     <message>
         <source>D&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr&amp;om</translation>
     </message>
     <message>
         <source>&amp;Até</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;To</translation>
     </message>
     <message>
         <source>&amp;Quais</source>
-        <translation type="unfinished"></translation>
+        <translation>Covera&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Ordem</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;quence</translation>
     </message>
     <message>
         <source>Últimos %1 dias úteis</source>
-        <translation type="unfinished"></translation>
+        <translation>Last %1 business days</translation>
     </message>
     <message>
         <source>Semana passada</source>
-        <translation type="unfinished"></translation>
+        <translation>Last week</translation>
     </message>
     <message>
         <source>Este mês</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>Mês passado</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>O período termina antes de começar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The period ends before it starts.</translation>
     </message>
     <message>
         <source>Não há dia útil nesse período.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no business days in this period.</translation>
     </message>
 </context>
 <context>
     <name>Etl::PlanPanel</name>
     <message>
         <source>O que vai acontecer</source>
-        <translation type="unfinished"></translation>
+        <translation>What will happen</translation>
     </message>
     <message>
         <source>Ver as datas</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the dates</translation>
     </message>
     <message>
         <source>Ocultar as datas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the dates</translation>
     </message>
     <message>
         <source>Preencha o formulário para ver o plano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the form to see the plan.</translation>
     </message>
     <message>
         <source>Sem configuração não há o que planejar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a configuration there is nothing to plan.</translation>
     </message>
     <message>
         <source>O banco de dados não será tocado.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database will not be touched.</translation>
     </message>
     <message>
         <source>Consultando o banco de dados…</source>
-        <translation type="unfinished"></translation>
+        <translation>Querying the database…</translation>
     </message>
     <message>
         <source>Consultando a lista de liberação do BTG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Querying the BTG release list…</translation>
     </message>
     <message>
         <source> e mais %1</source>
-        <translation type="unfinished"></translation>
+        <translation> and %1 more</translation>
     </message>
     <message>
         <source>, sem gravar nada</source>
-        <translation type="unfinished"></translation>
+        <translation>, without saving anything</translation>
     </message>
     <message>
         <source>simular a carga</source>
-        <translation type="unfinished"></translation>
+        <translation>simulate the load</translation>
     </message>
     <message>
         <source>baixar e carregar</source>
-        <translation type="unfinished"></translation>
+        <translation>download and load</translation>
     </message>
     <message>
         <source>só baixar, sem carregar</source>
-        <translation type="unfinished"></translation>
+        <translation>download only, without loading</translation>
     </message>
     <message>
         <source>carregar o que está na pasta</source>
-        <translation type="unfinished"></translation>
+        <translation>load what is in the folder</translation>
     </message>
     <message>
         <source>em execução por %1</source>
-        <translation type="unfinished"></translation>
+        <translation>being run by %1</translation>
     </message>
     <message>
         <source>nada carregado ainda</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing loaded yet</translation>
     </message>
     <message>
         <source>%1 fundo já carregado</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fund already loaded</translation>
     </message>
     <message>
         <source>%1 fundos já carregados</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funds already loaded</translation>
     </message>
     <message>
         <source>%1 faltando: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 missing: %2</translation>
     </message>
     <message>
         <source>; a última execução falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>; the last run failed</translation>
     </message>
     <message>
         <source> e </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>%1 de %2 (%3): %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 for %2 (%3): %4.</translation>
     </message>
     <message>
         <source>Nada a fazer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do: %1.</translation>
     </message>
     <message>
         <source>%1: %2.
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.
+%3</translation>
     </message>
     <message>
         <source>
 Repete a cada %1 min até estar completo, no máximo até as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>O banco de dados não respondeu; não se sabe o que já está carregado. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The database did not respond; what is already loaded is unknown. %1</translation>
     </message>
     <message>
         <source>Nada carregado ainda nesta data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing loaded yet for this date.</translation>
     </message>
     <message>
         <source>No banco, em %1 – %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the database, for %1 – %2.</translation>
     </message>
     <message>
         <source>No banco: %1 de %2 cargas completas (uma por data e parte), %3 com falta ou falha.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the database: %1 of %2 loads complete (one per date and part), %3 missing or failed.</translation>
     </message>
     <message>
         <source>A lista de liberação do BTG não pôde ser consultada agora; a execução não depende dela. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The BTG release list could not be queried now; the run does not depend on it. %1</translation>
     </message>
     <message>
         <source>O BTG ainda não lista fundos para esta data.</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG does not list any funds for this date yet.</translation>
     </message>
     <message>
         <source>O BTG já liberou o único fundo da lista (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG has already released the only fund on the list (%1).</translation>
     </message>
     <message>
         <source>O BTG já liberou os %1 fundos da lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG has already released all %1 funds on the list.</translation>
     </message>
     <message>
         <source>O BTG liberou %1 de %2 fundos; ainda não: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG has released %1 of %2 funds; not yet: %3.</translation>
     </message>
     <message>
         <source>Uma execução como esta costuma levar %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A run like this usually takes %1.</translation>
     </message>
 </context>
 <context>
     <name>Etl::ProfileBar</name>
     <message>
         <source>Novo…</source>
-        <translation type="unfinished"></translation>
+        <translation>New…</translation>
     </message>
     <message>
         <source>Duplicar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate…</translation>
     </message>
     <message>
         <source>Renomear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Excluir</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Desistir</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ambiente em uso</source>
-        <translation type="unfinished"></translation>
+        <translation>Environment in use</translation>
     </message>
     <message>
         <source>A&amp;mbiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ&amp;ment</translation>
     </message>
     <message>
         <source>Nome do ambiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Environment name</translation>
     </message>
     <message>
         <source>O programa foi aberto com --env: o ambiente é esse arquivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program was opened with --env: that file is the environment.</translation>
     </message>
     <message>
         <source>O ambiente padrão não tem nome próprio.</source>
-        <translation type="unfinished"></translation>
+        <translation>The default environment has no name of its own.</translation>
     </message>
     <message>
         <source>O ambiente em uso não pode ser excluído: escolha outro na lista antes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The environment in use cannot be deleted: choose another one from the list first.</translation>
     </message>
     <message>
         <source>Nome do novo ambiente (vazio):</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the new environment (empty):</translation>
     </message>
     <message>
         <source>Criar</source>
-        <translation type="unfinished"></translation>
+        <translation>Create</translation>
     </message>
     <message>
-        <source>Nome da cópia de &quot;%1&quot;:</source>
-        <translation type="unfinished"></translation>
+        <source>Nome da cópia de "%1":</source>
+        <translation>Name of the copy of "%1":</translation>
     </message>
     <message>
         <source>Duplicar</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
-        <source>Novo nome de &quot;%1&quot;:</source>
-        <translation type="unfinished"></translation>
+        <source>Novo nome de "%1":</source>
+        <translation>New name for "%1":</translation>
     </message>
     <message>
         <source>Renomear</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
-        <source>Ambiente &quot;%1&quot; criado.</source>
-        <translation type="unfinished"></translation>
+        <source>Ambiente "%1" criado.</source>
+        <translation>Environment "%1" created.</translation>
     </message>
     <message>
-        <source>Ambiente &quot;%1&quot; criado como cópia de &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Ambiente "%1" criado como cópia de "%2".</source>
+        <translation>Environment "%1" created as a copy of "%2".</translation>
     </message>
     <message>
-        <source>O ambiente agora se chama &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>O ambiente agora se chama "%1".</source>
+        <translation>The environment is now called "%1".</translation>
     </message>
     <message>
         <source>Qual ambiente vai para a lixeira (o que está em uso não pode)? Escreva o nome:</source>
-        <translation type="unfinished"></translation>
+        <translation>Which environment goes to the trash (the one in use cannot)? Type its name:</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; está em uso: escolha outro ambiente antes de excluí-lo.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" está em uso: escolha outro ambiente antes de excluí-lo.</source>
+        <translation>"%1" is in use: choose another environment before deleting it.</translation>
     </message>
     <message>
-        <source>Não há ambiente &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Não há ambiente "%1".</source>
+        <translation>There is no environment "%1".</translation>
     </message>
     <message>
-        <source>Ambiente &quot;%1&quot; movido para a lixeira.</source>
-        <translation type="unfinished"></translation>
+        <source>Ambiente "%1" movido para a lixeira.</source>
+        <translation>Environment "%1" moved to the trash.</translation>
     </message>
 </context>
 <context>
     <name>Etl::ProgressPanel</name>
     <message>
         <source>Etapas da execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Run stages</translation>
     </message>
     <message>
         <source>Andamento em relação à duração normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress relative to the usual duration</translation>
     </message>
     <message>
         <source>normal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>usual %1</translation>
     </message>
     <message>
         <source>duração normal ainda desconhecida</source>
-        <translation type="unfinished"></translation>
+        <translation>usual duration not known yet</translation>
     </message>
     <message>
         <source>%1, levou %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, took %2</translation>
     </message>
     <message>
         <source>%1, já %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 so far</translation>
     </message>
     <message>
         <source>esperando</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>não feita</source>
-        <translation type="unfinished"></translation>
+        <translation>not done</translation>
     </message>
 </context>
 <context>
     <name>Etl::RunDetailsPanel</name>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>&amp;Repetir com os mesmos parâmetros</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeat with the same parameters</translation>
     </message>
     <message>
         <source>Ir para as &amp;linhas do log</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the &amp;log lines</translation>
     </message>
     <message>
         <source>Copiar para &amp;chamado</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy for support ticket</translation>
     </message>
     <message>
         <source>Abrir relatório &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Open &amp;JSON report</translation>
     </message>
     <message>
         <source>Etapas</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>%1 da execução de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of the run of %2</translation>
     </message>
     <message>
         <source>Abre Processar com o mesmo pedido, sem começar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens Process with the same request, without starting it.</translation>
     </message>
     <message>
         <source>Abre o arquivo de log no início desta execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the log file at the start of this run.</translation>
     </message>
     <message>
         <source>O relatório não está na pasta de logs deste computador.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is not in this computer's logs folder.</translation>
     </message>
     <message>
         <source>Etapas (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages (%1)</translation>
     </message>
     <message>
         <source>Fundos (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds (%1)</translation>
     </message>
     <message>
         <source>Registro incompleto</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete record</translation>
     </message>
     <message>
         <source>O relatório desta execução se perdeu; restam os totais por parte e data, sem etapas nem fundos.</source>
-        <translation type="unfinished"></translation>
+        <translation>This run's report was lost; only the totals per part and date remain, without stages or funds.</translation>
     </message>
     <message>
         <source>Por que este status</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this status</translation>
     </message>
     <message>
         <source>O que aconteceu</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>O que fazer</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Nada a fazer: tudo o que foi pedido já estava completo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do: everything requested was already complete.</translation>
     </message>
     <message>
         <source>Fundos que faltam</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing funds</translation>
     </message>
     <message>
         <source>O que foi pedido</source>
-        <translation type="unfinished"></translation>
+        <translation>What was requested</translation>
     </message>
     <message>
         <source>Pastas</source>
-        <translation type="unfinished"></translation>
+        <translation>Folders</translation>
     </message>
     <message>
         <source>Quando</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>%1 a %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2 (%3)</translation>
     </message>
     <message>
         <source>começou em %1</source>
-        <translation type="unfinished"></translation>
+        <translation>started at %1</translation>
     </message>
     <message>
         <source>Gravado</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Simulação: nada foi gravado no banco de dados.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation: nothing was saved to the database.</translation>
     </message>
     <message>
         <source>%1 linhas de %2 fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows from %2 funds</translation>
     </message>
     <message>
         <source>Quem e onde</source>
-        <translation type="unfinished"></translation>
+        <translation>Who and where</translation>
     </message>
     <message>
         <source>%1 em %2, %3, versão %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 on %2, %3, version %4</translation>
     </message>
     <message>
         <source>Avisos</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings</translation>
     </message>
     <message>
         <source>Arquivo de log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log file</translation>
     </message>
     <message>
         <source>Número da execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Run number</translation>
     </message>
     <message>
         <source>De onde vem</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it comes from</translation>
     </message>
     <message>
         <source>Lido da pasta de logs deste computador: não está no banco de dados.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from this computer's logs folder: not in the database.</translation>
     </message>
 </context>
 <context>
     <name>Etl::RunFilterBar</name>
     <message>
         <source>Período</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Quem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Computador</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Origem</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Hoje</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Últimos 7 dias</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Últimos 30 dias</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>Este ano</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>Desde sempre</source>
-        <translation type="unfinished"></translation>
+        <translation>All time</translation>
     </message>
     <message>
         <source>Entre datas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Between dates…</translation>
     </message>
     <message>
         <source>Todos</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Sem fim registrado</source>
-        <translation type="unfinished"></translation>
+        <translation>No recorded end</translation>
     </message>
     <message>
         <source>Todas</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>manual (console)</source>
-        <translation type="unfinished"></translation>
+        <translation>manual (console)</translation>
     </message>
     <message>
         <source>manual (linha de comando)</source>
-        <translation type="unfinished"></translation>
+        <translation>manual (command line)</translation>
     </message>
     <message>
         <source>agendada</source>
-        <translation type="unfinished"></translation>
+        <translation>scheduled</translation>
     </message>
     <message>
         <source>Procurar em parâmetros, datas e mensagens (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Search parameters, dates and messages (Ctrl+F)</translation>
     </message>
     <message>
         <source>Procurar nas execuções</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the runs</translation>
     </message>
     <message>
         <source>Iniciadas desde</source>
-        <translation type="unfinished"></translation>
+        <translation>Started from</translation>
     </message>
     <message>
         <source>Iniciadas até</source>
-        <translation type="unfinished"></translation>
+        <translation>Started until</translation>
     </message>
     <message>
         <source>Mais filtros</source>
-        <translation type="unfinished"></translation>
+        <translation>More filters</translation>
     </message>
     <message>
         <source>Limpar filtros</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>a</source>
-        <translation type="unfinished"></translation>
+        <translation>to</translation>
     </message>
     <message>
         <source>&amp;Período:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Period:</translation>
     </message>
     <message>
         <source>&amp;Status:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Status:</translation>
     </message>
     <message>
         <source>&amp;Motivo:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason:</translation>
     </message>
     <message>
         <source>&amp;Quem:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who:</translation>
     </message>
     <message>
         <source>Comp&amp;utador:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comp&amp;uter:</translation>
     </message>
     <message>
         <source>&amp;Origem:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ource:</translation>
     </message>
     <message>
         <source>&amp;Data processada:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date processed:</translation>
     </message>
     <message>
         <source>⚠ Uma das datas não foi entendida e não está valendo: escreva dia/mês/ano, por exemplo 19/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ One of the dates was not understood and is not being applied: write day/month/year, for example 19/11/2026.</translation>
     </message>
 </context>
 <context>
     <name>Etl::RunForm</name>
     <message>
         <source>Pasta da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio folder</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance folder</translation>
     </message>
     <message>
         <source>A&amp;mbos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Both</translation>
     </message>
     <message>
         <source>Ca&amp;rteira</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Portfolio</translation>
     </message>
     <message>
         <source>Renta&amp;bilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfor&amp;mance</translation>
     </message>
     <message>
         <source>&amp;Data-base</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference &amp;date</translation>
     </message>
     <message>
         <source>&amp;Tipo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>Pasta da rentabi&amp;lidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance fo&amp;lder</translation>
     </message>
     <message>
         <source> e mais %1</source>
-        <translation type="unfinished"></translation>
+        <translation> and %1 more</translation>
     </message>
     <message>
         <source>Repetir até estar &amp;completo</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat &amp;until complete</translation>
     </message>
     <message>
         <source>Baixar e carregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Download and load</translation>
     </message>
     <message>
         <source>Só baixar (guarda os arquivos, não carrega)</source>
-        <translation type="unfinished"></translation>
+        <translation>Download only (keep the files, do not load)</translation>
     </message>
     <message>
         <source>Só carregar (o que já está na pasta)</source>
-        <translation type="unfinished"></translation>
+        <translation>Load only (what is already in the folder)</translation>
     </message>
     <message>
         <source>Simular (tudo menos gravar no banco)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulate (everything except saving to the database)</translation>
     </message>
     <message>
         <source>Simular a carga do que está na pasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulate loading what is in the folder</translation>
     </message>
     <message>
         <source>Consulta a lista de liberação do BTG e repete o que falta até vir tudo</source>
-        <translation type="unfinished"></translation>
+        <translation>Queries the BTG release list and repeats what is missing until everything arrives</translation>
     </message>
     <message>
         <source>O que fa&amp;zer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What to do</translation>
     </message>
     <message>
         <source>&amp;Uma data</source>
-        <translation type="unfinished"></translation>
+        <translation>One d&amp;ate</translation>
     </message>
     <message>
         <source>&amp;Período</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;iod</translation>
     </message>
     <message>
         <source>E&amp;scolhidas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Selected</translation>
     </message>
     <message>
         <source>Minutos entre duas consultas</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes between two queries</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>No máximo até (horário de São Paulo)</source>
-        <translation type="unfinished"></translation>
+        <translation>No later than (São Paulo time)</translation>
     </message>
     <message>
         <source>a cada</source>
-        <translation type="unfinished"></translation>
+        <translation>every</translation>
     </message>
     <message>
         <source>até as</source>
-        <translation type="unfinished"></translation>
+        <translation>until</translation>
     </message>
     <message>
         <source>%1 datas escolhidas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dates selected</translation>
     </message>
     <message>
         <source>Repetir até estar completo não vale para “Só carregar”, que não pede nada ao BTG.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Repeat until complete” does not apply to “Load only”, which requests nothing from BTG.</translation>
     </message>
 </context>
 <context>
     <name>Etl::RunPage</name>
     <message>
         <source>&amp;Executar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Run</translation>
     </message>
     <message>
         <source>&amp;Cancelar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Último dia útil (&amp;D-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last business day (&amp;D-1)</translation>
     </message>
     <message>
         <source>Dia útil &amp;anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;vious business day</translation>
     </message>
     <message>
         <source>Dia útil &amp;seguinte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt business day</translation>
     </message>
     <message>
         <source>Executar</source>
-        <translation type="unfinished"></translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Há uma execução em andamento: espere o fim ou cancele antes de reprocessar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A run is in progress: wait for it to finish or cancel it before reprocessing.</translation>
     </message>
     <message>
         <source>%1 de %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 for %2 (%3).</translation>
     </message>
     <message>
         <source>Aguardando a execução parar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the run to stop.</translation>
     </message>
     <message>
         <source>Há uma execução em andamento.</source>
-        <translation type="unfinished"></translation>
+        <translation>A run is in progress.</translation>
     </message>
     <message>
         <source>Lendo a configuração…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the configuration…</translation>
     </message>
     <message>
         <source>Sem configuração: crie o .env ou use a demonstração.</source>
-        <translation type="unfinished"></translation>
+        <translation>No configuration: create the .env or use the demo.</translation>
     </message>
     <message>
         <source>Executar (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Run (F5)</translation>
     </message>
     <message>
         <source>Cancelando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelling…</translation>
     </message>
     <message>
         <source>Cancelar a execução (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the run (Shift+F5)</translation>
     </message>
     <message>
         <source>Não há execução em andamento.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no run in progress.</translation>
     </message>
     <message>
         <source>Fundos – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds – %1</translation>
     </message>
     <message>
         <source>Esperando os primeiros fundos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the first funds…</translation>
     </message>
     <message>
         <source>%1 de %2 datas (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 for %2 dates (%3).</translation>
     </message>
     <message>
         <source>Nenhum fundo veio nesta execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funds came in this run.</translation>
     </message>
     <message>
         <source>%1 a %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>Comando copiado: cole no agendador ou no terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Command copied: paste it into the scheduler or terminal.</translation>
     </message>
     <message>
         <source>Copiar como comando</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as command</translation>
     </message>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Tentar só o que falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry only what failed</translation>
     </message>
     <message>
         <source>Repete só as datas e partes que faltam</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeats only the missing dates and parts</translation>
     </message>
     <message>
         <source>Abrir log</source>
-        <translation type="unfinished"></translation>
+        <translation>Open log</translation>
     </message>
     <message>
         <source>Mostra as linhas desta execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows the lines of this run</translation>
     </message>
     <message>
         <source>Abrir pasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>Abre a pasta dos arquivos desta data</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the folder with this date's files</translation>
     </message>
     <message>
         <source>Copia a linha de comando que faz o que está no formulário</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies the command line that does what the form says</translation>
     </message>
 </context>
 <context>
     <name>Etl::RunsView</name>
     <message>
         <source>Limpar filtros</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>Carregar &amp;mais</source>
-        <translation type="unfinished"></translation>
+        <translation>Load &amp;more</translation>
     </message>
     <message>
         <source>Escolha uma execução para ver o que aconteceu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a run to see what happened.</translation>
     </message>
     <message>
         <source>O banco de dados não pôde ser lido: %1
 Aparecem só as execuções deste computador, da pasta de logs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database could not be read: %1
+Only the runs of this computer are shown, from the log folder %2.</translation>
     </message>
     <message>
         <source>Sem configuração não há histórico: crie o .env ou use a demonstração.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a configuration there is no history: create the .env or use the demo.</translation>
     </message>
     <message>
         <source>Lendo as execuções…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the runs…</translation>
     </message>
     <message>
         <source>Nenhuma execução com estes filtros.</source>
-        <translation type="unfinished"></translation>
+        <translation>No runs match these filters.</translation>
     </message>
     <message>
         <source>Nenhuma execução nos últimos 30 dias.
 As execuções de todos os computadores, também as agendadas, aparecem aqui assim que começam.</source>
-        <translation type="unfinished"></translation>
+        <translation>No runs in the last 30 days.
+Runs from all computers, including scheduled ones, appear here as soon as they start.</translation>
     </message>
     <message>
         <source>Lendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>1 execução</source>
-        <translation type="unfinished"></translation>
+        <translation>1 run</translation>
     </message>
     <message>
         <source>%1 de %2 execuções, as mais novas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 runs, the newest</translation>
     </message>
     <message>
         <source>As %1 execuções mais novas</source>
-        <translation type="unfinished"></translation>
+        <translation>The %1 newest runs</translation>
     </message>
     <message>
         <source>%1 execuções</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 runs</translation>
     </message>
     <message>
         <source>Nenhuma execução escolhida.</source>
-        <translation type="unfinished"></translation>
+        <translation>No run selected.</translation>
     </message>
     <message>
         <source>Lendo a execução…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the run…</translation>
     </message>
     <message>
         <source>O log desta execução está no computador %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log of this run is on computer %1.</translation>
     </message>
     <message>
         <source>O arquivo de log %1 não existe mais.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log file %1 no longer exists.</translation>
     </message>
     <message>
         <source>Execuções</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs</translation>
     </message>
     <message>
         <source>Execuções do Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG runs</translation>
     </message>
     <message>
         <source>O resumo da execução foi copiado: cole-o no chamado.</source>
-        <translation type="unfinished"></translation>
+        <translation>The run summary was copied: paste it into the support ticket.</translation>
     </message>
     <message>
         <source>O relatório %1 não pôde ser aberto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report %1 could not be opened.</translation>
     </message>
     <message>
         <source>&amp;Repetir com os mesmos parâmetros</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeat with the same parameters</translation>
     </message>
     <message>
         <source>Ir para as &amp;linhas do log</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the &amp;log lines</translation>
     </message>
     <message>
         <source>Copiar para &amp;chamado</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy for support ticket</translation>
     </message>
     <message>
         <source>Co&amp;piar linhas</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;py lines</translation>
     </message>
 </context>
 <context>
     <name>Etl::SchedulePage</name>
     <message>
         <source>Lendo os agendamentos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the schedules…</translation>
     </message>
     <message>
         <source>Sem configuração</source>
-        <translation type="unfinished"></translation>
+        <translation>No configuration</translation>
     </message>
     <message>
         <source>Os agendamentos aparecem aqui assim que houver uma configuração ou a demonstração em uso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedules appear here as soon as there is a configuration or the demo is in use.</translation>
     </message>
     <message>
         <source>Processe a data que falta com “Executar agora” ou na página Calendário.</source>
-        <translation type="unfinished"></translation>
+        <translation>Process the missing date with “Run now” or on the Calendar page.</translation>
     </message>
     <message>
         <source>O agendador não respondeu</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheduler did not respond</translation>
     </message>
     <message>
         <source>Este computador não tem agendador disponível</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no scheduler available</translation>
     </message>
     <message>
         <source>Nenhum agendamento neste computador</source>
-        <translation type="unfinished"></translation>
+        <translation>No schedules on this computer</translation>
     </message>
     <message>
         <source>Deixe o computador buscar e carregar o dia útil anterior sozinho, de segunda a sexta: por exemplo das 08:30 até tudo estar liberado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the computer fetch and load the previous business day by itself, Monday to Friday: for example, from 08:30 until everything is released.</translation>
     </message>
     <message>
         <source>A configuração em uso vem só de variáveis de ambiente, que o agendador não tem: grave um arquivo .env em Configurações.</source>
-        <translation type="unfinished"></translation>
+        <translation>The configuration in use comes only from environment variables, which the scheduler does not have: save a .env file in Settings.</translation>
     </message>
     <message>
         <source>Agendamento “%1” gravado: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule “%1” saved: %2.</translation>
     </message>
     <message>
         <source>Agendamento “%1” ativado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule “%1” enabled.</translation>
     </message>
     <message>
         <source>Agendamento “%1” desativado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule “%1” disabled.</translation>
     </message>
     <message>
         <source>Remover o agendamento “%1”? Nada mais será executado por ele; o que já foi carregado fica.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the schedule “%1”? It will not run anything anymore; what has already been loaded stays.</translation>
     </message>
     <message>
         <source>&amp;Novo agendamento</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New schedule</translation>
     </message>
     <message>
         <source>Agendamentos deste computador</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedules on this computer</translation>
     </message>
     <message>
         <source>&amp;Novo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New</translation>
     </message>
     <message>
         <source>A&amp;lterar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Desativar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disable</translation>
     </message>
     <message>
         <source>E&amp;xecutar agora</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Run now</translation>
     </message>
     <message>
         <source>Re&amp;mover</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;move</translation>
     </message>
     <message>
         <source>Atuali&amp;zar</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;fresh</translation>
     </message>
     <message>
         <source>Remover agendamento</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove schedule</translation>
     </message>
     <message>
         <source>Manter</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Agendamento “%1” removido.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule “%1” removed.</translation>
     </message>
     <message>
         <source>Próximas execuções</source>
-        <translation type="unfinished"></translation>
+        <translation>Next runs</translation>
     </message>
     <message>
         <source>Comando</source>
-        <translation type="unfinished"></translation>
+        <translation>Command</translation>
     </message>
     <message>
         <source>Foi alterado fora deste programa: use Alterar ou Remover.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was changed outside this program: use Edit or Remove.</translation>
     </message>
     <message>
         <source>&amp;Ativar</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;able</translation>
     </message>
     <message>
         <source>Não se sabe: %1. Use Alterar para gravá-lo de novo, ou Remover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown: %1. Use Edit to save it again, or Remove.</translation>
     </message>
     <message>
         <source>Nenhuma: o agendamento está desativado.</source>
-        <translation type="unfinished"></translation>
+        <translation>None: the schedule is disabled.</translation>
     </message>
 </context>
 <context>
     <name>Etl::SecretField</name>
     <message>
         <source>não definido</source>
-        <translation type="unfinished"></translation>
+        <translation>not set</translation>
     </message>
     <message>
         <source>definido na variável de ambiente %1</source>
-        <translation type="unfinished"></translation>
+        <translation>set in the environment variable %1</translation>
     </message>
     <message>
         <source>definido no cofre do sistema</source>
-        <translation type="unfinished"></translation>
+        <translation>set in the system vault</translation>
     </message>
     <message>
         <source>definido no arquivo .env</source>
-        <translation type="unfinished"></translation>
+        <translation>set in the .env file</translation>
     </message>
     <message>
         <source>Remover</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Usar este</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this</translation>
     </message>
     <message>
         <source>Desistir</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Definir: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Set: %1</translation>
     </message>
     <message>
         <source>Remover: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove: %1</translation>
     </message>
     <message>
         <source>digite ou cole; não será mostrado</source>
-        <translation type="unfinished"></translation>
+        <translation>type or paste; it will not be shown</translation>
     </message>
     <message>
         <source>Onde guardar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to store: %1</translation>
     </message>
     <message>
         <source>no cofre do sistema</source>
-        <translation type="unfinished"></translation>
+        <translation>in the system vault</translation>
     </message>
     <message>
         <source>no arquivo .env</source>
-        <translation type="unfinished"></translation>
+        <translation>in the .env file</translation>
     </message>
     <message>
         <source>O cofre é do usuário do sistema: uma tarefa agendada em outra conta não o lê; para ela, guarde no .env (só o dono o lê).</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault belongs to the system user: a task scheduled under another account cannot read it; for that, store it in the .env (only its owner can read it).</translation>
     </message>
     <message>
         <source>Substituir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace…</translation>
     </message>
     <message>
         <source>Definir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set…</translation>
     </message>
 </context>
 <context>
     <name>Etl::SettingRow</name>
     <message>
         <source>vem da linha de comando; o .env não muda nada aqui</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from the command line; the .env changes nothing here</translation>
     </message>
     <message>
         <source>vem da variável de ambiente %1; o .env não muda nada aqui</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from the environment variable %1; the .env changes nothing here</translation>
     </message>
     <message>
         <source>no .env</source>
-        <translation type="unfinished"></translation>
+        <translation>in the .env</translation>
     </message>
     <message>
         <source>no .env, como %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in the .env, as %1</translation>
     </message>
     <message>
         <source>no cofre do sistema</source>
-        <translation type="unfinished"></translation>
+        <translation>in the system vault</translation>
     </message>
     <message>
         <source>não definido</source>
-        <translation type="unfinished"></translation>
+        <translation>not set</translation>
     </message>
     <message>
         <source>padrão</source>
-        <translation type="unfinished"></translation>
+        <translation>default</translation>
     </message>
     <message>
         <source>Desfazer a alteração desta chave</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the change to this key</translation>
     </message>
     <message>
         <source>Desfazer a alteração: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the change: %1</translation>
     </message>
     <message>
         <source>Vazio: a pasta logs ao lado do .env.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: the logs folder next to the .env.</translation>
     </message>
     <message>
         <source>padrão: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>default: %1</translation>
     </message>
     <message>
         <source>Procurar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Browse…</translation>
     </message>
     <message>
         <source>Procurar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Browse: %1</translation>
     </message>
     <message>
         <source>Escolher</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>alterado, ainda não salvo</source>
-        <translation type="unfinished"></translation>
+        <translation>changed, not saved yet</translation>
     </message>
 </context>
 <context>
     <name>Etl::SettingsPage</name>
     <message>
         <source>&amp;Testar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test</translation>
     </message>
     <message>
         <source>Des&amp;fazer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Salvar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Salvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Descartar</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Continuar editando</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep editing</translation>
     </message>
     <message>
         <source>Mapa de nomes de fundos salvo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund name map saved.</translation>
     </message>
     <message>
         <source>Há alterações não salvas neste ambiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes in this environment.</translation>
     </message>
     <message>
         <source>A demonstração está aberta e não usa estes valores. O que for salvo aqui vale para a conexão com o BTG.</source>
-        <translation type="unfinished"></translation>
+        <translation>The demo is open and does not use these values. What is saved here applies to the connection with BTG.</translation>
     </message>
     <message>
         <source>%1 Corrija o arquivo num editor de texto e volte a esta página.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fix the file in a text editor and return to this page.</translation>
     </message>
     <message>
         <source>Chaves do .env que o programa não conhece e deixa como estão: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>.env keys the program does not know and leaves as they are: %1</translation>
     </message>
     <message>
         <source>Nenhuma alteração.</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes.</translation>
     </message>
     <message>
         <source>1 alteração não salva.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 unsaved change.</translation>
     </message>
     <message>
         <source>%1 alterações não salvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unsaved changes.</translation>
     </message>
     <message>
         <source>1 chave a corrigir.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 key to fix.</translation>
     </message>
     <message>
         <source>%1 chaves a corrigir.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 keys to fix.</translation>
     </message>
     <message>
         <source>%1 (será criado ao salvar)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (will be created on saving)</translation>
     </message>
     <message>
         <source>Nada foi salvo. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was saved. %1</translation>
     </message>
     <message>
         <source>Salvo em %1, mas: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to %1, but: %2</translation>
     </message>
     <message>
         <source>Salvo em %1. Ainda falta, para executar: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to %1. Still missing before it can run: %2</translation>
     </message>
     <message>
         <source>Salvo em %1. Vale a partir da próxima execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to %1. Takes effect from the next run.</translation>
     </message>
     <message>
         <source>Configuração salva em %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration saved to %1.</translation>
     </message>
     <message>
         <source>Antes de testar, corrija: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Before testing, fix: %1</translation>
     </message>
     <message>
         <source>Há alterações não salvas nas configurações.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes in the settings.</translation>
     </message>
     <message>
         <source>A chave %1 não se usa com o tipo de banco escolhido.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key %1 is not used with the chosen database type.</translation>
     </message>
 </context>
 <context>
     <name>Etl::SettingsView</name>
     <message>
         <source>Procurar uma chave</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a key</translation>
     </message>
     <message>
         <source>Seções</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>%1 – corrigir</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – fix</translation>
     </message>
     <message>
-        <source>Nenhuma chave com &quot;%1&quot;. Apague a procura para ver todas.</source>
-        <translation type="unfinished"></translation>
+        <source>Nenhuma chave com "%1". Apague a procura para ver todas.</source>
+        <translation>No key matches "%1". Clear the search to see them all.</translation>
     </message>
 </context>
 <context>
     <name>Etl::ShortcutList</name>
     <message>
         <source>Nenhum atalho com esse texto.</source>
-        <translation type="unfinished"></translation>
+        <translation>No shortcut with this text.</translation>
     </message>
     <message>
         <source>Atalhos do teclado</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Ação</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Atalho</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Procurar ação ou tecla</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for an action or key</translation>
     </message>
     <message>
         <source>Fechar</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>Etl::StageModel</name>
     <message>
         <source>arquivo</source>
-        <translation type="unfinished"></translation>
+        <translation>file</translation>
     </message>
     <message>
         <source>fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>fund</translation>
     </message>
     <message>
         <source>não feita</source>
-        <translation type="unfinished"></translation>
+        <translation>not done</translation>
     </message>
     <message>
         <source>a fazer</source>
-        <translation type="unfinished"></translation>
+        <translation>to do</translation>
     </message>
     <message>
         <source>esperando</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>em curso</source>
-        <translation type="unfinished"></translation>
+        <translation>in progress</translation>
     </message>
     <message>
         <source>pulada</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>feita</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <source>Não se aplica a esta execução.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not apply to this run.</translation>
     </message>
     <message>
         <source>Consulta %1; o BTG diz: %2; prazo %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Query %1; BTG says: %2; deadline %3</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Aguardando o BTG; próxima consulta às %1, limite às %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for BTG; next query at %1, limit at %2. %3</translation>
     </message>
     <message>
         <source>%1: esperando o BTG há %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: waiting for BTG for %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2, %3 %4 de %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 %4 of %5</translation>
     </message>
 </context>
 <context>
     <name>Etl::StatusLine</name>
     <message>
         <source>Operador e computador, como ficam no histórico</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator and computer, as recorded in the history</translation>
     </message>
     <message>
         <source>Banco</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>verificando…</source>
-        <translation type="unfinished"></translation>
+        <translation>checking…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Etl::StatusPanel</name>
     <message>
         <source>Fundos que faltam (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing funds (%1): %2</translation>
     </message>
     <message>
         <source> e mais %1 (lista completa no log)</source>
-        <translation type="unfinished"></translation>
+        <translation> and %1 more (full list in the log)</translation>
     </message>
     <message>
         <source>… e mais %1 no log</source>
-        <translation type="unfinished"></translation>
+        <translation>… and %1 more in the log</translation>
     </message>
     <message>
         <source>Tempo decorrido</source>
-        <translation type="unfinished"></translation>
+        <translation>Elapsed time</translation>
     </message>
 </context>
 <context>
     <name>Etl::TrayIcon</name>
     <message>
         <source>&amp;Abrir</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open</translation>
     </message>
     <message>
         <source>&amp;Executar D-1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Run D-1</translation>
     </message>
     <message>
         <source>&amp;Sair</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xit</translation>
     </message>
 </context>
 <context>
     <name>FundsGrid</name>
     <message>
         <source>ausente</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>Tinha linhas na data anterior e não tem nesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>It had rows on the previous date and has none on this one.</translation>
     </message>
     <message>
         <source>só rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>performance only</translation>
     </message>
     <message>
         <source>Não há posições deste fundo nesta data.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no positions for this fund on this date.</translation>
     </message>
     <message>
         <source>valor ilegível</source>
-        <translation type="unfinished"></translation>
+        <translation>unreadable value</translation>
     </message>
     <message>
         <source>1 posição sem valor de mercado legível: fora da soma.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 position without a readable market value: left out of the sum.</translation>
     </message>
     <message>
         <source>%1 posições sem valor de mercado legível: fora da soma.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 positions without a readable market value: left out of the sum.</translation>
     </message>
     <message>
         <source>só carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>portfolio only</translation>
     </message>
     <message>
         <source>Não há rentabilidade deste fundo nesta data.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no performance for this fund on this date.</translation>
     </message>
     <message>
         <source>fundo novo</source>
-        <translation type="unfinished"></translation>
+        <translation>new fund</translation>
     </message>
     <message>
         <source>Não tinha linhas na data anterior.</source>
-        <translation type="unfinished"></translation>
+        <translation>It had no rows on the previous date.</translation>
     </message>
     <message>
         <source>completo</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>igual</source>
-        <translation type="unfinished"></translation>
+        <translation>equal</translation>
     </message>
     <message>
         <source>quase igual</source>
-        <translation type="unfinished"></translation>
+        <translation>almost equal</translation>
     </message>
     <message>
         <source>caiu %1</source>
-        <translation type="unfinished"></translation>
+        <translation>down %1</translation>
     </message>
     <message>
         <source>subiu %1</source>
-        <translation type="unfinished"></translation>
+        <translation>up %1</translation>
     </message>
     <message>
         <source>A soma das posições difere do PL em R$ %1 (aviso a partir de R$ %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>The sum of the positions differs from the PL by R$ %1 (warning from R$ %2).</translation>
     </message>
     <message>
         <source>A rentabilidade tem %1 contas ou classes: o PL é o do arquivo da carteira.</source>
-        <translation type="unfinished"></translation>
+        <translation>The performance has %1 accounts or classes: the PL is the one in the portfolio file.</translation>
     </message>
     <message>
         <source>Execução %1
 Arquivo %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Run %1
+File %2</translation>
     </message>
     <message>
         <source>Total: 1 fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: 1 fund</translation>
     </message>
     <message>
         <source>Total: %1 fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: %1 funds</translation>
     </message>
     <message>
         <source>1 posição</source>
-        <translation type="unfinished"></translation>
+        <translation>1 position</translation>
     </message>
     <message>
         <source>%1 posições</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 positions</translation>
     </message>
     <message>
         <source>soma R$ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sum R$ %1</translation>
     </message>
     <message>
         <source>PL R$ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PL R$ %1</translation>
     </message>
     <message>
         <source>PL R$ %1 (%2 de %3 fundos)</source>
-        <translation type="unfinished"></translation>
+        <translation>PL R$ %1 (%2 of %3 funds)</translation>
     </message>
     <message>
         <source>1 fundo novo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 new fund</translation>
     </message>
     <message>
         <source>%1 fundos novos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 new funds</translation>
     </message>
     <message>
         <source>1 fundo ausente</source>
-        <translation type="unfinished"></translation>
+        <translation>1 absent fund</translation>
     </message>
     <message>
         <source>%1 fundos ausentes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 absent funds</translation>
     </message>
     <message>
         <source>Comparado com %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with %1.</translation>
     </message>
     <message>
         <source>Não há data anterior com dados.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no earlier date with data.</translation>
     </message>
     <message>
         <source>Fundo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund</translation>
     </message>
     <message>
         <source>Situação</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Posições</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Soma (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum (R$)</translation>
     </message>
     <message>
         <source>Soma de VlrMercado das posições.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of VlrMercado of the positions.</translation>
     </message>
     <message>
         <source>PL (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>PL (R$)</translation>
     </message>
     <message>
         <source>Patrimônio da rentabilidade; sem ela, o do arquivo da carteira.</source>
-        <translation type="unfinished"></translation>
+        <translation>Net assets from the performance; without it, those in the portfolio file.</translation>
     </message>
     <message>
         <source>Diferença (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference (R$)</translation>
     </message>
     <message>
         <source>Soma menos PL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum minus PL.</translation>
     </message>
     <message>
         <source>Cota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Variação do PL (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Change in PL (R$)</translation>
     </message>
     <message>
         <source>Variação do PL</source>
-        <translation type="unfinished"></translation>
+        <translation>Change in PL</translation>
     </message>
     <message>
         <source>Posições novas</source>
-        <translation type="unfinished"></translation>
+        <translation>New positions</translation>
     </message>
     <message>
         <source>Posições encerradas</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed positions</translation>
     </message>
     <message>
         <source>Carregado em</source>
-        <translation type="unfinished"></translation>
+        <translation>Loaded at</translation>
     </message>
     <message>
         <source>Execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Run</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Legend</translation>
     </message>
     <message>
         <source>Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos carregados/esperados. No ano: F é feriado, • ainda não é hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>In each day: portfolio (C) on top, performance (R) below, with funds loaded/expected. In the year: F is a holiday, • not due yet.</translation>
     </message>
 </context>
 <context>
     <name>LogCopy</name>
     <message>
         <source>O arquivo de log %1 não pôde ser lido.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log file %1 could not be read.</translation>
     </message>
     <message>
         <source>A cópia precisa de outro nome ou de outra pasta: %1 é o próprio log.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy needs another name or another folder: %1 is the log itself.</translation>
     </message>
     <message>
         <source>Não foi possível gravar %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not write %1.</translation>
     </message>
     <message>
         <source>O arquivo de log %1 não pôde ser lido até o fim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log file %1 could not be read to the end.</translation>
     </message>
 </context>
 <context>
     <name>PdfTable</name>
     <message>
         <source>Página %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
         <source>Não foi possível gravar %1. Verifique a pasta, o espaço em disco e se o arquivo está aberto em outro programa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not write %1. Check the folder, the disk space and whether the file is open in another program.</translation>
     </message>
     <message>
         <source>Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG</translation>
     </message>
     <message>
         <source>Emitido em %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on %1</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>portfolio</translation>
     </message>
     <message>
         <source>rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>performance</translation>
     </message>
     <message>
         <source>carteira e rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>portfolio and performance</translation>
     </message>
     <message>
         <source>só o que falta</source>
-        <translation type="unfinished"></translation>
+        <translation>only what is missing</translation>
     </message>
     <message>
         <source>o que falta e o que falhou</source>
-        <translation type="unfinished"></translation>
+        <translation>what is missing and what failed</translation>
     </message>
     <message>
         <source>FALHOU</source>
-        <translation type="unfinished"></translation>
+        <translation>FAILED</translation>
     </message>
     <message>
         <source>não executada</source>
-        <translation type="unfinished"></translation>
+        <translation>not run</translation>
     </message>
     <message>
         <source>fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>funds</translation>
     </message>
     <message>
         <source>linhas gravadas</source>
-        <translation type="unfinished"></translation>
+        <translation>rows written</translation>
     </message>
     <message>
         <source>faltam</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
     <message>
         <source>aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>warning</translation>
     </message>
     <message>
         <source>EM ANDAMENTO</source>
-        <translation type="unfinished"></translation>
+        <translation>IN PROGRESS</translation>
     </message>
     <message>
         <source>INTERROMPIDA</source>
-        <translation type="unfinished"></translation>
+        <translation>INTERRUPTED</translation>
     </message>
     <message>
         <source>SEM FIM REGISTRADO</source>
-        <translation type="unfinished"></translation>
+        <translation>NO END RECORDED</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 a %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>mais novas antes</source>
-        <translation type="unfinished"></translation>
+        <translation>newest first</translation>
     </message>
     <message>
         <source>mais antigas antes</source>
-        <translation type="unfinished"></translation>
+        <translation>oldest first</translation>
     </message>
     <message>
         <source>até completar (até %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>until complete (until %1)</translation>
     </message>
     <message>
         <source>só download</source>
-        <translation type="unfinished"></translation>
+        <translation>download only</translation>
     </message>
     <message>
         <source>só carga</source>
-        <translation type="unfinished"></translation>
+        <translation>load only</translation>
     </message>
     <message>
         <source>simulação</source>
-        <translation type="unfinished"></translation>
+        <translation>simulation</translation>
     </message>
     <message>
         <source>agendada</source>
-        <translation type="unfinished"></translation>
+        <translation>scheduled</translation>
     </message>
     <message>
         <source>manual (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>manual (%1)</translation>
     </message>
     <message>
         <source>Orquestrador BTG</source>
-        <translation type="unfinished"></translation>
+        <translation>Orquestrador BTG</translation>
     </message>
     <message>
         <source>Execução</source>
-        <translation type="unfinished"></translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>Resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Como se sabe</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is known</translation>
     </message>
     <message>
         <source>Início</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Fim</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Duração</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Datas</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Parâmetros</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameters</translation>
     </message>
     <message>
         <source>Quem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Mensagem</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>O que fazer</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
     <name>SeriesCharts</name>
     <message>
         <source>Cota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>PL</source>
-        <translation type="unfinished"></translation>
+        <translation>PL</translation>
     </message>
     <message>
         <source>Posições por dia</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions per day</translation>
     </message>
     <message>
         <source>Alocação por grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation by group</translation>
     </message>
     <message>
         <source>posições</source>
-        <translation type="unfinished"></translation>
+        <translation>positions</translation>
     </message>
     <message>
         <source>R$ milhões</source>
-        <translation type="unfinished"></translation>
+        <translation>R$ million</translation>
     </message>
     <message>
         <source>R$ mil</source>
-        <translation type="unfinished"></translation>
+        <translation>R$ thousand</translation>
     </message>
     <message>
         <source>R$</source>
-        <translation type="unfinished"></translation>
+        <translation>R$</translation>
     </message>
     <message>
         <source>%1: nenhum dado no período.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no data in the period.</translation>
     </message>
     <message>
         <source>%1: de %2 em %3 a %4 em %5; %6 datas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: from %2 on %3 to %4 on %5; %6 dates.</translation>
     </message>
     <message>
         <source>%1 – todos os fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – all funds</translation>
     </message>
     <message>
         <source>(sem grupo)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no group)</translation>
     </message>
     <message>
         <source>%1: nenhuma posição.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no positions.</translation>
     </message>
     <message>
         <source>% do PL</source>
-        <translation type="unfinished"></translation>
+        <translation>% of PL</translation>
     </message>
 </context>
 <context>
     <name>SettingsCatalog</name>
     <message>
         <source>Banco BTG (API)</source>
-        <translation type="unfinished"></translation>
+        <translation>BTG bank (API)</translation>
     </message>
     <message>
         <source>Endereço do token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token address</translation>
     </message>
     <message>
         <source>Endereço da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio address</translation>
     </message>
     <message>
         <source>Endereço da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance address</translation>
     </message>
     <message>
         <source>Endereço do ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket address</translation>
     </message>
     <message>
         <source>Formato da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio format</translation>
     </message>
     <message>
         <source>10 – planilha XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>10 – XLSX spreadsheet</translation>
     </message>
     <message>
         <source>3 – XML ANBIMA 4.01</source>
-        <translation type="unfinished"></translation>
+        <translation>3 – ANBIMA XML 4.01</translation>
     </message>
     <message>
         <source>81 – XML ANBIMA 5.0</source>
-        <translation type="unfinished"></translation>
+        <translation>81 – ANBIMA XML 5.0</translation>
     </message>
     <message>
         <source>Indexador da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance index</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Credenciais</source>
-        <translation type="unfinished"></translation>
+        <translation>Credentials</translation>
     </message>
     <message>
         <source>Identificação do cliente (client id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Client identification (client id)</translation>
     </message>
     <message>
         <source>Segredo do cliente (client secret)</source>
-        <translation type="unfinished"></translation>
+        <translation>Client secret (client secret)</translation>
     </message>
     <message>
         <source>Pastas</source>
-        <translation type="unfinished"></translation>
+        <translation>Folders</translation>
     </message>
     <message>
         <source>Pasta da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio folder</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance folder</translation>
     </message>
     <message>
         <source>Nome da pasta de cada data</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder name for each date</translation>
     </message>
     <message>
         <source>Banco de dados</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>Tipo de banco de dados</source>
-        <translation type="unfinished"></translation>
+        <translation>Database type</translation>
     </message>
     <message>
         <source>MySQL ou MariaDB (servidor)</source>
-        <translation type="unfinished"></translation>
+        <translation>MySQL or MariaDB (server)</translation>
     </message>
     <message>
         <source>SQLite (arquivo)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite (file)</translation>
     </message>
     <message>
         <source>Servidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Porta</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Usuário</source>
-        <translation type="unfinished"></translation>
+        <translation>User</translation>
     </message>
     <message>
         <source>Senha</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Nome do banco (com SQLite, o arquivo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Database name (with SQLite, the file)</translation>
     </message>
     <message>
         <source>Conexão cifrada (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted connection (TLS)</translation>
     </message>
     <message>
         <source>preferido – usa quando o servidor oferece</source>
-        <translation type="unfinished"></translation>
+        <translation>preferred – used when the server offers it</translation>
     </message>
     <message>
         <source>exigido – recusa sem TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>required – refuses without TLS</translation>
     </message>
     <message>
         <source>verificado – e confere o certificado</source>
-        <translation type="unfinished"></translation>
+        <translation>verified – also checks the certificate</translation>
     </message>
     <message>
         <source>Certificado da autoridade</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority certificate</translation>
     </message>
     <message>
         <source>Tabela da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio table</translation>
     </message>
     <message>
         <source>Tabela da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance table</translation>
     </message>
     <message>
         <source>Procedimento após a carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure after the portfolio</translation>
     </message>
     <message>
         <source>Procedimento após a rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure after the performance</translation>
     </message>
     <message>
         <source>Conciliação</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconciliation</translation>
     </message>
     <message>
         <source>Avisar a partir da diferença de (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn from a difference of (R$)</translation>
     </message>
     <message>
         <source>Rejeitar o fundo a partir de (R$)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject the fund from (R$)</translation>
     </message>
     <message>
         <source>Fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Fundos encerrados</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed funds</translation>
     </message>
     <message>
         <source>Mapa de nomes de fundos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fund name map</translation>
     </message>
     <message>
         <source>Calendário e logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar and logs</translation>
     </message>
     <message>
         <source>View de calendário</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar database view</translation>
     </message>
     <message>
         <source>Pasta de logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Log folder</translation>
     </message>
     <message>
         <source>Avançado</source>
-        <translation type="unfinished"></translation>
+        <translation>Advanced</translation>
     </message>
     <message>
         <source>Escopo da carteira</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio scope</translation>
     </message>
     <message>
         <source>Escopo da rentabilidade</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance scope</translation>
     </message>
     <message>
         <source>Tipo de concessão</source>
-        <translation type="unfinished"></translation>
+        <translation>Grant type</translation>
     </message>
     <message>
         <source>Intervalo das consultas ao ticket (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket query interval (s)</translation>
     </message>
     <message>
         <source>Prazo de um ticket (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket time limit (s)</translation>
     </message>
 </context>
 </TS>
