@@ -25,7 +25,7 @@ namespace Etl {
 
 namespace {
 
-enum Role { PositionRole = Qt::UserRole + 1 };
+enum ChapterRole { PositionRole = Qt::UserRole + 1 };
 
 /// Chapters and their sections; deeper headings would crowd the list.
 constexpr int kListedLevels = 3;

@@ -12,7 +12,7 @@ namespace Etl {
 
 namespace {
 
-enum Role { BadgeRole = Qt::UserRole + 1, ToneRole, TitleRole };
+enum EntryRole { BadgeRole = Qt::UserRole + 1, ToneRole, TitleRole };
 
 /// Draws the badge as a pill at the entry's right; everything else is the style's work.
 class EntryDelegate final : public QStyledItemDelegate

@@ -163,7 +163,7 @@ void TestRights::loadedFundsComeWithTheirLatestDate()
     const auto funds = loadedFunds(*fixture.session);
     QVERIFY(funds);
     QCOMPARE(funds->size(), 2);
-    for (const LoadedFund &fund : *funds) {
+    for (const FundOnRecord &fund : *funds) {
         QCOMPARE(fund.part, Part::Carteira);
         QCOMPARE(fund.lastDate, fund.name == u"acao"_s ? QDate(2025, 4, 11) : QDate(2025, 4, 10));
     }
