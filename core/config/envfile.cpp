@@ -51,7 +51,9 @@ Result<QString> locateEnv(const SettingsSources &sources)
     if (!sources.explicitEnv.isEmpty()) {
         const QFileInfo wanted(sources.explicitEnv);
         if (!wanted.isFile())
-            return fail(ErrorCode::Config, u"O arquivo %1, indicado em --env, não existe."_s.arg(sources.explicitEnv));
+            return fail(
+                ErrorCode::Config,
+                u"O arquivo %1, indicado em --env ou pelo ambiente escolhido, não existe."_s.arg(sources.explicitEnv));
         return wanted.absoluteFilePath();
     }
     for (const QString &folder : sources.searchedFolders) {

@@ -164,11 +164,9 @@ SettingsSources withProfile(SettingsSources sources, const QString &name)
 {
     if (!sources.explicitEnv.isEmpty() || name.isEmpty())
         return sources;
-    const QList<Profile> profiles = Profiles::of(sources).list();
-    for (const Profile &profile : profiles) {
-        if (profile.name == name)
-            sources.explicitEnv = profile.path;
-    }
+    // Also when it is gone: to go on with another environment than the one that was chosen could load into the wrong
+    // bank and database; a missing file is refused with its name.
+    sources.explicitEnv = Profiles::of(sources).envOf(name);
     return sources;
 }
 

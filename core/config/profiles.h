@@ -28,6 +28,8 @@ public:
     /// The folder that holds "ambientes"; the last one that the standard search looks at.
     explicit Profiles(QString configFolder) : m_folder(std::move(configFolder)) {}
     static Profiles of(const SettingsSources &sources);
+    /// Where that one's .env stands, whether or not it is there.
+    QString envOf(const QString &name) const;
 
     /// Those of the folder, sorted by name; never the standard one.
     QList<Profile> list() const;
@@ -44,7 +46,6 @@ public:
 
 private:
     QString base() const;
-    QString envOf(const QString &name) const;
 
     QString m_folder;
 };
@@ -53,8 +54,8 @@ private:
 QString chosenProfile(const UiState &state);
 void chooseProfile(UiState &state, const QString &name);
 
-/// The sources with that profile's .env in place of the usual search. An explicit --env wins over a chosen profile, and
-/// a profile that is gone counts as the standard one: then the sources come back unchanged.
+/// The sources with that profile's .env in place of the usual search, also when it is gone: then it is refused, never
+/// replaced by another environment. An explicit --env wins over a chosen profile.
 SettingsSources withProfile(SettingsSources sources, const QString &name);
 
 } // namespace Etl

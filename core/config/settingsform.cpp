@@ -273,8 +273,17 @@ Result<SettingsForm::Saved> SettingsForm::save(SecretStore &secrets) const
                 return fail(written.error());
         }
     }
-    if (auto written = writer.save(); !written)
+    if (auto written = writer.save(); !written) {
+        // Nothing of the form counts: the secret that was there before comes back.
+        for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
+            const bool replaced = edit->place == SecretPlace::Keychain && !edit->secret.isEmpty();
+            if (!replaced || m_refusals.contains(edit.key()))
+                continue;
+            std::ignore = m_stored.contains(edit.key()) ? secrets.write(edit.key(), m_stored.value(edit.key()))
+                                                        : secrets.remove(edit.key());
+        }
         return fail(written.error());
+    }
 
     // Only now: until the .env stands, the old secret of the keychain still counts.
     QStringList warnings;

@@ -44,27 +44,31 @@ Result<void> replaceRun(Session &session, const RunReport &report, const QString
     return {};
 }
 
+/// Items of one statement: SQLite binds at most 32,766 values, MySQL 65,535.
+constexpr qsizetype kItemsAtOnce = 500;
+
 Result<void> replaceItems(Session &session, const RunReport &report)
 {
-    if (report.items.isEmpty())
-        return {};
-    QVariantList values;
-    QStringList rows;
-    for (const ItemReport &item : report.items) {
-        rows.append(Dialect::placeholders(12));
-        values << report.runId << partName(item.part) << item.date.toString(Qt::ISODate) << outcomeWord(item.outcome)
-               << reasonOf(item.outcome, item.error)
-               << (item.error ? QVariant(item.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)))
-               << item.folder << item.files << item.funds << item.rows << item.missingFunds.join(u'\n')
-               << qint64(item.duration.count());
+    for (qsizetype from = 0; from < report.items.size(); from += kItemsAtOnce) {
+        QVariantList values;
+        QStringList rows;
+        const QList<ItemReport> items = report.items.mid(from, kItemsAtOnce);
+        for (const ItemReport &item : items) {
+            rows.append(Dialect::placeholders(12));
+            values << report.runId << partName(item.part) << item.date.toString(Qt::ISODate)
+                   << outcomeWord(item.outcome) << reasonOf(item.outcome, item.error)
+                   << (item.error ? QVariant(item.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)))
+                   << item.folder << item.files << item.funds << item.rows << item.missingFunds.join(u'\n')
+                   << qint64(item.duration.count());
+        }
+        const auto written =
+            session.exec(u"REPLACE INTO etl_execucao_item (execucao, parte, data, status, motivo, mensagem, pasta, "
+                         "arquivos, fundos, linhas, faltantes, duracao_ms) VALUES "_s +
+                             rows.join(u", "_s),
+                         values);
+        if (!written)
+            return fail(written.error(), u"registro da execução"_s);
     }
-    const auto written =
-        session.exec(u"REPLACE INTO etl_execucao_item (execucao, parte, data, status, motivo, mensagem, pasta, "
-                     "arquivos, fundos, linhas, faltantes, duracao_ms) VALUES "_s +
-                         rows.join(u", "_s),
-                     values);
-    if (!written)
-        return fail(written.error(), u"registro da execução"_s);
     return {};
 }
 

@@ -85,8 +85,10 @@ void tellMissing(ItemReport &item, const QStringList &missing)
 void judgeAgain(const RunContext &context, RunSession &session, DoneItem &item)
 {
     ItemReport &report = item.report;
-    if (!item.expectation || context.token.stop_requested())
+    if (!item.expectation)
         return;
+    if (context.token.stop_requested() && session.opened())
+        session.opened()->hurry();
     const LogContext place{context.runId, partName(report.part), report.date.toString(Qt::ISODate), {}};
     const QString title = u"%1 %2"_s.arg(partName(report.part), report.date.toString(u"dd/MM/yyyy"));
     if (const auto added = addDatabaseFacts(context, session, report, *item.expectation); !added) {

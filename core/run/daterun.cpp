@@ -234,8 +234,12 @@ void DateRun::judge()
         const bool nothingCame = item.failed() && item.documents.isEmpty();
         if (!item.plan().businessDay)
             judgeNonBusinessDay(item);
-        else if (!nothingCame && !m_context.token.stop_requested())
+        else if (!nothingCame && (!m_context.token.stop_requested() || !item.failed())) {
+            // What was loaded before a stop is judged like everything else: rows without all funds are no success.
+            if (m_context.token.stop_requested() && m_session.opened())
+                m_session.opened()->hurry();
             judgeBusinessDay(item);
+        }
         judgeItem(report, item.plan().businessDay);
     }
 }

@@ -98,8 +98,8 @@ void tellDownloaded(const RunContext &context, const ItemRun &item)
 /// The bank's release list is an optional helper: without it the run goes on and says so.
 void askReleaseList(const RunContext &context, ItemRun &item, BtgClient &client)
 {
-    if (item.plan().part != Part::Carteira && context.request.parts.contains(Part::Carteira))
-        return; // asked once per date, by the carteira
+    if (!item.plan().asksReleaseList)
+        return;
     const auto list = client.releaseList(item.plan().date, context.token);
     if (!list) {
         if (list.error().code != ErrorCode::Cancelled)

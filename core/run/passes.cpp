@@ -35,14 +35,24 @@ Result<void> Passes::run()
     if (!preview)
         return fail(preview.error());
     tellPreview(*preview);
-    m_report.nothingToDo = preview->nothingToDo();
-    if (preview->nothingToDo())
+    if (preview->nothingToDo()) {
+        const RunRequest &request = m_context.request;
+        // An empty request is no success: only a policy may find that everything asked is there.
+        m_report.nothingToDo =
+            !request.dates.isEmpty() && !request.parts.isEmpty() && request.policy != DatePolicy::Everything;
         return {};
+    }
     warnOfUnfinishedDays(preview->dates);
 
     auto done = doAll(preview->dates);
-    if (done && m_context.request.waiting)
+    if (done && m_context.request.waiting) {
         done = waitForTheRest();
+        // What came late may be expected on the next day, too.
+        if (done) {
+            const auto rest = becameIncomplete();
+            done = rest ? doAll(*rest) : Result<void>(fail(rest.error()));
+        }
+    }
     publish();
     return done;
 }
@@ -84,7 +94,10 @@ void Passes::tellPreview(const PeriodPreview &preview)
         warn(u"Sem fundos faltando, mas com falha na última execução, e deixadas de fora: %1. A política "
              "faltantes-e-falhas as inclui."_s.arg(dateList(preview.failed)));
     if (preview.nothingToDo())
-        m_context.log.info(u"Nada a fazer: tudo o que foi pedido já está completo no banco."_s, place);
+        m_context.log.info(preview.failed.isEmpty() && preview.notDue.isEmpty()
+                               ? u"Nada a fazer: tudo o que foi pedido já está completo no banco."_s
+                               : u"Nada a fazer: nenhuma data pedida está faltando ou incompleta."_s,
+                           place);
 }
 
 void Passes::warnOfUnfinishedDays(const QList<PreviewDate> &dates)
@@ -119,7 +132,10 @@ Result<void> Passes::doAll(QList<PreviewDate> dates)
                            .arg(dateList(notBegun.first(1))));
             return fail(ErrorCode::Cancelled, u"Execução cancelada."_s);
         }
-        dates = becameIncomplete();
+        auto next = becameIncomplete();
+        if (!next)
+            return fail(next.error());
+        dates = *std::move(next);
     }
     return {};
 }
@@ -175,20 +191,19 @@ void Passes::judgeFollowers(const QSet<QDate> &dates)
 }
 
 /// With a policy: dates that were complete until this run loaded the day before them, with more funds.
-QList<PreviewDate> Passes::becameIncomplete() const
+Result<QList<PreviewDate>> Passes::becameIncomplete()
 {
     const RunRequest &request = m_context.request;
     if (request.policy == DatePolicy::Everything || request.dates.size() < 2 || request.dryRun ||
         !m_context.usesDatabase() || m_context.token.stop_requested())
-        return {};
+        return QList<PreviewDate>();
     const auto preview = readPreview();
     if (!preview)
-        return {}; // those of the run are judged; what a next start has to do, it will ask again
-    QSet<QDate> done;
-    for (const DoneItem &item : m_items)
-        done.insert(item.report.date);
+        return fail(preview.error()); // what was left out as complete may not be so any more: no success
     QList<PreviewDate> dates = preview->dates;
-    dates.removeIf([&done](const PreviewDate &date) { return done.contains(date.date); });
+    for (PreviewDate &date : dates)
+        date.parts.removeIf([this, &date](Part part) { return find(part, date.date) != nullptr; });
+    dates.removeIf([](const PreviewDate &date) { return date.parts.isEmpty(); });
     for (const PreviewDate &date : std::as_const(dates))
         m_context.log.info(u"%1 estava completa e deixou de estar com o que veio do dia útil anterior: será feita "
                            "também."_s.arg(date.date.toString(u"dd/MM/yyyy")),

@@ -34,7 +34,7 @@ private:
     void pass(const QList<PreviewDate> &dates);
     void take(const QList<DoneItem> &items);
     void judgeFollowers(const QSet<QDate> &dates);
-    QList<PreviewDate> becameIncomplete() const;
+    Result<QList<PreviewDate>> becameIncomplete();
     QList<PreviewDate> doneDates(const QList<QDate> &dates) const;
     [[nodiscard]] Result<void> doAll(QList<PreviewDate> dates);
     [[nodiscard]] Result<void> waitForTheRest();

@@ -28,17 +28,15 @@ bool lacksFunds(const DayCoverage &day)
     return day.loaded == 0 || day.loaded < day.expected;
 }
 
-/// The last run stopped somewhere between the funds. How many it should have loaded may be unknown (no rows on the day
-/// before), so its rows do not prove that nothing is missing.
+/// The last run may have stopped somewhere between the funds. How many it should have loaded may be unknown (no rows on
+/// the day before), so its rows do not prove that nothing is missing. Only a run that got through all funds, and
+/// refused some, is known not to have.
 bool brokeOff(const DayCoverage &day)
 {
-    if (day.runStatus == "INICIADA"_L1)
+    if (day.runStatus == "INICIADA"_L1 || !day.notice.isEmpty())
         return true;
-    for (const ErrorCode code : {ErrorCode::Cancelled, ErrorCode::Database, ErrorCode::Busy, ErrorCode::Internal}) {
-        if (day.runReason == reasonWord(code))
-            return true;
-    }
-    return false;
+    return day.state == DayState::Failed && day.runReason != reasonWord(ErrorCode::Parse) &&
+           day.runReason != reasonWord(ErrorCode::Validation);
 }
 
 bool isWanted(const DayCoverage &day, DatePolicy policy)
@@ -46,11 +44,11 @@ bool isWanted(const DayCoverage &day, DatePolicy policy)
     if (policy == DatePolicy::Everything)
         return true;
     switch (day.state) {
-    case DayState::Complete: return false;
+    case DayState::Complete: return brokeOff(day);
     case DayState::Partial:
     case DayState::Missing: return true;
     case DayState::Failed: return policy == DatePolicy::MissingAndFailed || lacksFunds(day) || brokeOff(day);
-    case DayState::Running: return lacksFunds(day);
+    case DayState::Running: return true; // its lease answers who holds it; nobody knows yet how that run ends
     case DayState::NotDue: return true;
     }
     return true;
@@ -85,7 +83,8 @@ void place(PeriodPreview &preview, QDate date, const RunRequest &request, const 
             wanted.append(part);
             continue;
         }
-        complete = complete && day->state == DayState::Complete;
+        complete = complete && day->state == DayState::Complete &&
+                   (request.policy == DatePolicy::Everything || !isWanted(*day, request.policy));
         notDue = notDue || day->state == DayState::NotDue;
         running = running || day->state == DayState::Running;
         if (isWanted(*day, request.policy))
@@ -105,8 +104,6 @@ void place(PeriodPreview &preview, QDate date, const RunRequest &request, const 
         preview.dates.append({date, wanted});
     else if (failed)
         preview.failed.append(date);
-    else if (!complete)
-        preview.complete.append(date); // every part complete, but for one that another run holds with all its funds
 }
 
 } // namespace

@@ -13,7 +13,8 @@ Plan planFor(const QList<PreviewDate> &dates, const Folders &folders, const Busi
         if (!businessDay)
             plan.warnings.append(calendar.explain(date.date));
         for (const Part part : date.parts)
-            plan.items.append({part, date.date, businessDay, folders.of(part)});
+            plan.items.append({part, date.date, businessDay, folders.of(part),
+                               part == Part::Carteira || !date.parts.contains(Part::Carteira)});
     }
     return plan;
 }

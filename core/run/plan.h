@@ -19,6 +19,8 @@ struct PlanItem
     QDate date;
     bool businessDay = true;
     QString baseFolder;
+    /// The bank's release list is asked once per date: by the carteira, or by the rentabilidade where that is alone.
+    bool asksReleaseList = true;
 
     bool operator==(const PlanItem &) const = default;
 };

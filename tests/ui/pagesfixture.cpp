@@ -30,8 +30,8 @@ void PagesFixture::loadOneDay(const QStringList &faults, int funds)
 
     m_state = std::make_unique<UiState>(m_folder.filePath(u"console.ini"_s));
     ConsoleDoor door;
-    door.openConfigured =
-        door.openDemonstration = [engine = m_engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+    door.openDemonstration = [engine = m_engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
+    door.openConfigured = [open = door.openDemonstration](const QString &) { return open(); };
     m_window = std::make_unique<MainWindow>(door, *m_state, m_clock);
     m_window->resize(1240, 760);
     m_window->show();

@@ -55,7 +55,7 @@ void TestMainWindow::showsBeforeTheEngineIsOpened()
 {
     std::atomic<bool> mayOpen = false;
     ConsoleDoor slow = door();
-    slow.openConfigured = [this, &mayOpen]() -> Result<std::shared_ptr<Engine>> {
+    slow.openConfigured = [this, &mayOpen](const QString &) -> Result<std::shared_ptr<Engine>> {
         mayOpen.wait(false);
         return m_engine;
     };

@@ -222,7 +222,7 @@ private:
         m_tester =
             std::make_unique<QAbstractItemModelTester>(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_page->resize(1180, 640);
-        m_page->show();
+        m_page->setVisible(true);
     }
 
     void open() { m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings)); }

@@ -26,7 +26,7 @@ private slots:
     void standardOneIsNeitherRenamedNorRemoved();
     void chosenOneIsRememberedAndUsed();
     void explicitEnvWinsOverTheChosenOne();
-    void goneProfileCountsAsTheStandardOne();
+    void goneProfileIsRefusedAndNeverReplacedByAnother();
     void environmentIsDeducedFromTheHosts_data();
     void environmentIsDeducedFromTheHosts();
 
@@ -168,10 +168,12 @@ void TestProfiles::explicitEnvWinsOverTheChosenOne()
     QCOMPARE(*locateEnv(withProfile(world.sources, u"UAT"_s)), world.envPath());
 }
 
-void TestProfiles::goneProfileCountsAsTheStandardOne()
+void TestProfiles::goneProfileIsRefusedAndNeverReplacedByAnother()
 {
     const World world({});
-    QCOMPARE(*locateEnv(withProfile(world.sources, u"Sumiu"_s)), world.envPath());
+    const auto located = locateEnv(withProfile(world.sources, u"Sumiu"_s));
+    QVERIFY(!located);
+    QVERIFY2(located.error().message.contains(u"Sumiu"_s), qPrintable(located.error().message));
 }
 
 void TestProfiles::environmentIsDeducedFromTheHosts_data()
