@@ -313,18 +313,29 @@ Result<qint64> LogIndex::lineOfRun(const QString &runId, const QDateTime &starte
     if (!from)
         return fail(from.error());
     const QByteArray ours = u"Execução: %1"_s.arg(runId).toUtf8();
-    qint64 nearest = -1, latest = -1, named = -1;
-    const auto seen = visit(*from, [&](qint64 number, QByteArrayView line) {
-        if (line.contains(QByteArrayView("INICIANDO ORQUESTRADOR BTG ETL"))) {
-            latest = number;
-            nearest = nearest < 0 ? number : nearest;
-        }
-        if (!runId.isEmpty() && line.contains(ours))
-            named = latest >= 0 ? latest : number;
-        return !token.stop_requested() && named < 0 && (nearest < 0 || !runId.isEmpty());
-    });
-    if (!seen)
+    qint64 nearest = -1;
+    qint64 named = -1;
+    const auto look = [&](qint64 first) {
+        qint64 latest = -1;
+        return visit(first, [&](qint64 number, QByteArrayView line) {
+            if (line.contains(QByteArrayView("INICIANDO ORQUESTRADOR BTG ETL"))) {
+                latest = number;
+                nearest = nearest < 0 ? number : nearest;
+            }
+            if (!runId.isEmpty() && line.contains(ours))
+                named = latest >= 0 ? latest : number;
+            return !token.stop_requested() && named < 0 && (nearest < 0 || !runId.isEmpty());
+        });
+    };
+    if (const auto seen = look(*from); !seen)
         return fail(seen.error());
+    // The times of a file are those of the computer that wrote it: in another zone the run may stand before its time.
+    if (named < 0 && !runId.isEmpty() && *from > 0) {
+        const qint64 byTime = nearest;
+        if (const auto seen = look(0); !seen)
+            return fail(seen.error());
+        nearest = byTime;
+    }
     return named >= 0 ? named : nearest;
 }
 

@@ -110,7 +110,8 @@ void TestHistoryLogs::runLeadsToItsFirstLine()
     QCOMPARE(f.reader()->path(), f.logFile(run));
     // In a file that holds the earlier run too its first line stands further down.
     const bool sameDay = f.logFile(run) == f.logFile(pastRun(1, 20, HistoryFixture::day()));
-    QTRY_VERIFY(!line.isEmpty() && line.last().first().toLongLong() == (sameDay ? 5 : 2));
+    QTRY_VERIFY2(!line.isEmpty() && line.last().first().toLongLong() == (sameDay ? 5 : 2),
+                 qPrintable(line.isEmpty() ? u"none"_s : QString::number(line.last().first().toLongLong())));
 }
 
 void TestHistoryLogs::hitOfASearchOpensItsFile()

@@ -67,12 +67,13 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildShowMenu()
 {
     QMenu *show = menuBar()->addMenu(tr("E&xibir"));
+    QMenu *pages = show->addMenu(tr("Pá&ginas"));
     const QStringList pageNames = {tr("&Processar"), tr("&Calendário"),    tr("&Histórico"),
                                    tr("&Dados"),     tr("Confi&gurações"), tr("Age&ndamento")};
     for (int id = 0; id < m_pages->count(); ++id) {
         const auto page = PageStack::Id(id);
-        QAction *action = show->addAction(icon(m_pages->iconName(page)), pageNames[id], m_pages,
-                                          [this, page] { m_pages->showPage(page); });
+        QAction *action = pages->addAction(icon(m_pages->iconName(page)), pageNames[id], m_pages,
+                                           [this, page] { m_pages->showPage(page); });
         action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + id))));
         action->setObjectName(u"showPage%1"_s.arg(id));
     }
