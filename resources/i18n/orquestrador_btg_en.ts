@@ -2716,6 +2716,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>&amp;Nunca</source>
         <translation>&amp;Never</translation>
     </message>
+    <message>
+        <source>Pá&amp;ginas</source>
+        <translation>Pa&amp;ges</translation>
+    </message>
 </context>
 <context>
     <name>Etl::Navigation</name>

@@ -6,7 +6,7 @@
 #include "core/base/clock.h"
 #include "core/config/uistate.h"
 #include "ui/controls/theme.h"
-#include "ui/data/datapage.h"
+#include "ui/run/runpage.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -83,6 +83,8 @@ public:
         m_good = QTest::qWaitForWindowExposed(&window) && m_good;
         window.open(MainWindow::Start::Configured);
         m_good = QTest::qWaitFor([&window] { return window.isInteractive(); }) && m_good;
+        if (tabs)
+            runAndGrab(window);
         for (int id = 0; id < int(kPages.size()); ++id) {
             window.pages()->showPage(PageStack::Id(id));
             settle();
@@ -95,6 +97,18 @@ public:
     }
 
 private:
+    /// The last business day, as the operator does it in the morning.
+    void runAndGrab(MainWindow &window)
+    {
+        settle();
+        window.runPage()->execute();
+        QTest::qWait(400);
+        grab(window, u"processar-executando"_s);
+        m_good = QTest::qWaitFor([&window] { return !window.runPage()->isRunning(); }, 60'000) && m_good;
+        settle();
+        grab(window, u"processar-sucesso"_s);
+    }
+
     void grabTabs(MainWindow &window, PageStack::Id id, const QString &name)
     {
         for (QTabWidget *tabs : window.pages()->page(id)->findChildren<QTabWidget *>()) {

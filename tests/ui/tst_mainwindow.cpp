@@ -4,6 +4,7 @@
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runform.h"
+#include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
 #include "ui/window/mainwindow.h"
 
@@ -159,6 +160,7 @@ void TestMainWindow::runsByKeyboardAlone()
     m_engine->hangs = false;
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_COMPARE(status()->shown().word, u"SUCESSO"_s);
+    m_window->runPage()->showLog();
     QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
     QCOMPARE(m_window->logPane()->minimumLevel(), LogLevel::Error);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);

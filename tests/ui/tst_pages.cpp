@@ -52,12 +52,10 @@ QString cutOff(const QWidget *widget)
                    : QString();
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-        if (button->text().isEmpty())
-            return {};
-        return button->width() + 1 < button->minimumSizeHint().width() ? u"width %1 of %2: %3"_s.arg(button->width())
-                                                                             .arg(button->minimumSizeHint().width())
-                                                                             .arg(button->text())
-                                                                       : QString();
+        const QSize text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text());
+        const int needed = text.width() + (button->icon().isNull() ? 0 : button->iconSize().width() + 4);
+        return button->width() < needed ? u"width %1 of %2: %3"_s.arg(button->width()).arg(needed).arg(button->text())
+                                        : QString();
     }
     return {};
 }

@@ -172,6 +172,7 @@ QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString
     sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     auto *table = new QTableView;
     table->setObjectName(objectName);
+    table->setAccessibleName(title);
     table->setModel(sorted);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

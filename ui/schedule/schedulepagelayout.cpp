@@ -151,6 +151,8 @@ void SchedulePage::showMessage(const QString &iconName, const QString &title, co
     m_messageIcon->setPixmap(icon(iconName, Tone::Muted).pixmap(QSize(side, side), devicePixelRatioF()));
     m_messageTitle->setText(title);
     m_messageText->setText(text);
+    // A wrapped text in a centred layout gets the height of one line unless it is told.
+    m_messageText->setFixedHeight(m_messageText->heightForWidth(m_messageText->width()));
     m_messageText->setVisible(!text.isEmpty());
     m_messageNew->setVisible(offersNew);
     m_stack->setCurrentWidget(m_messagePage);

@@ -67,9 +67,9 @@ private slots:
         QTest::newRow("missing") << DayState::Missing << 0 << true << true;
         QTest::newRow("failed or cancelled before anything came") << DayState::Failed << 0 << true << true;
         QTest::newRow("failed with a fund missing") << DayState::Failed << 4 << true << true;
-        QTest::newRow("failed with all funds standing") << DayState::Failed << 5 << false << true;
+        QTest::newRow("failed, nobody knows why, with all funds standing") << DayState::Failed << 5 << true << true;
         QTest::newRow("held by another run, incomplete") << DayState::Running << 2 << true << true;
-        QTest::newRow("held by another run, complete") << DayState::Running << 5 << false << false;
+        QTest::newRow("held by another run with all its rows") << DayState::Running << 5 << true << true;
         QTest::newRow("not yet published") << DayState::NotDue << 0 << false << false;
     }
 
@@ -96,7 +96,7 @@ private slots:
         QTest::newRow("lease lost") << u"FALHA"_s << reasonWord(ErrorCode::Busy) << true;
         QTest::newRow("killed") << u"INICIADA"_s << QString() << true;
         QTest::newRow("a fund was rejected") << u"FALHA"_s << reasonWord(ErrorCode::Validation) << false;
-        QTest::newRow("the bank did not answer") << u"FALHA"_s << reasonWord(ErrorCode::Network) << false;
+        QTest::newRow("the bank did not answer") << u"FALHA"_s << reasonWord(ErrorCode::Network) << true;
     }
 
     void aRunThatBrokeOffProvesNoCompleteness()
@@ -110,6 +110,19 @@ private slots:
         }
         const RunRequest request = period(april(10), april(10), DatePolicy::OnlyMissing);
         QTEST(!previewOf(request, BusinessDays(), coverage).nothingToDo(), "wanted");
+    }
+
+    void aDateWhoseLastRunWasKilledIsNotComplete()
+    {
+        QList<DayCoverage> coverage = both(april(10), DayState::Complete, 3, 3);
+        for (DayCoverage &part : coverage) {
+            part.runStatus = u"INICIADA"_s;
+            part.notice = u"A última execução ainda não registrou o seu fim."_s;
+        }
+        const PeriodPreview preview =
+            previewOf(period(april(10), april(10), DatePolicy::OnlyMissing), BusinessDays(), coverage);
+        QCOMPARE(datesOf(preview), QList{april(10)});
+        QVERIFY(preview.complete.isEmpty());
     }
 
     void onlyTheIncompletePartOfADateIsDone()
@@ -167,8 +180,11 @@ private slots:
             << month << complete << head + u" · 3 já completos (serão refeitos) · 20 a processar"_s;
         QTest::newRow("today and after") << missing << complete + both(april(30), DayState::NotDue, 0, 5)
                                          << head + u" · 3 já completos · 1 ainda não publicado · 16 a processar"_s;
-        QTest::newRow("failed with all its rows, held by another")
-            << missing << both(april(1), DayState::Failed, 5, 5) + both(april(2), DayState::Running, 1, 5)
+        QList<DayCoverage> refused = both(april(1), DayState::Failed, 5, 5);
+        for (DayCoverage &part : refused)
+            part.runReason = reasonWord(ErrorCode::Validation);
+        QTest::newRow("a fund refused with all rows standing, held by another")
+            << missing << refused + both(april(2), DayState::Running, 1, 5)
             << head + u" · 1 com falha, mas sem faltantes · 1 em uso por outra execução · 19 a processar"_s;
         QTest::newRow("one day, complete") << period(april(1), april(1), DatePolicy::OnlyMissing) << complete
                                            << u"1 dia útil · 1 já completo · nada a fazer"_s;

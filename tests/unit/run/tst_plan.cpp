@@ -17,9 +17,10 @@ private slots:
     {
         const Plan plan = planFor({{QDate(2025, 4, 10), allParts()}, {QDate(2025, 4, 11), {Part::Rentabilidade}}},
                                   {u"/c"_s, u"/r"_s}, BusinessDays());
-        const QList<PlanItem> expected = {{Part::Carteira, QDate(2025, 4, 10), true, u"/c"_s},
-                                          {Part::Rentabilidade, QDate(2025, 4, 10), true, u"/r"_s},
-                                          {Part::Rentabilidade, QDate(2025, 4, 11), true, u"/r"_s}};
+        // The release list is asked once per date, also where the rentabilidade is alone.
+        const QList<PlanItem> expected = {{Part::Carteira, QDate(2025, 4, 10), true, u"/c"_s, true},
+                                          {Part::Rentabilidade, QDate(2025, 4, 10), true, u"/r"_s, false},
+                                          {Part::Rentabilidade, QDate(2025, 4, 11), true, u"/r"_s, true}};
         QCOMPARE(plan.items, expected);
         QVERIFY(plan.warnings.isEmpty());
     }
