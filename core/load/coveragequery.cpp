@@ -134,7 +134,7 @@ Result<QList<RunItem>> readRunItems(Session &session, QDate first, QDate last)
     return items;
 }
 
-Result<void> readItemTexts(Session &session, QDate first, QDate last, QList<RunItem *> items)
+Result<void> readItemTexts(Session &session, QDate first, QDate last, const QList<RunItem *> &items)
 {
     QHash<QString, RunItem *> places;
     QSet<QString> runs;

@@ -45,10 +45,10 @@ bool isWanted(const DayCoverage &day, DatePolicy policy)
         return true;
     switch (day.state) {
     case DayState::Complete: return brokeOff(day);
-    case DayState::Partial:
-    case DayState::Missing: return true;
     case DayState::Failed: return policy == DatePolicy::MissingAndFailed || lacksFunds(day) || brokeOff(day);
-    case DayState::Running: return true; // its lease answers who holds it; nobody knows yet how that run ends
+    case DayState::Running: // its lease answers who holds it; nobody knows yet how that run ends
+    case DayState::Partial:
+    case DayState::Missing:
     case DayState::NotDue: return true;
     }
     return true;
