@@ -48,7 +48,7 @@ struct RunItem
 /// In the order in which the runs began.
 [[nodiscard]] Result<QList<RunItem>> readRunItems(Session &session, QDate first, QDate last);
 /// Fills in the long texts of those items, of which a screen needs one per day only.
-[[nodiscard]] Result<void> readItemTexts(Session &session, QDate first, QDate last, QList<RunItem *> items);
+[[nodiscard]] Result<void> readItemTexts(Session &session, QDate first, QDate last, const QList<RunItem *> &items);
 
 /// The loads of one run that stand for a part and date.
 struct StandingLoad
