@@ -45,8 +45,7 @@ QString fileKey(const ItemKey &item, const QString &file)
 template <typename Value>
 int sign(const Value &left, const Value &right)
 {
-    const auto order = left <=> right;
-    return order < 0 ? -1 : order > 0 ? 1 : 0;
+    return left < right ? -1 : right < left ? 1 : 0;
 }
 
 int compareOptional(const OptionalDecimal &left, const OptionalDecimal &right)

@@ -239,7 +239,7 @@ void SettingsPage::formChanged()
                                                               : tr("%1 (será criado ao salvar)").arg(form.envPath()));
 }
 
-void SettingsPage::save(Then then)
+void SettingsPage::save(const Then &then)
 {
     m_view->takeSecrets();
     const QStringList changed = m_view->form().changedKeys();
@@ -276,16 +276,17 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
     }
     takeForm(saved->form);
     const QHash<QString, QString> left = m_view->mistakes();
-    if (!saved->warnings.isEmpty())
+    if (!saved->warnings.isEmpty()) {
         m_notice->show(u"warning"_s, Tone::Warning,
                        tr("Salvo em %1, mas: %2").arg(saved->form.envPath(), saved->warnings.join(u' ')));
-    else if (!left.isEmpty())
+    } else if (!left.isEmpty()) {
         m_notice->show(u"warning"_s, Tone::Warning,
                        tr("Salvo em %1. Ainda falta, para executar: %2")
                            .arg(saved->form.envPath(), QStringList(left.values()).join(u' ')));
-    else
+    } else {
         m_notice->show(u"success"_s, Tone::Success,
                        tr("Salvo em %1. Vale a partir da próxima execução.").arg(saved->form.envPath()));
+    }
     emit told(tr("Configuração salva em %1.").arg(saved->form.envPath()));
     emit settingsChanged();
     if (then)

@@ -69,7 +69,7 @@ private:
     void load();
     void takeForm(const Result<SettingsForm> &form);
     void loadKnownFunds();
-    void save(Then then);
+    void save(const Then &then);
     void takeSaved(const Result<SettingsForm::Saved> &saved, const Then &then);
     void discard();
     void test();
