@@ -32,6 +32,9 @@ void PagesFixture::loadOneDay(const QStringList &faults, int funds)
     ConsoleDoor door;
     door.openDemonstration = [engine = m_engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
     door.openConfigured = [open = door.openDemonstration](const QString &) { return open(); };
+    // No keychain of this computer: asking one that is not there takes its time.
+    door.secrets = std::make_shared<NoSecrets>();
+    door.sources.searchedFolders = {m_folder.path()};
     m_window = std::make_unique<MainWindow>(door, *m_state, m_clock);
     m_window->resize(1240, 760);
     m_window->show();

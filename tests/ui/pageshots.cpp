@@ -77,6 +77,8 @@ public:
         ConsoleDoor door;
         door.openDemonstration = [engine]() -> Result<std::shared_ptr<Engine>> { return engine; };
         door.openConfigured = [open = door.openDemonstration](const QString &) { return open(); };
+        door.secrets = std::make_shared<NoSecrets>();
+        door.sources.searchedFolders = {m_places.path()};
         MainWindow window(door, state, m_clock);
         window.resize(1240, 760);
         window.show();

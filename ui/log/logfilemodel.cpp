@@ -85,7 +85,7 @@ void LogFileModel::setWindow(qint64 top, int count)
         beginRemoveRows({}, rows, before - 1);
         m_numbers = numbers;
         endRemoveRows();
-    } else if (m_numbers == numbers) {
+    } else if (rows == 0 || m_numbers == numbers) {
         load();
         return;
     } else {

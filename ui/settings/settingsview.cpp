@@ -134,7 +134,7 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
     });
     SettingRow *old = m_rows.value(key);
     if (old) {
-        card->replaceWidget(old, row);
+        delete card->replaceWidget(old, row); // the item of the old one is ours
         old->setObjectName({});
         old->hide();
         old->deleteLater();
