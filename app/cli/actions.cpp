@@ -4,7 +4,6 @@
 #include "app/cli/interrupt.h"
 #include "app/services.h"
 #include "core/base/version.h"
-#include "core/config/identity.h"
 #include "core/run/calendarsource.h"
 #include "core/run/outcome.h"
 #include "core/run/reportfile.h"
