@@ -3,11 +3,6 @@
 
 #include "core/config/settingstable.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,29 +23,16 @@ QStringList spellingsOf(const QString &key)
     return known ? known->spellings : QStringList{key};
 }
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Config, u"Não foi possível ler o arquivo de configuração %1."_s.arg(path),
-                    file.errorString());
-    return file.readAll();
-}
-
 } // namespace
 
 Result<EnvWriter> EnvWriter::open(const QString &path)
 {
     EnvWriter writer;
-    writer.m_path = path;
-    writer.m_existed = QFileInfo::exists(path);
-    const auto bytes = bytesOf(path);
-    if (!bytes)
-        return fail(bytes.error());
-    writer.m_original = *bytes;
-    const EnvContent content = decodeEnv(*bytes);
+    auto file = EditedFile::read(path, u"o arquivo de configuração"_s);
+    if (!file)
+        return fail(file.error());
+    writer.m_file = *std::move(file);
+    const EnvContent content = decodeEnv(writer.m_file.bytes());
     writer.m_encoding = content.encoding;
     writer.m_originalText = content.text;
     auto lines = parseEnv(content.text, path);
@@ -141,36 +123,17 @@ void EnvWriter::remove(const QString &key)
 
 Result<void> EnvWriter::save()
 {
-    if (!isChanged() && m_existed)
+    if (!isChanged() && existed())
         return {};
-    const auto present = bytesOf(m_path);
-    if (!present)
-        return fail(present.error());
-    if (*present != m_original || QFileInfo::exists(m_path) != m_existed)
-        return fail(ErrorCode::Config,
-                    u"O arquivo %1 foi alterado por outro programa desde que foi lido. Nada foi gravado: recarregue a "
-                    "configuração e repita a alteração."_s.arg(m_path));
-
     const QByteArray bytes = encodeEnv({text(), m_encoding});
-    const auto readBack = parseEnv(decodeEnv(bytes).text, m_path);
+    const auto readBack = parseEnv(decodeEnv(bytes).text, path());
     if (!readBack || envValues(*readBack) != values())
         return fail(ErrorCode::Internal,
-                    u"O novo conteúdo de %1 não seria lido de volta igual. Nada foi gravado."_s.arg(m_path));
-
-    const QString folder = QFileInfo(m_path).absolutePath();
-    QSaveFile file(m_path);
-    // Before the first byte: secrets are never readable by others, not even for a moment.
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) ||
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(bytes) != bytes.size() ||
-        !file.commit())
-        return fail(
-            ErrorCode::Disk,
-            u"Não foi possível gravar %1: confira as permissões da pasta e o espaço em disco. O arquivo anterior "
-            "continua como estava."_s.arg(m_path),
-            file.errorString());
-    m_original = bytes;
+                    u"O novo conteúdo de %1 não seria lido de volta igual. Nada foi gravado."_s.arg(path()));
+    // Secrets are never readable by others, not even for a moment.
+    if (auto written = m_file.write(bytes, EditedFile::Readers::OwnerOnly); !written)
+        return written;
     m_originalText = text();
-    m_existed = true;
     return {};
 }
 

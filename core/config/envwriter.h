@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/editedfile.h"
 #include "core/config/envtext.h"
 
 namespace Etl {
@@ -18,8 +19,8 @@ public:
     /// A missing file is an empty one that save() makes. Error{Config} when it cannot be read or understood.
     [[nodiscard]] static Result<EnvWriter> open(const QString &path);
 
-    QString path() const { return m_path; }
-    bool existed() const { return m_existed; }
+    QString path() const { return m_file.path(); }
+    bool existed() const { return m_file.existed(); }
     QHash<QString, QString> values() const { return envValues(m_lines); }
     QString text() const;
     bool isChanged() const { return text() != m_originalText; }
@@ -38,10 +39,8 @@ private:
     QString lineEnding() const;
     void append(const QString &key, const QString &value);
 
-    QString m_path;
-    QByteArray m_original;
+    EditedFile m_file;
     QString m_originalText;
-    bool m_existed = false;
     EnvEncoding m_encoding = EnvEncoding::Utf8;
     QList<EnvLine> m_lines;
 };

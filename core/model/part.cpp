@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/part.h"
 
+#include "core/base/valueofword.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -22,11 +24,7 @@ QString partName(Part part)
 
 std::optional<Part> partFromName(const QString &name)
 {
-    for (const Part part : allParts()) {
-        if (partName(part) == name)
-            return part;
-    }
-    return std::nullopt;
+    return valueOfWord<Part>(allParts(), partName, name);
 }
 
 const QList<Stage> &allStages()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/requestjson.h"
 
+#include "core/base/valueofword.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +23,7 @@ QString modeKey(RunMode mode)
 
 RunMode modeFromKey(const QString &key)
 {
-    for (const RunMode mode : {RunMode::ExtractOnly, RunMode::LoadOnly}) {
-        if (modeKey(mode) == key)
-            return mode;
-    }
-    return RunMode::Full;
+    return valueOfWord<RunMode>({RunMode::ExtractOnly, RunMode::LoadOnly}, modeKey, key).value_or(RunMode::Full);
 }
 
 QString policyKey(DatePolicy policy)
@@ -40,11 +38,8 @@ QString policyKey(DatePolicy policy)
 
 DatePolicy policyFromKey(const QString &key)
 {
-    for (const DatePolicy policy : {DatePolicy::OnlyMissing, DatePolicy::MissingAndFailed}) {
-        if (policyKey(policy) == key)
-            return policy;
-    }
-    return DatePolicy::Everything;
+    return valueOfWord<DatePolicy>({DatePolicy::OnlyMissing, DatePolicy::MissingAndFailed}, policyKey, key)
+        .value_or(DatePolicy::Everything);
 }
 
 QDate dateFrom(const QJsonValue &value)

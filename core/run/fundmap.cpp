@@ -5,13 +5,9 @@
 #include "core/transform/fundnames.h"
 #include "core/transform/jsontree.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -68,30 +64,19 @@ JsonNode mappingNode(const QList<FundMapEntry> &entries)
     return node;
 }
 
-Result<QByteArray> mapBytes(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Config, u"Não foi possível ler o mapa de nomes %1."_s.arg(path), file.errorString());
-    return file.readAll();
-}
-
 } // namespace
 
 Result<FundMap> FundMap::read(const QString &path)
 {
     FundMap map;
-    map.m_path = path;
-    map.m_existed = QFileInfo::exists(path);
-    const auto bytes = mapBytes(path);
-    if (!bytes)
-        return fail(bytes.error());
-    map.m_original = *bytes;
-    if (!map.m_existed || bytes->trimmed().isEmpty())
+    auto file = EditedFile::read(path, u"o mapa de nomes"_s);
+    if (!file)
+        return fail(file.error());
+    map.m_file = *std::move(file);
+    const QByteArray &bytes = map.m_file.bytes();
+    if (bytes.trimmed().isEmpty())
         return map;
-    const auto tree = parseJsonTree(*bytes);
+    const auto tree = parseJsonTree(bytes);
     if (!tree)
         return fail(ErrorCode::Config, u"O mapa de nomes %1 não é um JSON válido: corrija o arquivo à mão."_s.arg(path),
                     tree.error().detail);
@@ -118,16 +103,8 @@ Result<FundMap> FundMap::write(const QList<FundMapEntry> &entries) const
         if (remarks.at(i).isProblem)
             return fail(ErrorCode::Config, u"Linha %1 do mapa: %2"_s.arg(i + 1).arg(remarks.at(i).text));
     }
-    const auto present = mapBytes(m_path);
-    if (!present)
-        return fail(present.error());
-    if (*present != m_original || QFileInfo::exists(m_path) != m_existed)
-        return fail(ErrorCode::Config,
-                    u"O mapa %1 foi alterado por outro programa desde que foi lido. Nada foi gravado: "
-                    "recarregue-o e repita a alteração."_s.arg(m_path));
-
     JsonNode root = mappingNode(entries);
-    const auto tree = parseJsonTree(m_original);
+    const auto tree = parseJsonTree(m_file.bytes());
     if (const JsonNode *wrapped = tree ? tree->find(mappingKey()) : nullptr; wrapped && wrapped->isObject()) {
         JsonNode whole = *tree;
         for (JsonNode::Member &member : whole.members) {
@@ -138,16 +115,13 @@ Result<FundMap> FundMap::write(const QList<FundMapEntry> &entries) const
     }
     const QByteArray bytes = jsonText(root, {}).toUtf8() + '\n';
     // The judge is the reader of the runs.
-    if (const auto names = FundNames::fromJson(bytes, m_path); !names)
+    if (const auto names = FundNames::fromJson(bytes, path()); !names)
         return fail(names.error());
-    QSaveFile file(m_path);
-    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()) || !file.open(QIODevice::WriteOnly) ||
-        file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Disk,
-                    u"Não foi possível gravar o mapa %1: confira as permissões da pasta e o espaço em disco. O arquivo "
-                    "anterior continua como estava."_s.arg(m_path),
-                    file.errorString());
-    return read(m_path);
+    // A copy: this value stays what was read.
+    EditedFile file = m_file;
+    if (auto written = file.write(bytes); !written)
+        return fail(written.error());
+    return read(path());
 }
 
 QList<FundMapRemark> FundMap::judge(const QList<FundMapEntry> &entries)

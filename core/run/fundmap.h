@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/editedfile.h"
 
 #include <QByteArray>
 #include <QList>
@@ -34,7 +34,7 @@ public:
     /// A missing file is an empty map that write() makes. Error{Config} names the file and what is wrong. Blocks.
     [[nodiscard]] static Result<FundMap> read(const QString &path);
 
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_file.path(); }
     const QList<FundMapEntry> &entries() const { return m_entries; }
 
     /// Replaces the entries and writes the file at once or not at all. Error{Config} when they contradict each other or
@@ -48,9 +48,7 @@ public:
     static QStringList uncovered(const QList<FundMapEntry> &entries, const QStringList &names);
 
 private:
-    QString m_path;
-    QByteArray m_original;
-    bool m_existed = false;
+    EditedFile m_file;
     QList<FundMapEntry> m_entries;
 };
 
