@@ -63,16 +63,16 @@ void appendLine(QString &text, const TableShape<Row> &shape, const Row &row)
         if (!first)
             text += u'\t';
         first = false;
-        const TableCell cell = shape.cell(fit, row);
+        const FittedCell cell = shape.cell(fit, row);
         switch (cell.form) {
-        case TableCell::Form::Text: appendEscaped(text, cell.text); break;
-        case TableCell::Form::Number: text += TableShape<Row>::numberText(fit, *cell.number); break;
-        case TableCell::Form::Date: appendDate(text, cell.date); break;
-        case TableCell::Form::Integer: text += QString::number(cell.integer); break;
-        case TableCell::Form::Null:
-        case TableCell::Form::Default:
-        case TableCell::Form::RunId:
-        case TableCell::Form::Now: text += "\\N"_L1; break;
+        case FittedCell::Form::Text: appendEscaped(text, cell.text); break;
+        case FittedCell::Form::Number: text += TableShape<Row>::numberText(fit, *cell.number); break;
+        case FittedCell::Form::Date: appendDate(text, cell.date); break;
+        case FittedCell::Form::Integer: text += QString::number(cell.integer); break;
+        case FittedCell::Form::Null:
+        case FittedCell::Form::Default:
+        case FittedCell::Form::RunId:
+        case FittedCell::Form::Now: text += "\\N"_L1; break;
         }
     }
     text += u'\n';
@@ -85,25 +85,25 @@ void appendRow(QString &sql, const TableShape<Row> &shape, const Row &row, const
     for (const ColumnFit<Row> &fit : shape.fits) {
         sql += before;
         before = u',';
-        const TableCell cell = shape.cell(fit, row);
+        const FittedCell cell = shape.cell(fit, row);
         switch (cell.form) {
-        case TableCell::Form::Null: sql += "NULL"_L1; break;
-        case TableCell::Form::Default: sql += "DEFAULT"_L1; break;
-        case TableCell::Form::Text: appendLiteral(sql, cell.text); break;
-        case TableCell::Form::Number:
+        case FittedCell::Form::Null: sql += "NULL"_L1; break;
+        case FittedCell::Form::Default: sql += "DEFAULT"_L1; break;
+        case FittedCell::Form::Text: appendLiteral(sql, cell.text); break;
+        case FittedCell::Form::Number:
             if (fit.column.kind == ColumnKind::Text)
                 appendLiteral(sql, TableShape<Row>::numberText(fit, *cell.number));
             else
                 sql += cell.number->toString();
             break;
-        case TableCell::Form::Date:
+        case FittedCell::Form::Date:
             sql += u'\'';
             appendDate(sql, cell.date);
             sql += u'\'';
             break;
-        case TableCell::Form::Integer: sql += QString::number(cell.integer); break;
-        case TableCell::Form::RunId: appendLiteral(sql, runId); break;
-        case TableCell::Form::Now: sql += "CURRENT_TIMESTAMP"_L1; break;
+        case FittedCell::Form::Integer: sql += QString::number(cell.integer); break;
+        case FittedCell::Form::RunId: appendLiteral(sql, runId); break;
+        case FittedCell::Form::Now: sql += "CURRENT_TIMESTAMP"_L1; break;
         }
     }
     sql += u')';
@@ -115,17 +115,17 @@ QVariantList rowValues(const TableShape<Row> &shape, const Row &row, const QStri
     QVariantList values;
     values.reserve(shape.fits.size());
     for (const ColumnFit<Row> &fit : shape.fits) {
-        const TableCell cell = shape.cell(fit, row);
+        const FittedCell cell = shape.cell(fit, row);
         switch (cell.form) {
-        case TableCell::Form::Null:
-        case TableCell::Form::Default: values.append(QVariant(QMetaType(QMetaType::QString))); break;
+        case FittedCell::Form::Null:
+        case FittedCell::Form::Default: values.append(QVariant(QMetaType(QMetaType::QString))); break;
         // Not toString(): an empty view would become a null text.
-        case TableCell::Form::Text: values.append(cell.text.isEmpty() ? u""_s : cell.text.toString()); break;
-        case TableCell::Form::Number: values.append(TableShape<Row>::numberText(fit, *cell.number)); break;
-        case TableCell::Form::Date: values.append(cell.date.toString(Qt::ISODate)); break;
-        case TableCell::Form::Integer: values.append(cell.integer); break;
-        case TableCell::Form::RunId: values.append(runId); break;
-        case TableCell::Form::Now: values.append(now); break;
+        case FittedCell::Form::Text: values.append(cell.text.isEmpty() ? u""_s : cell.text.toString()); break;
+        case FittedCell::Form::Number: values.append(TableShape<Row>::numberText(fit, *cell.number)); break;
+        case FittedCell::Form::Date: values.append(cell.date.toString(Qt::ISODate)); break;
+        case FittedCell::Form::Integer: values.append(cell.integer); break;
+        case FittedCell::Form::RunId: values.append(runId); break;
+        case FittedCell::Form::Now: values.append(now); break;
         }
     }
     return values;

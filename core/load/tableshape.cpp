@@ -182,45 +182,45 @@ Result<TableShape<Row>> readShape(Session &session, const QString &table, const 
 }
 
 template <typename Row>
-TableCell blankCell(const ColumnFit<Row> &fit, bool sqlite)
+FittedCell blankCell(const ColumnFit<Row> &fit, bool sqlite)
 {
     const TableColumn &column = fit.column;
     const bool text = column.kind == ColumnKind::Text && !column.declaredText;
     if (text && (fit.spec.original || !column.nullable))
-        return TableCell{.form = TableCell::Form::Text};
+        return FittedCell{.form = FittedCell::Form::Text};
     if (!column.nullable && column.hasDefault && !sqlite)
-        return TableCell{.form = TableCell::Form::Default};
-    return TableCell{};
+        return FittedCell{.form = FittedCell::Form::Default};
+    return FittedCell{};
 }
 
 } // namespace
 
 template <typename Row>
-TableCell TableShape<Row>::cell(const ColumnFit<Row> &fit, const Row &row) const
+FittedCell TableShape<Row>::cell(const ColumnFit<Row> &fit, const Row &row) const
 {
-    using Form = TableCell::Form;
+    using Form = FittedCell::Form;
     return std::visit(
         Overloaded{[&](QString Row::*field) {
                        const QString &text = row.*field;
-                       return text.isEmpty() ? blankCell(fit, sqlite) : TableCell{.form = Form::Text, .text = text};
+                       return text.isEmpty() ? blankCell(fit, sqlite) : FittedCell{.form = Form::Text, .text = text};
                    },
                    [&](OptionalDecimal Row::*field) {
                        const OptionalDecimal &number = row.*field;
                        if (number)
-                           return TableCell{.form = Form::Number, .number = &*number};
+                           return FittedCell{.form = Form::Number, .number = &*number};
                        if constexpr (std::is_same_v<Row, CarteiraRow>) {
                            if (fit.spec.legacyText && !row.qntText.isEmpty())
-                               return TableCell{.form = Form::Text, .text = row.qntText};
+                               return FittedCell{.form = Form::Text, .text = row.qntText};
                        }
                        return blankCell(fit, sqlite);
                    },
                    [&](QDate Row::*field) {
                        const QDate date = row.*field;
-                       return date.isValid() ? TableCell{.form = Form::Date, .date = date} : blankCell(fit, sqlite);
+                       return date.isValid() ? FittedCell{.form = Form::Date, .date = date} : blankCell(fit, sqlite);
                    },
-                   [&](int Row::*field) { return TableCell{.form = Form::Integer, .integer = row.*field}; },
-                   [&](RunIdField) { return TableCell{.form = Form::RunId}; },
-                   [&](WrittenAtField) { return TableCell{.form = Form::Now}; }},
+                   [&](int Row::*field) { return FittedCell{.form = Form::Integer, .integer = row.*field}; },
+                   [&](RunIdField) { return FittedCell{.form = Form::RunId}; },
+                   [&](WrittenAtField) { return FittedCell{.form = Form::Now}; }},
         fit.spec.field);
 }
 
@@ -228,20 +228,20 @@ template <typename Row>
 std::optional<QString> TableShape<Row>::mismatch(const Row &row) const
 {
     for (const ColumnFit<Row> &fit : fits) {
-        const TableCell value = cell(fit, row);
+        const FittedCell value = cell(fit, row);
         const TableColumn &column = fit.column;
         switch (value.form) {
-        case TableCell::Form::Null:
+        case FittedCell::Form::Null:
             if (!column.nullable)
                 return u"coluna %1: obrigatória na tabela, e o arquivo não traz valor"_s.arg(column.name);
             break;
-        case TableCell::Form::Text:
+        case FittedCell::Form::Text:
             if (column.kind != ColumnKind::Text || column.declaredText)
                 return u"coluna %1: \"%2\" não é número"_s.arg(column.name, value.text.left(60).toString());
             if (auto problem = textMismatch(column, value.text))
                 return problem;
             break;
-        case TableCell::Form::Number:
+        case FittedCell::Form::Number:
             if (column.kind == ColumnKind::Text && !column.declaredText) {
                 if (auto problem = textMismatch(column, numberText(fit, *value.number)))
                     return problem;
@@ -252,14 +252,14 @@ std::optional<QString> TableShape<Row>::mismatch(const Row &row) const
                     column.name, value.number->toString(), room);
             }
             break;
-        case TableCell::Form::Date:
+        case FittedCell::Form::Date:
             if (value.date.year() < 1000 || value.date.year() > 9999)
                 return u"coluna %1: a data %2 não é aceita"_s.arg(column.name, value.date.toString(Qt::ISODate));
             break;
-        case TableCell::Form::Default:
-        case TableCell::Form::Integer:
-        case TableCell::Form::RunId:
-        case TableCell::Form::Now: break;
+        case FittedCell::Form::Default:
+        case FittedCell::Form::Integer:
+        case FittedCell::Form::RunId:
+        case FittedCell::Form::Now: break;
         }
     }
     return std::nullopt;

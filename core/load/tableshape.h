@@ -12,7 +12,7 @@
 namespace Etl {
 
 /// One value on its way into one column.
-struct TableCell
+struct FittedCell
 {
     enum class Form { Null, Default, Text, Number, Date, Integer, RunId, Now };
 
@@ -44,7 +44,7 @@ struct TableShape
     QStringList remarks;
 
     /// The value for that column; rules for blanks included.
-    TableCell cell(const ColumnFit<Row> &fit, const Row &row) const;
+    FittedCell cell(const ColumnFit<Row> &fit, const Row &row) const;
     /// Why the row does not fit without losing something: "coluna Qnt: 1.5 …"; nullopt when it does.
     std::optional<QString> mismatch(const Row &row) const;
     /// A number's text for that column: exact digits, or the legacy form.
