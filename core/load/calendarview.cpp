@@ -8,27 +8,19 @@ namespace Etl {
 Result<QHash<QDate, BusinessDays::Override>> readCalendarView(Session &session, const QString &view, QDate first,
                                                               QDate last)
 {
+    auto query = session.exec(u"SELECT DtReferencia, Feriado, FimSemana FROM %1 WHERE DtReferencia >= ? AND "
+                              "DtReferencia <= ?"_s.arg(session.quoted(view)),
+                              {first.toString(Qt::ISODate), last.toString(Qt::ISODate)});
+    if (!query)
+        return fail(query.error(), u"calendário %1"_s.arg(view));
     QHash<QDate, BusinessDays::Override> days;
-    const auto read = session.transact(
-        [&](Session &open) -> Result<void> {
-            days.clear();
-            auto query = open.exec(u"SELECT DtReferencia, Feriado, FimSemana FROM %1 WHERE DtReferencia >= ? AND "
-                                   "DtReferencia <= ?"_s.arg(open.quoted(view)),
-                                   {first.toString(Qt::ISODate), last.toString(Qt::ISODate)});
-            if (!query)
-                return fail(query.error(), u"calendário %1"_s.arg(view));
-            while (query->next()) {
-                const QDate date = QDate::fromString(query->value(0).toString().left(10), Qt::ISODate);
-                // A day without an answer is left to the built-in calendar.
-                if (!date.isValid() || query->value(1).isNull() || query->value(2).isNull())
-                    continue;
-                days.insert(date, {.businessDay = query->value(1).toInt() == 0 && query->value(2).toInt() == 0});
-            }
-            return {};
-        },
-        {});
-    if (!read)
-        return fail(read.error());
+    while (query->next()) {
+        const QDate date = QDate::fromString(query->value(0).toString().left(10), Qt::ISODate);
+        // A day without an answer is left to the built-in calendar.
+        if (!date.isValid() || query->value(1).isNull() || query->value(2).isNull())
+            continue;
+        days.insert(date, {.businessDay = query->value(1).toInt() == 0 && query->value(2).toInt() == 0});
+    }
     return days;
 }
 

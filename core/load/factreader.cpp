@@ -121,8 +121,8 @@ Result<void> FactReader<Row>::read(const RowCondition &condition, const QStringL
             expressions.append(expression(known));
         }
     }
-    auto query = m_session->exec(u"SELECT %1 FROM %2%3"_s.arg(expressions.join(u", "_s), m_table, condition.sql),
-                                 condition.values);
+    auto query = m_session->stream(u"SELECT %1 FROM %2%3"_s.arg(expressions.join(u", "_s), m_table, condition.sql),
+                                   condition.values);
     if (!query)
         return fail(query.error());
     while (query->next()) {

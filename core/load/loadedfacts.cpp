@@ -97,8 +97,6 @@ Result<void> countPerDay(Session &session, const SeriesQuestion &question, QMap<
         const QDate date = QDate::fromString(query->value(0).toString().left(10), Qt::ISODate);
         points[date].rows += query->value(1).toLongLong();
     }
-    if (query->lastError().isValid())
-        return fail(session.failed(query->lastError(), u"contagem por dia"_s));
     return {};
 }
 

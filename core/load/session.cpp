@@ -143,7 +143,7 @@ Result<void> Session::transact(const std::function<Result<void>(Session &)> &fun
     };
     for (int attempt = 1;; ++attempt) {
         Result<void> done = once();
-        if (done || done.error().code != ErrorCode::Database || attempt >= d->attempts())
+        if (done || done.error().code != ErrorCode::Database || attempt >= d->attempts() || d->gone)
             return done;
         // While the server restarts, the new connection is refused for a moment: that is worth repeating too.
         const bool refused = attempt > 1 && (d->lastCode == 2002 || d->lastCode == 2003);
@@ -162,17 +162,27 @@ Result<void> Session::transact(const std::function<Result<void>(Session &)> &fun
 
 Result<QSqlQuery> Session::exec(const QString &sql, const QVariantList &values)
 {
+    return execute(sql, values, Rows::Stored);
+}
+
+Result<QSqlQuery> Session::stream(const QString &sql, const QVariantList &values)
+{
+    return execute(sql, values, Rows::Streamed);
+}
+
+Result<QSqlQuery> Session::execute(const QString &sql, const QVariantList &values, Rows rows)
+{
     if (d->inTransaction)
-        return d->run(sql, values);
+        return d->run(sql, values, rows);
     if (auto ready = d->repair(); !ready)
         return fail(ready.error());
-    auto done = d->run(sql, values);
-    if (done || d->hurried || !lostConnection(d->lastCode) || !onlyReads(sql))
+    auto done = d->run(sql, values, rows);
+    if (done || d->hurried || d->gone || !lostConnection(d->lastCode) || !onlyReads(sql))
         return done;
     // It was cut off while it had nothing to do: a long wait for the bank, and the server's wait_timeout.
     if (auto again = d->repair(); !again)
         return fail(again.error());
-    return d->run(sql, values);
+    return d->run(sql, values, rows);
 }
 
 QString Session::quoted(const QString &identifier) const

@@ -25,7 +25,9 @@ public:
     enum class Purpose {
         Load,      ///< strict mode, short waits: an answer that does not come in two minutes is a lost connection
         Procedure, ///< the server's own modes, and 30 minutes for one answer (it took 150 s in production)
-        Watch      ///< as Load, but 5 seconds for an answer: heartbeats and the like, whose end somebody waits for
+        Watch,     ///< as Load, but 5 seconds for an answer: heartbeats and the like, whose end somebody waits for
+        Read ///< for somebody who looks: 15 seconds for an answer, 5 to connect; lost once, it stays lost, so that
+             ///< a row of questions to a server that hangs waits once
     };
 
     /// Error{Database} in plain words: host unreachable, access denied, unknown database, TLS refused …
@@ -61,7 +63,11 @@ public:
 
     /// Prepares, binds in order and executes; Error{Database} carries the server's code and text in detail, never
     /// values. Outside a transaction a SELECT or SHOW that finds the connection cut off runs again on a new one.
+    /// Rows come whole or not at all: they are all here when it returns.
     [[nodiscard]] Result<QSqlQuery> exec(const QString &sql, const QVariantList &values = {});
+    /// As exec(), but rows come from the server one by one: for what may not fit into memory. next() then also ends
+    /// when the connection breaks, so lastError() must be looked at afterwards.
+    [[nodiscard]] Result<QSqlQuery> stream(const QString &sql, const QVariantList &values = {});
     /// The identifier quoted for this dialect; "schema.table" in two parts. The settings have checked its characters.
     QString quoted(const QString &identifier) const;
     /// databaseError(), and remembers the code by which transact() decides whether to repeat. For who runs a query
@@ -70,6 +76,8 @@ public:
 
 private:
     class Private;
+    enum class Rows { Stored, Streamed };
+    Result<QSqlQuery> execute(const QString &sql, const QVariantList &values, Rows rows);
     explicit Session(std::unique_ptr<Private> priv);
     std::unique_ptr<Private> d;
 };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::chrono::seconds kConnectTime{10};
 constexpr std::chrono::seconds kWatchAnswer{5};
+constexpr std::chrono::seconds kReadAnswer{15};
+constexpr std::chrono::seconds kReadConnect{5};
 constexpr std::chrono::seconds kHurriedAnswer{3};
 constexpr int kSqliteBusy = 5;
 constexpr int kPrepareRounds = 40;
@@ -33,28 +35,48 @@ bool lostConnection(int code)
 Error Session::Private::failed(const QSqlError &error, const QString &doing)
 {
     lastCode = error.nativeErrorCode().toInt();
-    return databaseError(error, doing);
+    Error told = databaseError(error, doing);
+    if (lostConnection(lastCode) && !settings.isSqlite() && waited.isValid() &&
+        std::chrono::milliseconds(waited.elapsed()) >= answerTime())
+        told.message = u"O banco de dados não respondeu em %1 s: confira o servidor e a rede e tente de novo."_s.arg(
+            answerTime().count());
+    if (purpose == Purpose::Read && lostConnection(lastCode))
+        gone = told;
+    return told;
 }
 
-Result<QSqlQuery> Session::Private::plain(const QString &sql, const QString &doing)
+Error Session::Private::connectionFailed(const QSqlError &error)
+{
+    const QString where = settings.isSqlite() ? settings.name : u"%1:%2"_s.arg(settings.host).arg(settings.port);
+    Error told = failed(error, u"conexão com %1"_s.arg(where));
+    if (!settings.isSqlite() && std::chrono::milliseconds(waited.elapsed()) >= connectTime())
+        told.message = u"O servidor do banco não respondeu à conexão em %1 s: confira DB_HOST, DB_PORT, a rede, o "
+                       "firewall e se o servidor está em ordem."_s.arg(connectTime().count());
+    return told;
+}
+
+Result<QSqlQuery> Session::Private::plain(const QString &sql, const QString &doing, Rows rows)
 {
     QSqlQuery query(database());
-    query.setForwardOnly(true);
+    query.setForwardOnly(rows == Rows::Streamed);
+    waited.start();
     if (!query.exec(sql))
         return fail(failed(query.lastError(), doing));
     return query;
 }
 
-Result<QSqlQuery> Session::Private::run(const QString &sql, const QVariantList &values)
+Result<QSqlQuery> Session::Private::run(const QString &sql, const QVariantList &values, Rows rows)
 {
     if (values.isEmpty())
-        return plain(sql, u"execução de um comando"_s);
+        return plain(sql, u"execução de um comando"_s, rows);
     QSqlQuery query(database());
-    query.setForwardOnly(true);
+    query.setForwardOnly(rows == Rows::Streamed);
+    waited.start();
     if (!query.prepare(sql))
         return fail(failed(query.lastError(), u"preparo de um comando"_s));
     for (const QVariant &value : values)
         query.addBindValue(value);
+    waited.start();
     if (!query.exec())
         return fail(failed(query.lastError(), u"execução de um comando"_s));
     return query;
@@ -68,12 +90,20 @@ std::chrono::seconds Session::Private::answerTime() const
     case Purpose::Load: return std::chrono::seconds(120);
     case Purpose::Procedure: return std::chrono::seconds(1800);
     case Purpose::Watch: return kWatchAnswer;
+    case Purpose::Read: return kReadAnswer;
     }
     return kWatchAnswer;
 }
 
+std::chrono::seconds Session::Private::connectTime() const
+{
+    return purpose == Purpose::Read ? kReadConnect : std::min(answerTime(), kConnectTime);
+}
+
 Result<void> Session::Private::repair()
 {
+    if (gone)
+        return fail(*gone);
     if (!tooPatient && !lostConnection(lastCode) && database().isOpen())
         return {};
     tooPatient = false;
@@ -89,7 +119,7 @@ QString Session::Private::connectOptions() const
     const std::chrono::seconds answer = answerTime();
     QString options =
         u"CLIENT_FOUND_ROWS=1;MYSQL_OPT_CONNECT_TIMEOUT=%1;MYSQL_OPT_READ_TIMEOUT=%2;MYSQL_OPT_WRITE_TIMEOUT=%2"_s
-            .arg(std::min(answer, kConnectTime).count())
+            .arg(connectTime().count())
             .arg(answer.count());
     if (withoutTls)
         return options;
@@ -113,6 +143,7 @@ Result<void> Session::Private::connect()
         base.setPassword(settings.password.reveal());
     }
     base.setConnectOptions(connectOptions());
+    waited.start();
     if (!base.open()) {
         const QSqlError error = base.lastError();
         if (error.nativeErrorCode().toInt() == 2026 && settings.sslMode == SslMode::Preferred && !withoutTls &&
@@ -120,8 +151,7 @@ Result<void> Session::Private::connect()
             withoutTls = true;
             return connect();
         }
-        const QString where = settings.isSqlite() ? settings.name : u"%1:%2"_s.arg(settings.host).arg(settings.port);
-        return fail(failed(error, u"conexão com %1"_s.arg(where)));
+        return fail(connectionFailed(error));
     }
     return settings.isSqlite() ? prepareSqlite() : prepareServer();
 }

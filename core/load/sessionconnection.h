@@ -3,9 +3,11 @@
 
 #include "core/load/session.h"
 
+#include <QElapsedTimer>
 #include <QUuid>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace Etl {
@@ -35,9 +37,11 @@ public:
     Result<void> prepareSqlite();
     Result<void> prepareServer();
     /// Text protocol, one round trip.
-    Result<QSqlQuery> plain(const QString &sql, const QString &doing);
-    Result<QSqlQuery> run(const QString &sql, const QVariantList &values);
+    Result<QSqlQuery> plain(const QString &sql, const QString &doing, Rows rows = Rows::Stored);
+    Result<QSqlQuery> run(const QString &sql, const QVariantList &values, Rows rows);
     std::chrono::seconds answerTime() const;
+    std::chrono::seconds connectTime() const;
+    Error connectionFailed(const QSqlError &error);
     int attempts() const { return hurried ? 1 : kAttempts; }
     /// A connection that was lost, or is too patient, is replaced; not within a transaction.
     Result<void> repair();
@@ -56,7 +60,9 @@ public:
     bool localInfile = false;
     bool withoutTls = false; ///< "preferido" and the server has none
     bool hurried = false;
-    bool tooPatient = false; ///< the connection was made before the hurry
+    bool tooPatient = false;   ///< the connection was made before the hurry
+    QElapsedTimer waited;      ///< since the last question; the network's time, not the clock's
+    std::optional<Error> gone; ///< Purpose::Read: how the connection was lost
 };
 
 } // namespace Etl
