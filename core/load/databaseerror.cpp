@@ -47,6 +47,7 @@ QString adviceFor(int code)
     case 1021: return u"O banco está sem espaço: fale com o administrador."_s;
     case 1153: return u"O comando é maior do que o banco aceita: peça max_allowed_packet maior ao administrador."_s;
     case 1290:
+    case 1792:
     case 1836: return u"O servidor do banco está só para leitura: fale com o administrador."_s;
     case 5:
     case 6: return u"Outro programa está usando o arquivo do banco: tente de novo."_s;

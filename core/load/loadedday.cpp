@@ -64,12 +64,18 @@ public:
     }
     Holding &rentabilidade(const QString &fund)
     {
+        Holding *standing = findRentabilidade(fund);
+        return standing ? *standing : m_byName[fund];
+    }
+    /// nullptr: no row of that name was read.
+    Holding *findRentabilidade(const QString &fund)
+    {
         if (m_byName.contains(fund))
-            return m_byName[fund];
+            return &m_byName[fund];
         const QString twin = m_byKey.value(labelKey(fund));
         if (!twin.isEmpty() && (m_byName[twin].rentabilidadeName.isEmpty() || m_byName[twin].rentabilidadeName == fund))
-            return m_byName[twin];
-        return m_byName[fund];
+            return &m_byName[twin];
+        return nullptr;
     }
     const QMap<QString, Holding> &all() const { return m_byName; }
     const Holding *find(const QString &fund) const
@@ -197,8 +203,9 @@ private:
             const LoadOrigin origin{query->value(2).toString(), fromDatabaseTime(query->value(3).toString()),
                                     query->value(4).toString()};
             if (query->value(0).toString() == partName(Part::Rentabilidade)) {
-                if (Holding &holding = holdings.rentabilidade(fund); holding.rentabilidadeName == fund)
-                    holding.rentabilidade = origin;
+                // A load without rows (an emptied name) is no fund of the day.
+                if (Holding *holding = holdings.findRentabilidade(fund); holding && holding->rentabilidadeName == fund)
+                    holding->rentabilidade = origin;
             } else if (holdings.find(fund)) {
                 Holding &holding = holdings.carteira(fund);
                 holding.carteira = origin;
@@ -206,8 +213,6 @@ private:
                     holding.filePatrimonio = *patrimonio;
             }
         }
-        if (query->lastError().isValid())
-            return fail(m_session.failed(query->lastError(), u"leitura das cargas"_s));
         return {};
     }
 

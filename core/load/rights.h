@@ -7,6 +7,9 @@
 
 namespace Etl {
 
+/// The server's "denied" for a table, a column or a schema, and what says "read-only": server, connection, SQLite file.
+bool isDenied(const Error &error);
+
 /// What the database's user lacks for that table ("INSERT", "DELETE"), tried with statements that touch no row, in a
 /// transaction that is undone. UPDATE is asked for control tables only. Error{Database} when the trying fails.
 [[nodiscard]] Result<QStringList> missingRights(Session &session, const QString &table);

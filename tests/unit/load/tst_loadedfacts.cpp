@@ -85,6 +85,8 @@ private slots:
     void spellingOfTheOtherPartIsOneFund();
     void severalAccountsHaveNoSingleQuota_data() { addDialects(); }
     void severalAccountsHaveNoSingleQuota();
+    void aLoadWithoutRowsIsNoFund_data() { addDialects(); }
+    void aLoadWithoutRowsIsNoFund();
     void otherCustodiansAndDatesAreLeftOut_data() { addDialects(); }
     void otherCustodiansAndDatesAreLeftOut();
     void emptyDateHasNoFundsAndKnowsTheDayBefore_data() { addDialects(); }
@@ -182,6 +184,22 @@ void TestLoadedFacts::severalAccountsHaveNoSingleQuota()
     QCOMPARE(day->funds.constFirst().accounts, 2);
     QVERIFY(!day->funds.constFirst().patrimonio); // neither 10 nor 20 nor 30 would be true
     QVERIFY(!day->funds.constFirst().quota);
+}
+
+void TestLoadedFacts::aLoadWithoutRowsIsNoFund()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect, Part::Rentabilidade);
+    const auto loaded =
+        replaceRentabilidade(*f.session,
+                             {fundOf<RentabilidadeRow>(u"NOVO NOME FIM"_s, {quota(u"NOVO NOME FIM"_s, u"1.5"_s)}),
+                              fundOf<RentabilidadeRow>(u"NOME ANTIGO FIM"_s, {})},
+                             f.options);
+    VERIFY_OK(loaded);
+    const auto day = readLoadedDay(*f.session, testDate(), {});
+    VERIFY_OK(day);
+    QCOMPARE(day->funds.size(), 1);
+    QCOMPARE(day->funds.constFirst().fund, u"NOVO NOME FIM"_s);
 }
 
 void TestLoadedFacts::otherCustodiansAndDatesAreLeftOut()

@@ -51,6 +51,9 @@ private slots:
     void tryingChangesNoRow_data() { addDialects(); }
     void tryingChangesNoRow();
     void readOnlyFileLacksTheWriting();
+    void readOnlyConnectionLacksTheWriting();
+    void readOnlyIsADenial_data();
+    void readOnlyIsADenial();
     void createRightIsReadFromTheGrants();
     void procedureIsFoundOrSaid();
     void loadedFundsComeWithTheirLatestDate_data() { addDialects(); }
@@ -101,6 +104,40 @@ void TestRights::readOnlyFileLacksTheWriting()
     // As an administrator every file can be written; the connection itself is told not to.
     QVERIFY(fixture.session->exec(u"PRAGMA query_only = 1"_s));
     QCOMPARE(*missingRights(*fixture.session, u"Ft_CarteiraDiaria"_s), (QStringList{u"INSERT"_s, u"DELETE"_s}));
+}
+
+void TestRights::readOnlyConnectionLacksTheWriting()
+{
+    const LoadFixture fixture(TestDialect::MariaDb);
+    QVERIFY(fixture.session->exec(u"SET SESSION TRANSACTION READ ONLY"_s));
+    QCOMPARE(*missingRights(*fixture.session, u"Ft_CarteiraDiaria"_s), (QStringList{u"INSERT"_s, u"DELETE"_s}));
+}
+
+void TestRights::readOnlyIsADenial_data()
+{
+    QTest::addColumn<QSqlError>("error");
+    QTest::addColumn<bool>("denied");
+    const auto row = [](const char *name, const char *code, const QString &text, bool denied) {
+        QTest::newRow(name) << QSqlError(u"QMYSQL: Unable to execute query"_s, text, QSqlError::StatementError,
+                                         QString::fromLatin1(code))
+                            << denied;
+    };
+    row("MySQL --read-only", "1290",
+        u"The MySQL server is running with the --read-only option so it cannot execute this statement"_s, true);
+    row("MariaDB read_only", "1290", u"Der Server läuft mit der Option --read-only"_s, true);
+    row("innodb_read_only", "1836", u"Running in read-only mode"_s, true);
+    row("in another language", "1836", u"Somente leitura"_s, true);
+    row("transaction", "1792", u"Cannot execute statement in a READ ONLY transaction"_s, true);
+    row("table command denied", "1142", u"INSERT command denied to user 'x'"_s, true);
+    row("column without default", "1364", u"Field 'x' doesn't have a default value"_s, false);
+    row("deadlock", "1213", u"Deadlock found when trying to get lock"_s, false);
+}
+
+void TestRights::readOnlyIsADenial()
+{
+    QFETCH(QSqlError, error);
+    QFETCH(bool, denied);
+    QCOMPARE(isDenied(databaseError(error, u"teste"_s)), denied);
 }
 
 void TestRights::createRightIsReadFromTheGrants()
