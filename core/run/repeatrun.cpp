@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/repeatrun.h"
 
+#include "core/run/periodpreview.h"
+#include "core/run/requestwords.h"
+
+#include <QProcess>
+
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -9,47 +15,40 @@ namespace Etl {
 
 namespace {
 
-/// The value after an option in "--tipo ambos --data 2025-04-10"; empty when it is not there.
-QString valueOf(const QStringList &words, const QString &option)
+std::optional<DateInterval> periodOf(const RequestWords &words)
 {
-    const qsizetype at = words.indexOf(option);
-    return at < 0 ? QString() : words.value(at + 1);
+    const QStringList ends = words.valueOf(u"--periodo"_s).split(u':');
+    const DateInterval period{QDate::fromString(ends.value(0), Qt::ISODate),
+                              QDate::fromString(ends.value(1), Qt::ISODate)};
+    return period.first.isValid() && period.last.isValid() ? std::optional(period) : std::nullopt;
 }
 
-QList<QDate> datesOf(const QStringList &words, const RunReport &report, const BusinessDays &calendar)
+/// Ascending, no doubles. A word that is no date makes them unknown: half of what was asked is another run.
+QList<QDate> datesOf(const RequestWords &words, const RunReport &report)
 {
-    const QDate single = QDate::fromString(valueOf(words, u"--data"_s), Qt::ISODate);
-    if (single.isValid())
-        return {single};
     QList<QDate> dates;
-    const QStringList ends = valueOf(words, u"--periodo"_s).split(u':');
-    const QDate last = QDate::fromString(ends.value(1), Qt::ISODate);
-    for (QDate date = QDate::fromString(ends.value(0), Qt::ISODate); date.isValid() && date <= last;
-         date = date.addDays(1)) {
-        if (calendar.isBusinessDay(date))
-            dates.append(date);
-    }
+    for (const QString &word : words.valueOf(u"--data"_s).split(u',', Qt::SkipEmptyParts))
+        dates.append(QDate::fromString(word.trimmed(), Qt::ISODate));
     if (dates.isEmpty()) {
         for (const ItemReport &item : report.items)
             dates.append(item.date);
-        std::sort(dates.begin(), dates.end());
-        dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     }
+    if (std::any_of(dates.cbegin(), dates.cend(), [](QDate date) { return !date.isValid(); }))
+        return {};
+    std::sort(dates.begin(), dates.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     return dates;
 }
 
 RunRequest requestFromWords(const RunDetails &details, const BusinessDays &calendar)
 {
-    RunRequest request;
-    const QStringList words = details.summary.parameters.split(u' ', Qt::SkipEmptyParts);
-    if (const auto part = partFromName(valueOf(words, u"--tipo"_s)))
-        request.parts = {*part};
-    request.dates = datesOf(words, details.report, calendar);
-    if (words.contains(u"--apenas-extracao"_s))
-        request.mode = RunMode::ExtractOnly;
-    else if (words.contains(u"--apenas-carga"_s))
-        request.mode = RunMode::LoadOnly;
-    request.dryRun = details.report.dryRun || words.contains(u"--simular"_s);
+    const RequestWords words(QProcess::splitCommand(details.summary.parameters));
+    RunRequest request = words.request();
+    if (const auto period = periodOf(words))
+        askPeriod(request, *period, calendar);
+    else
+        request.dates = datesOf(words, details.report);
+    request.dryRun = request.dryRun || details.report.dryRun;
     return request;
 }
 
@@ -64,7 +63,7 @@ Result<RunRequest> repeatRequest(const RunDetails &details, const BusinessDays &
             ErrorCode::Config,
             u"O registro desta execução não diz mais quais datas foram pedidas: escolha a data em Processar."_s);
     const bool here = details.report.computer.compare(thisComputer, Qt::CaseInsensitive) == 0;
-    if (!here || !details.report.asked)
+    if (!here)
         request.folders = {};
     if (request.folders.carteira.isEmpty())
         request.folders.carteira = configured.carteira;

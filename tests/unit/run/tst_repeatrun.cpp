@@ -88,6 +88,21 @@ void TestRepeatRun::wordsOfOldReportsAreRead_data()
     request.dates = {day, QDate(2026, 11, 23), QDate(2026, 11, 24)}; // 20/11 is a bank holiday
     QTest::newRow("interval of business days")
         << u"--tipo carteira --periodo 2026-11-19:2026-11-24 --apenas-carga --simular"_s << request;
+    QTest::newRow("list of days")
+        << u"--tipo carteira --data 2026-11-24,2026-11-19,2026-11-23 --apenas-carga --simular"_s << request;
+    request = {};
+    request.dates = {day};
+    request.policy = DatePolicy::OnlyMissing;
+    QTest::newRow("a folder that holds words of options")
+        << u"--tipo ambos --data=2026-11-19 --somente-faltantes --dir-carteira \"D:/BTG --simular --data/2026\""_s
+        << request;
+    request.policy = DatePolicy::MissingAndFailed;
+    request.order = DateOrder::NewestFirst;
+    request.waiting = Waiting{std::chrono::minutes(7), QTime(18, 15)};
+    QTest::newRow("policy, order and waiting")
+        << u"--tipo ambos --data 2026-11-19 --politica faltantes-e-falhas --ordem "
+           "recentes --ate-completo 18:15 --intervalo 7"_s
+        << request;
 }
 
 void TestRepeatRun::wordsOfOldReportsAreRead()
@@ -100,7 +115,11 @@ void TestRepeatRun::wordsOfOldReportsAreRead()
     QCOMPARE(request->parts, expected.parts);
     QCOMPARE(request->mode, expected.mode);
     QCOMPARE(request->dryRun, expected.dryRun);
-    QCOMPARE(request->folders, kConfigured);
+    QCOMPARE(request->policy, expected.policy);
+    QCOMPARE(request->order, expected.order);
+    QCOMPARE(request->waiting, expected.waiting);
+    QCOMPARE(request->folders.carteira,
+             words.contains(u"D:/BTG"_s) ? u"D:/BTG --simular --data/2026"_s : kConfigured.carteira);
 }
 
 void TestRepeatRun::nothingIsGuessed()
@@ -108,6 +127,8 @@ void TestRepeatRun::nothingIsGuessed()
     const auto request = repeatRequest(oldDetails(u"--tipo ambos"_s), BusinessDays(), u"PC-01"_s, kConfigured);
     QVERIFY(!request);
     QCOMPARE(request.error().code, ErrorCode::Config);
+    QVERIFY(!repeatRequest(oldDetails(u"--tipo ambos --data 2026-11-19,amanhã"_s), BusinessDays(), u"PC-01"_s,
+                           kConfigured));
 }
 
 QTEST_GUILESS_MAIN(TestRepeatRun)
