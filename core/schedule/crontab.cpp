@@ -153,12 +153,21 @@ Result<QByteArray> crontabWith(const QByteArray &crontab, const ScheduledJob &jo
         if (standing.name == old && !standing.closed)
             return fail(ErrorCode::Config, u"Agendamento “%1”: %2."_s.arg(old, standing.job.error().message));
     }
-    for (const CrontabBlock &standing : crontabBlocks(crontab)) {
-        if (standing.name == old)
-            return crontab.left(standing.begin) + *block + crontab.mid(standing.end);
+    QByteArray changed = crontab;
+    qsizetype place = -1;
+    // A second block of that name (copied by hand) would run the job twice: all go, the new one stands where the first
+    // did.
+    const QList<CrontabBlock> blocks = crontabBlocks(crontab);
+    for (auto standing = blocks.crbegin(); standing != blocks.crend(); ++standing) {
+        if (standing->name != old)
+            continue;
+        changed.remove(standing->begin, standing->end - standing->begin);
+        place = standing->begin;
     }
-    const bool open = !crontab.isEmpty() && !crontab.endsWith('\n');
-    return crontab + (open ? "\n" : "") + *block;
+    if (place >= 0)
+        return changed.insert(place, *block);
+    const bool open = !changed.isEmpty() && !changed.endsWith('\n');
+    return changed + (open ? "\n" : "") + *block;
 }
 
 Result<QByteArray> crontabWithout(const QByteArray &crontab, const QString &name)

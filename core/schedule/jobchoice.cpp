@@ -12,6 +12,8 @@ QStringList argumentsOf(const JobChoice &choice)
         words.append(u"--apenas-extracao"_s);
     if (choice.mode == JobChoice::Mode::LoadOnly)
         words.append(u"--apenas-carga"_s);
+    if (choice.onlyMissing)
+        words << u"--politica"_s << u"faltantes-e-falhas"_s;
     if (choice.demonstration)
         words.append(u"--demonstracao"_s);
     if (!choice.envFile.isEmpty())
@@ -31,7 +33,10 @@ JobChoice choiceOf(const QStringList &arguments)
             choice.mode = JobChoice::Mode::LoadOnly;
         else if (word == "--demonstracao"_L1)
             choice.demonstration = true;
-        else if (word == "--tipo"_L1 && !rest.isEmpty())
+        else if (word == "--politica"_L1 && rest.value(0) == "faltantes-e-falhas"_L1) {
+            choice.onlyMissing = true;
+            rest.removeFirst();
+        } else if (word == "--tipo"_L1 && !rest.isEmpty())
             choice.tipo = rest.takeFirst();
         else if (word == "--dias-atras"_L1 && !rest.isEmpty())
             choice.daysBack = rest.takeFirst().toInt();

@@ -17,6 +17,7 @@ struct JobChoice
     QString envFile;            ///< --env; empty: the program looks for it
     bool demonstration = false; ///< --demonstracao
     QStringList others;         ///< words that the form does not know; kept as they are
+    bool onlyMissing = false;   ///< --politica faltantes-e-falhas: a start after the day is complete ends at once
 
     bool operator==(const JobChoice &) const = default;
 };

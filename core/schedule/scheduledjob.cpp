@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/scheduledjob.h"
 
+#include "core/base/valueofword.h"
+#include "core/schedule/jobchoice.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -142,7 +145,9 @@ QString timingText(const ScheduledJob &job)
 {
     switch (job.timing) {
     case JobTiming::Every:
-        return u"a cada %1 min das %2 às %3"_s.arg(job.everyMinutes).arg(timeText(job.from), timeText(job.until));
+        return u"a cada %1 min das %2 às %3%4"_s.arg(job.everyMinutes)
+            .arg(timeText(job.from), timeText(job.until),
+                 choiceOf(job.arguments).onlyMissing ? u", até tudo estar liberado"_s : QString());
     case JobTiming::UntilComplete:
         return u"das %1 até tudo estar liberado (limite %2)"_s.arg(timeText(job.from), timeText(job.until));
     case JobTiming::Fixed: break;
@@ -196,21 +201,17 @@ Result<ScheduledJob> jobFromJson(const QByteArray &json)
     job.until = readTime(object[u"ate"]);
     job.enabled = object[u"ativo"].toBool();
     job.wake = object[u"acordar"].toBool();
-    for (const JobLogon logon : {JobLogon::S4U, JobLogon::Password}) {
-        if (object[u"logon"].toString() == logonName(logon))
-            job.logon = logon;
-    }
+    job.logon = valueOfWord<JobLogon>({JobLogon::S4U, JobLogon::Password}, logonName, object[u"logon"].toString())
+                    .value_or(JobLogon::Interactive);
     job.since = QDateTime::fromString(object[u"desde"].toString(), Qt::ISODate);
-    for (const JobTiming timing : {JobTiming::Fixed, JobTiming::Every, JobTiming::UntilComplete}) {
-        if (object[u"quando"].toString() == timingName(timing)) {
-            job.timing = timing;
-            if (const auto good = checkJob(job); !good)
-                return fail(ErrorCode::Parse,
-                            u"a descrição do agendamento está errada: %1"_s.arg(good.error().message));
-            return job;
-        }
-    }
-    return fail(ErrorCode::Parse, u"a descrição do agendamento não diz quando"_s);
+    const auto timing = valueOfWord<JobTiming>({JobTiming::Fixed, JobTiming::Every, JobTiming::UntilComplete},
+                                               timingName, object[u"quando"].toString());
+    if (!timing)
+        return fail(ErrorCode::Parse, u"a descrição do agendamento não diz quando"_s);
+    job.timing = *timing;
+    if (const auto good = checkJob(job); !good)
+        return fail(ErrorCode::Parse, u"a descrição do agendamento está errada: %1"_s.arg(good.error().message));
+    return job;
 }
 
 } // namespace Etl

@@ -15,7 +15,8 @@ namespace Etl {
 /// When a job starts on each of its days.
 enum class JobTiming {
     Fixed,        ///< at each of the times
-    Every,        ///< every so many minutes from one time until another, both included
+    Every,        ///< every so many minutes from one time until another, both included; with JobChoice::onlyMissing
+                  ///< that is "until everything is released", several starts
     UntilComplete ///< once, at "from"; the program itself repeats until the day is complete (--ate-completo "until")
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/taskxml.h"
 
+#include "core/base/valueofword.h"
+
 #include <QJsonDocument>
 #include <QStringConverter>
 #include <QXmlStreamReader>
@@ -35,11 +37,8 @@ QString logonTypeName(JobLogon logon)
 
 JobLogon logonOfType(const QString &type)
 {
-    for (const JobLogon logon : {JobLogon::S4U, JobLogon::Password}) {
-        if (type == logonTypeName(logon))
-            return logon;
-    }
-    return JobLogon::Interactive;
+    return valueOfWord<JobLogon>({JobLogon::S4U, JobLogon::Password}, logonTypeName, type)
+        .value_or(JobLogon::Interactive);
 }
 
 /// One trigger: when it starts, how often it repeats. The same on every weekday.

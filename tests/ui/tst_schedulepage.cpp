@@ -10,6 +10,7 @@
 #include "ui/schedule/schedulepage.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,8 @@
 #include <QTest>
 #include <QTimeEdit>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -84,18 +87,35 @@ private slots:
         button(u"primary"_s)->click();
         QTRY_VERIFY(label(u"commandPreview"_s)->isVisible());
         grab("formulario");
-        QVERIFY(text(u"commandPreview"_s).contains(u"'--ate-completo' '20:00'"_s));
+        QCOMPARE(m_page->findChild<QComboBox *>(u"jobTemplate"_s)->currentText(),
+                 u"A cada 30 min a partir das 08:30, até tudo estar liberado"_s);
+        QVERIFY(text(u"commandPreview"_s).contains(u"'--politica' 'faltantes-e-falhas'"_s));
+        QVERIFY(!text(u"commandPreview"_s).contains(u"--ate-completo"_s));
         QVERIFY(text(u"commandPreview"_s).contains(u"'--env' '"_s + m_settings.envPath));
-        QVERIFY(text(u"nextPreview"_s).startsWith(u"terça-feira, 24/11/2026 08:30"_s));
+        QVERIFY(text(u"nextPreview"_s).startsWith(u"segunda-feira, 23/11/2026 09:30"_s));
         QSignalSpy told(m_page.get(), &Page::told);
         saveButton()->click();
         QTRY_COMPARE(told.size(), 1);
         QTRY_COMPARE(model()->rowCount(), 1);
         const QByteArray table = read();
         QVERIFY(table.startsWith("# de outro\n5 4 * * * x\n"));
-        QVERIFY(table.contains("\n30 8 * * 1-5 mkdir"));
+        QVERIFY2(table.contains("\n0 9-20 * * 1-5 mkdir") && table.contains("\n30 8-19 * * 1-5 mkdir"), table);
         QVERIFY(table.contains("ORQUESTRADOR_ORIGEM=agendamento"));
         QTRY_VERIFY(m_page->findChild<QTableView *>()->isVisible());
+    }
+
+    void theOneStartThatWaitsIsATemplateToo()
+    {
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        button(u"primary"_s)->click();
+        chooseTemplate(1);
+        grab("formulario-uma-partida");
+        QVERIFY(text(u"commandPreview"_s).contains(u"'--ate-completo' '20:00'"_s));
+        QVERIFY(!text(u"commandPreview"_s).contains(u"--politica"_s));
+        QVERIFY(text(u"nextPreview"_s).startsWith(u"terça-feira, 24/11/2026 08:30"_s));
+        chooseTemplate(0);
+        QVERIFY(text(u"commandPreview"_s).contains(u"'--politica' 'faltantes-e-falhas'"_s));
     }
 
     void holidaysAreMarkedInThePreview()
@@ -104,6 +124,7 @@ private slots:
         open();
         QTRY_VERIFY(button(u"primary"_s)->isVisible());
         button(u"primary"_s)->click();
+        chooseTemplate(1);
         QVERIFY2(text(u"nextPreview"_s).contains(u"25/12/2026 08:30 – feriado"_s), qPrintable(text(u"nextPreview"_s)));
     }
 
@@ -187,18 +208,78 @@ private slots:
         QCOMPARE(read(), QByteArray());
     }
 
-    void executeNowAsksForTheSameDay()
+    void executeNowPassesOnWhatTheScheduleCarries_data()
     {
-        install(sampleJob());
+        QTest::addColumn<ScheduledJob>("job");
+        QTest::addColumn<RunRequest>("expected");
+        RunRequest plain;
+        const auto row = [](const char *name, const QStringList &words, const RunRequest &request,
+                            JobTiming timing = JobTiming::Every) {
+            ScheduledJob job = sampleJob(timing);
+            job.arguments = QStringList{u"--tipo"_s, u"ambos"_s, u"--dias-atras"_s, u"1"_s} + words;
+            QTest::newRow(name) << job << request;
+        };
+        row("nothing more", {}, plain);
+        RunRequest request = plain;
+        request.waiting = Waiting{};
+        row("one start that waits", {}, request, JobTiming::UntilComplete);
+        request.waiting->interval = std::chrono::minutes(12);
+        row("its interval", {u"--intervalo"_s, u"12"_s}, request, JobTiming::UntilComplete);
+        request = plain;
+        request.policy = DatePolicy::MissingAndFailed;
+        row("only what is missing or failed", {u"--politica"_s, u"faltantes-e-falhas"_s}, request);
+        request.policy = DatePolicy::OnlyMissing;
+        row("only what is missing", {u"--somente-faltantes"_s}, request);
+        request = plain;
+        request.dryRun = true;
+        request.mode = RunMode::LoadOnly;
+        row("dry run of the load", {u"--apenas-carga"_s, u"--simular"_s}, request);
+        request = plain;
+        request.folders.carteira = u"/outra pasta"_s;
+        row("a folder of its own", {u"--dir-carteira"_s, u"/outra pasta"_s}, request);
+    }
+
+    void executeNowPassesOnWhatTheScheduleCarries()
+    {
+        QFETCH(ScheduledJob, job);
+        QFETCH(RunRequest, expected);
+        install(job);
         open();
         QTRY_COMPARE(model()->rowCount(), 1);
         QSignalSpy asked(m_page.get(), &Page::runRequested);
         button(u"runJob"_s)->click();
         QCOMPARE(asked.size(), 1);
         const auto request = asked.first().first().value<RunRequest>();
-        QCOMPARE(request.dates, QList<QDate>{QDate(2026, 11, 19)});
-        QCOMPARE(request.parts, allParts());
+        if (expected.folders.carteira.isEmpty())
+            expected.folders.carteira = m_settings.reportPath;
+        expected.dates = {QDate(2026, 11, 19)};
+        expected.origin = request.origin;
+        expected.dateText = request.dateText;
+        QCOMPARE(request, expected);
         QVERIFY(asked.first().at(1).toBool());
+    }
+
+    void executeNowNeverRunsOnAnotherConfiguration_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("another .env") << QStringList{u"--env"_s, u"/producao/.env"_s} << u"/producao/.env"_s;
+        QTest::newRow("the demonstration") << QStringList{u"--demonstracao"_s} << u"a demonstração"_s;
+    }
+
+    void executeNowNeverRunsOnAnotherConfiguration()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, said);
+        ScheduledJob job = sampleJob();
+        job.arguments += words;
+        install(job);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QSignalSpy asked(m_page.get(), &Page::runRequested);
+        button(u"runJob"_s)->click();
+        QCOMPARE(asked.size(), 0);
+        QTRY_VERIFY(shows(said));
     }
 
     void aJobChangedByHandIsShownAndCanBeWrittenAnew()
@@ -223,6 +304,20 @@ private:
             std::make_unique<QAbstractItemModelTester>(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_page->resize(1180, 640);
         m_page->setVisible(true);
+    }
+
+    void chooseTemplate(int index)
+    {
+        auto *box = m_page->findChild<QComboBox *>(u"jobTemplate"_s);
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    }
+
+    bool shows(const QString &text) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
 
     void open() { m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings)); }

@@ -48,8 +48,9 @@ QString plannedText(const QList<PlannedRun> &runs)
 
 JobForm::JobForm(QWidget *parent)
     : QWidget(parent), m_title(new QLabel), m_name(new QLineEdit), m_tipo(new QComboBox), m_daysBack(new QSpinBox),
-      m_day(mutedLabel()), m_mode(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
-      m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit), m_logon(new QComboBox),
+      m_day(mutedLabel()), m_mode(new QComboBox), m_template(new QComboBox), m_timing(new QButtonGroup(this)),
+      m_from(timeField(u"from"_s)), m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
+      m_onlyMissing(new QCheckBox(tr("Só o que falta ou &falhou"))), m_logon(new QComboBox),
       m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
       m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_why(plainLabel(u"formWhy"_s)),
       m_save(new QPushButton(tr("Salvar agendamento")))
@@ -108,6 +109,8 @@ JobForm::JobForm(QWidget *parent)
         connect(box, &QSpinBox::valueChanged, this, &JobForm::showConsequences);
     for (QTimeEdit *edit : {m_from, m_until})
         connect(edit, &QTimeEdit::timeChanged, this, &JobForm::showConsequences);
+    connect(m_template, &QComboBox::activated, this, &JobForm::takeTemplate);
+    connect(m_onlyMissing, &QCheckBox::toggled, this, &JobForm::showConsequences);
     connect(m_wake, &QCheckBox::toggled, this, &JobForm::showConsequences);
     connect(m_timing, &QButtonGroup::idClicked, this, &JobForm::showConsequences);
 }
@@ -161,12 +164,21 @@ void JobForm::buildWhen(QVBoxLayout *layout)
     m_fixed = rowOf({labelFor(tr("às (separe por &vírgula)"), m_times), m_times}, true);
 
     layout->addSpacing(10);
-    layout->addWidget(sectionLabel(tr("Quando (segunda a sexta)"), nullptr));
+    m_template->setObjectName(u"jobTemplate"_s);
+    for (const JobTemplate &usual : jobTemplates())
+        m_template->addItem(usual.name);
+    m_onlyMissing->setObjectName(u"jobOnlyMissing"_s);
+    m_onlyMissing->setToolTip(
+        tr("Com o dia completo, a partida seguinte confere o banco, não pede nada ao BTG e termina "
+           "logo, com SUCESSO."));
+    layout->addWidget(sectionLabel(tr("Quando (s&egunda a sexta)"), m_template));
+    layout->addWidget(m_template);
     for (QRadioButton *button : {until, every, fixed})
         layout->addWidget(button);
     layout->addWidget(m_window);
     layout->addWidget(m_interval);
     layout->addWidget(m_fixed);
+    layout->addWidget(m_onlyMissing);
 
     m_logon->setObjectName(u"jobLogon"_s);
     m_logon->addItem(tr("Só com o usuário conectado"), int(JobLogon::Interactive));
@@ -202,8 +214,11 @@ void JobForm::beginNew(const JobSurroundings &surroundings)
     job.name = tr("BTG D-1");
     for (int number = 2; surroundings.takenNames.contains(job.name); ++number)
         job.name = tr("BTG D-1 (%1)").arg(number);
-    job.arguments = argumentsOf(surroundings.choice);
+    JobChoice choice = surroundings.choice;
+    jobTemplates().constFirst().apply(job, choice);
+    job.arguments = argumentsOf(choice);
     show(job);
+    m_template->setCurrentIndex(0);
     m_name->selectAll();
     m_name->setFocus();
 }
@@ -216,6 +231,15 @@ void JobForm::beginChange(const ScheduledJob &job, const JobSurroundings &surrou
     m_title->setText(tr("Alterar “%1”").arg(job.name));
     show(job);
     m_name->setFocus();
+}
+
+void JobForm::takeTemplate(int index)
+{
+    ScheduledJob made = job();
+    JobChoice choice = choiceOf(made.arguments);
+    jobTemplates().at(index).apply(made, choice);
+    made.arguments = argumentsOf(choice);
+    show(made);
 }
 
 void JobForm::show(const ScheduledJob &job)
@@ -237,6 +261,7 @@ void JobForm::show(const ScheduledJob &job)
     m_times->setText(times.join(u", "_s));
     m_logon->setCurrentIndex(std::max(0, m_logon->findData(int(job.logon))));
     m_wake->setChecked(job.wake);
+    m_onlyMissing->setChecked(choice.onlyMissing);
     m_logonRow->setVisible(m_surroundings.scheduler->hasLogon());
     setBusy(false);
 }
@@ -270,6 +295,7 @@ ScheduledJob JobForm::job() const
     choice.daysBack = m_daysBack->value();
     choice.mode = JobChoice::Mode(m_mode->currentData().toInt());
     choice.others = m_otherWords;
+    choice.onlyMissing = m_onlyMissing->isChecked();
     job.name = m_name->text().trimmed();
     job.arguments = argumentsOf(choice);
     job.timing = timing();

@@ -3,6 +3,7 @@
 
 #include "core/schedule/expectedruns.h"
 #include "core/schedule/jobchoice.h"
+#include "core/schedule/jobtemplate.h"
 #include "core/schedule/scheduler.h"
 
 #include <QStringList>
@@ -44,7 +45,7 @@ class JobForm : public QWidget
 public:
     explicit JobForm(QWidget *parent = nullptr);
 
-    /// A new job, as most want it: from 08:30 until everything is released.
+    /// A new job, as most want it: the first template.
     void beginNew(const JobSurroundings &surroundings);
     void beginChange(const ScheduledJob &job, const JobSurroundings &surroundings);
 
@@ -64,6 +65,7 @@ private:
     void buildWhen(QVBoxLayout *layout);
     void buildPreview(QVBoxLayout *layout);
     void show(const ScheduledJob &job);
+    void takeTemplate(int index);
     void showConsequences();
     JobTiming timing() const;
     /// False when one of the words is no time.
@@ -81,11 +83,13 @@ private:
     QSpinBox *m_daysBack;
     QLabel *m_day;
     QComboBox *m_mode;
+    QComboBox *m_template;
     QButtonGroup *m_timing;
     QTimeEdit *m_from;
     QTimeEdit *m_until;
     QSpinBox *m_minutes;
     QLineEdit *m_times;
+    QCheckBox *m_onlyMissing;
     QWidget *m_interval;
     QWidget *m_window;
     QWidget *m_fixed;

@@ -2,6 +2,7 @@
 #include "ui/schedule/schedulepage.h"
 
 #include "core/config/identity.h"
+#include "core/run/requestwords.h"
 #include "ui/controls/noticebar.h"
 #include "ui/schedule/jobmodel.h"
 
@@ -230,13 +231,22 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    RunRequest request;
+    const bool sameFile = choice.envFile.isEmpty() || settings.envPath.isEmpty() ||
+                          QFileInfo(choice.envFile) == QFileInfo(settings.envPath);
+    if (choice.demonstration != settings.demonstration || !sameFile) {
+        m_trouble->show(u"warning"_s, Tone::Warning,
+                        tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
+                           "execute de novo.")
+                            .arg(job->entry.job.name, choice.demonstration ? tr("a demonstração")
+                                                                           : QDir::toNativeSeparators(choice.envFile)));
+        return;
+    }
+    RunRequest request = RequestWords(fullArguments(job->entry.job)).request();
     request.dates = {dateLoadedOn(job->entry.job, brazilianDate(m_clock.now()), surroundings().isBusinessDay)};
-    if (const auto part = partFromName(choice.tipo))
-        request.parts = {*part};
-    if (choice.mode != JobChoice::Mode::Full)
-        request.mode = choice.mode == JobChoice::Mode::ExtractOnly ? RunMode::ExtractOnly : RunMode::LoadOnly;
-    request.folders = {settings.reportPath, settings.rentabilidadePath};
+    if (request.folders.carteira.isEmpty())
+        request.folders.carteira = settings.reportPath;
+    if (request.folders.rentabilidade.isEmpty())
+        request.folders.rentabilidade = settings.rentabilidadePath;
     request.origin = u"console"_s;
     request.dateText = u"%1 dias atrás"_s.arg(choice.daysBack);
     emit runRequested(request, true);

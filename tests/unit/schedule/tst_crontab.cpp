@@ -205,6 +205,24 @@ private slots:
         QCOMPARE(crontabBlocks(*changed).first().name, u"Novo nome"_s);
     }
 
+    void aSecondBlockOfTheNameGoesWithTheFirst_data()
+    {
+        QTest::addColumn<QString>("newName");
+        QTest::newRow("changed") << sampleJob().name;
+        QTest::newRow("renamed") << u"Novo nome"_s;
+    }
+
+    void aSecondBlockOfTheNameGoesWithTheFirst()
+    {
+        QFETCH(QString, newName);
+        const QByteArray block = *crontabBlock(sampleJob());
+        ScheduledJob changed = sampleJob(JobTiming::Fixed);
+        changed.name = newName;
+        const auto table = crontabWith("a\n" + block + "b\n" + block + "c\n", changed, sampleJob().name);
+        QVERIFY(table);
+        QCOMPARE(*table, "a\n" + *crontabBlock(changed) + "b\nc\n");
+    }
+
     void aNewNameThatExistsIsRefused()
     {
         ScheduledJob second = sampleJob();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/jobchoice.h"
+#include "core/schedule/jobtemplate.h"
 #include "tests/unit/schedule/schedulesamples.h"
 
 #include <QJsonDocument>
@@ -13,6 +14,25 @@ class TestScheduledJob : public QObject
     Q_OBJECT
 
 private slots:
+    void templatesBeginWithSeveralStartsUntilEverythingIsReleased()
+    {
+        const JobTemplate first = jobTemplates().constFirst();
+        ScheduledJob job = sampleJob(JobTiming::Fixed);
+        JobChoice choice;
+        first.apply(job, choice);
+        job.arguments = argumentsOf(choice);
+        QCOMPARE(timingText(job), u"a cada 30 min das 08:30 às 20:00, até tudo estar liberado"_s);
+        QCOMPARE(startTimes(job).size(), 24);
+        QVERIFY(fullArguments(job).join(u' ').contains(u"--politica faltantes-e-falhas"_s));
+        QCOMPARE(choiceOf(job.arguments), choice);
+        for (const JobTemplate &usual : jobTemplates()) {
+            usual.apply(job, choice);
+            job.arguments = argumentsOf(choice);
+            QVERIFY2(checkJob(job), qPrintable(usual.name));
+            QCOMPARE(choiceOf(job.arguments), choice);
+        }
+    }
+
     void mistakesAreNamed_data()
     {
         QTest::addColumn<ScheduledJob>("job");
@@ -115,10 +135,11 @@ private slots:
 
     void choicesBecomeWordsAndComeBack()
     {
-        JobChoice choice{u"carteira"_s,  2,     JobChoice::Mode::ExtractOnly,
-                         u"/a b/.env"_s, false, {u"--salvar-metricas"_s}};
+        JobChoice choice{
+            u"carteira"_s, 2, JobChoice::Mode::ExtractOnly, u"/a b/.env"_s, false, {u"--salvar-metricas"_s}, true};
         QCOMPARE(argumentsOf(choice).join(u' '),
-                 u"--tipo carteira --dias-atras 2 --apenas-extracao --env /a b/.env --salvar-metricas"_s);
+                 u"--tipo carteira --dias-atras 2 --apenas-extracao --politica faltantes-e-falhas --env /a b/.env "
+                 "--salvar-metricas"_s);
         QCOMPARE(choiceOf(argumentsOf(choice)), choice);
         QCOMPARE(choiceOf(argumentsOf(JobChoice{})), JobChoice{});
     }
