@@ -36,7 +36,10 @@ public:
     RunLog &log() override { return m_engine.log(); }
     QString logFolder() const override { return m_engine.logFolder(); }
     ProgressBus &progress() override { return m_engine.progress(); }
-    RunOutlook outlook(const RunRequest &request) override { return m_engine.outlook(request); }
+    RunOutlook outlook(const RunRequest &request, const std::stop_token &token) override
+    {
+        return m_engine.outlook(request, token);
+    }
     Result<ReleaseOutlook> releases(QDate date, const std::stop_token &token) override
     {
         return m_engine.releases(date, token);

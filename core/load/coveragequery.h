@@ -31,15 +31,16 @@ struct FundDay
 /// Loads on record that have no rows at all: the bank's file of the fund was empty, yet the fund came.
 [[nodiscard]] Result<QList<FundDay>> readEmptyLoads(Session &session, QDate first, QDate last);
 
-/// What a run that has ended, and was no dry run, says of one part and date.
+/// What a run that was no dry run says of one part and date that it has ended.
 struct RunItem
 {
     QString runId;
     Part part = Part::Carteira;
     QDate date;
-    QDateTime started, finished; ///< of the run, UTC, by the clock of its computer
-    QString status;              ///< SUCESSO, FALHA
-    QString reason;              ///< reason word of a FALHA
+    QDateTime started;  ///< of the run, UTC, by the clock of its computer
+    QDateTime finished; ///< as started; null while the run goes on with other dates, or was interrupted
+    QString status;     ///< SUCESSO, FALHA
+    QString reason;     ///< reason word of a FALHA
     QString user, computer, origin;
     QString message = {};     ///< only after readItemTexts()
     QStringList missing = {}; ///< only after readItemTexts(): the funds that the run missed

@@ -22,16 +22,18 @@ QString stored(const QString &text, qsizetype length)
     return text.isEmpty() ? u""_s : text.left(length);
 }
 
-Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QString &parameters)
+Result<void> writeRun(Session &session, const QString &verb, const RunReport &report, const QString &status,
+                      const QString &parameters)
 {
     qint64 rows = 0;
     for (const ItemReport &item : report.items)
         rows += item.rows;
     const QByteArray json = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact);
     const auto written = session.exec(
-        u"REPLACE INTO etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
-        u"datas, simulacao, status, "
-        "motivo, mensagem, fundos, linhas, relatorio) VALUES "_s +
+        verb +
+            u"etl_execucao (id, inicio, fim, usuario, computador, origem, versao, parametros, "
+            u"datas, simulacao, status, "
+            "motivo, mensagem, fundos, linhas, relatorio) VALUES "_s +
             Dialect::placeholders(16),
         {report.runId, toDatabaseTime(report.started), toDatabaseTime(report.finished), stored(report.user, 128),
          stored(report.computer, 128), stored(report.origin, 60), stored(report.version, 40),
@@ -44,19 +46,24 @@ Result<void> replaceRun(Session &session, const RunReport &report, const QString
     return {};
 }
 
+Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QString &parameters)
+{
+    return writeRun(session, u"REPLACE INTO "_s, report, status, parameters);
+}
+
 /// Items of one statement: SQLite binds at most 32,766 values, MySQL 65,535.
 constexpr qsizetype kItemsAtOnce = 500;
 
-Result<void> replaceItems(Session &session, const RunReport &report)
+Result<void> replaceItems(Session &session, const QString &runId, const QList<ItemReport> &all)
 {
-    for (qsizetype from = 0; from < report.items.size(); from += kItemsAtOnce) {
+    for (qsizetype from = 0; from < all.size(); from += kItemsAtOnce) {
         QVariantList values;
         QStringList rows;
-        const QList<ItemReport> items = report.items.mid(from, kItemsAtOnce);
+        const QList<ItemReport> items = all.mid(from, kItemsAtOnce);
         for (const ItemReport &item : items) {
             rows.append(Dialect::placeholders(12));
-            values << report.runId << partName(item.part) << item.date.toString(Qt::ISODate)
-                   << outcomeWord(item.outcome) << reasonOf(item.outcome, item.error)
+            values << runId << partName(item.part) << item.date.toString(Qt::ISODate) << outcomeWord(item.outcome)
+                   << reasonOf(item.outcome, item.error)
                    << (item.error ? QVariant(item.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)))
                    << item.folder << item.files << item.funds << item.rows << item.missingFunds.join(u'\n')
                    << qint64(item.duration.count());
@@ -108,35 +115,55 @@ Result<void> recordRunStart(Session &session, const RunReport &report, const QSt
     return session.transact([&](Session &open) { return replaceRun(open, report, u"INICIADA"_s, parameters); }, {});
 }
 
+Result<void> recordItems(Session &session, const RunReport &report, const QList<ItemReport> &items,
+                         const QString &parameters)
+{
+    RunReport begun = report;
+    begun.items.clear();
+    return session.transact(
+        [&](Session &open) -> Result<void> {
+            if (auto there = writeRun(open, Dialect::insertUnlessThere(open), begun, u"INICIADA"_s, parameters); !there)
+                return there;
+            return replaceItems(open, report.runId, items);
+        },
+        {});
+}
+
+Result<void> forgetItems(Session &session, const QString &runId, const QList<QDate> &dates)
+{
+    QVariantList values{runId};
+    for (const QDate date : dates)
+        values.append(date.toString(Qt::ISODate));
+    return session.transact(
+        [&](Session &open) -> Result<void> {
+            const auto gone = open.exec(u"DELETE FROM etl_execucao_item WHERE execucao = ? AND data IN "_s +
+                                            Dialect::placeholders(dates.size()),
+                                        values);
+            return gone ? Result<void>() : fail(gone.error(), u"registro da execução"_s);
+        },
+        {});
+}
+
 Result<void> recordRunEnd(Session &session, const RunReport &report, const QString &parameters)
 {
     return session.transact(
         [&](Session &open) -> Result<void> {
             if (auto done = replaceRun(open, report, outcomeWord(report.outcome), parameters); !done)
                 return done;
-            return replaceItems(open, report);
+            return replaceItems(open, report.runId, report.items);
         },
         {});
 }
 
 Result<QList<RunSummary>> lastRuns(Session &session, int n)
 {
+    auto query = session.exec(
+        u"SELECT %1 FROM etl_execucao ORDER BY inicio DESC, id LIMIT %2"_s.arg(summaryColumns()).arg(std::max(n, 0)));
+    if (!query)
+        return fail(query.error());
     QList<RunSummary> runs;
-    const auto read = session.transact(
-        [&](Session &open) -> Result<void> {
-            runs.clear();
-            auto query =
-                open.exec(u"SELECT %1 FROM etl_execucao ORDER BY inicio DESC, id LIMIT %2"_s.arg(summaryColumns())
-                              .arg(std::max(n, 0)));
-            if (!query)
-                return fail(query.error());
-            while (query->next())
-                runs.append(summaryFrom(*query));
-            return {};
-        },
-        {});
-    if (!read)
-        return fail(read.error());
+    while (query->next())
+        runs.append(summaryFrom(*query));
     return runs;
 }
 

@@ -10,6 +10,12 @@ namespace Etl {
 
 /// Writes the run as started.
 [[nodiscard]] Result<void> recordRunStart(Session &session, const RunReport &report, const QString &parameters);
+/// Writes those items as ended while the run goes on, so that whatever becomes of it they need not be done again; and
+/// the run as started, should that not have worked before.
+[[nodiscard]] Result<void> recordItems(Session &session, const RunReport &report, const QList<ItemReport> &items,
+                                       const QString &parameters);
+/// The run does those dates again: what it recorded of them says nothing until they have ended.
+[[nodiscard]] Result<void> forgetItems(Session &session, const QString &runId, const QList<QDate> &dates);
 /// Writes the run and its items as ended, in one transaction, whether or not its start was written. The report's JSON
 /// goes along.
 [[nodiscard]] Result<void> recordRunEnd(Session &session, const RunReport &report, const QString &parameters);

@@ -3,10 +3,10 @@
 
 #include "core/load/coveragequery.h"
 #include "core/model/runreport.h"
+#include "core/run/databaselook.h"
 #include "core/run/expectedfunds.h"
 #include "core/transform/fundnames.h"
 
-#include <QFileInfo>
 #include <QMap>
 #include <QSet>
 
@@ -29,6 +29,7 @@ struct Facts
     QMap<Unit, QSet<QString>> emptyLoads;
     QMap<Unit, qint64> rows;
     QMap<Unit, RunItem> items;
+    QMap<Unit, QSet<QString>> endedBy; ///< the runs that have recorded the end of the date
     QMap<Unit, QList<StandingLoad>> loads;
     QMap<Unit, LivingLease> leases;
     QSet<QString> livingRuns;
@@ -40,15 +41,15 @@ bool hardFailure(const RunItem &item)
 }
 
 /// The run that tells how the date stands, of those that dealt with it, as they began: the last, or one that failed
-/// and was still going when the last began. Which of these two came last to the date is not on record, and a failure
-/// must not be hidden.
-const RunItem &tellingItem(const QList<RunItem> &items)
+/// and was still going when the last began (or still is). Which of these two came last to the date is not on record,
+/// and a failure must not be hidden.
+const RunItem &tellingItem(const QList<RunItem> &items, const QSet<QString> &livingRuns)
 {
     const RunItem &last = items.last();
     if (hardFailure(last))
         return last;
     for (const RunItem &item : items) {
-        if (hardFailure(item) && item.finished > last.started)
+        if (hardFailure(item) && (item.finished > last.started || livingRuns.contains(item.runId)))
             return item;
     }
     return last;
@@ -64,9 +65,10 @@ Result<void> readRuns(Session &session, const FundNames &names, QDate first, QDa
         // A run that found the date in use by another did nothing to it.
         if (item.reason != reasonWord(ErrorCode::Busy))
             all[{item.part, item.date}].append(item);
+        facts.endedBy[{item.part, item.date}].insert(item.runId);
     }
     for (auto unit = all.cbegin(); unit != all.cend(); ++unit)
-        facts.items.insert(unit.key(), tellingItem(unit.value()));
+        facts.items.insert(unit.key(), tellingItem(unit.value(), facts.livingRuns));
     QList<RunItem *> places;
     for (RunItem &item : facts.items)
         places.append(&item);
@@ -194,7 +196,8 @@ private:
                              "novo."_s.arg(procedure);
                 failed = true;
             }
-            const bool settled = item != m_facts.items.cend() && item->started > load.loaded;
+            const bool settled = m_facts.endedBy.value(unit(day.date)).contains(load.runId) ||
+                                 (item != m_facts.items.cend() && item->started > load.loaded);
             if (!load.unfinished || settled || m_facts.livingRuns.contains(load.runId))
                 continue;
             failed = noticeUnfinished(day, load) || failed;
@@ -248,7 +251,16 @@ private:
 } // namespace
 
 Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &clock, const BusinessDays &calendar,
-                                        QDate first, QDate last)
+                                        QDate first, QDate last, const std::stop_token &token)
+{
+    if (DatabaseLook::holdsNothingYet(settings.database))
+        return readCoverage(nullptr, settings, clock, calendar, first, last);
+    return lookInto(settings.database, clock, token,
+                    [&](Session &session) { return readCoverage(&session, settings, clock, calendar, first, last); });
+}
+
+Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,
+                                        const BusinessDays &calendar, QDate first, QDate last)
 {
     const QList<QDate> dates = calendar.between(first, last);
     if (dates.isEmpty())
@@ -262,12 +274,8 @@ Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &c
     }
     const QDate before = calendar.back(dates.first(), 1);
     Facts facts;
-    const bool noFile = settings.database.isSqlite() && !QFileInfo::exists(settings.database.name);
-    if (!noFile) {
-        const auto session = Session::open(settings.database, clock);
-        if (!session)
-            return fail(session.error());
-        auto read = readFacts(**session, names, before, dates.last());
+    if (session) {
+        auto read = readFacts(*session, names, before, dates.last());
         if (!read)
             return fail(read.error(), u"leitura da cobertura"_s);
         facts = *std::move(read);

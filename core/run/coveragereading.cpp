@@ -2,8 +2,7 @@
 #include "core/run/coveragereading.h"
 
 #include "core/run/calendarsource.h"
-
-#include <QFileInfo>
+#include "core/run/databaselook.h"
 
 #include <algorithm>
 
@@ -16,35 +15,34 @@ namespace {
 /// Longer than any row of days without publication.
 constexpr int kCalendarMargin = 15;
 
-void readView(CoverageReading &reading, const Settings &settings, const Clock &clock, QDate first, QDate last)
+void readView(CoverageReading &reading, Session &session, QDate first, QDate last)
 {
-    // Reading must not make the file.
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
-        return;
-    auto calendar = readCalendar(settings.database, clock, first, last);
+    auto calendar = readCalendar(session, first, last);
     if (calendar)
         reading.calendar = *std::move(calendar);
     else
         reading.calendarNotice = u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(
-            settings.database.calendarView, calendar.error().oneLine());
+            session.settings().calendarView, calendar.error().oneLine());
 }
 
-} // namespace
-
-Result<CoverageReading> readCoverageAndGaps(const Settings &settings, const Clock &clock, QDate first, QDate last)
+/// session: nullptr while there is no file.
+Result<CoverageReading> readWithin(Session *session, const Settings &settings, const Clock &clock, QDate first,
+                                   QDate last)
 {
     CoverageReading reading;
     const QDate today = brazilianDate(clock.now());
     const bool asked = first.isValid() && last.isValid();
     const QDate yesterday = today.addDays(-1);
     const QDate earliest = reading.calendar.back(today, 2 * kGapBusinessDays);
-    readView(reading, settings, clock, (asked ? std::min(first, earliest) : earliest).addDays(-kCalendarMargin),
-             asked ? std::max(last, today) : today);
+    if (session)
+        readView(reading, *session, (asked ? std::min(first, earliest) : earliest).addDays(-kCalendarMargin),
+                 asked ? std::max(last, today) : today);
 
     const QDate gapFirst = reading.calendar.back(today, kGapBusinessDays);
     const bool together = asked && first <= today && last >= gapFirst;
-    auto recent = readCoverage(settings, clock, reading.calendar, together ? std::min(first, gapFirst) : gapFirst,
-                               together ? std::max(last, yesterday) : yesterday);
+    auto recent =
+        readCoverage(session, settings, clock, reading.calendar, together ? std::min(first, gapFirst) : gapFirst,
+                     together ? std::max(last, yesterday) : yesterday);
     if (!recent)
         return fail(recent.error());
     QList<DayCoverage> due;
@@ -56,12 +54,23 @@ Result<CoverageReading> readCoverageAndGaps(const Settings &settings, const Cloc
     }
     reading.gaps = gapsOf(due);
     if (asked && !together) {
-        auto days = readCoverage(settings, clock, reading.calendar, first, last);
+        auto days = readCoverage(session, settings, clock, reading.calendar, first, last);
         if (!days)
             return fail(days.error());
         reading.days = *std::move(days);
     }
     return reading;
+}
+
+} // namespace
+
+Result<CoverageReading> readCoverageAndGaps(const Settings &settings, const Clock &clock, QDate first, QDate last,
+                                            const std::stop_token &token)
+{
+    if (DatabaseLook::holdsNothingYet(settings.database))
+        return readWithin(nullptr, settings, clock, first, last);
+    return lookInto(settings.database, clock, token,
+                    [&](Session &session) { return readWithin(&session, settings, clock, first, last); });
 }
 
 } // namespace Etl

@@ -17,8 +17,8 @@ struct CoverageReading
 };
 
 /// Both dates invalid: only the gaps. Errors as readCoverage(); a calendar view that cannot be read is a notice.
-/// Blocks.
+/// Blocks as readCoverage() does.
 [[nodiscard]] Result<CoverageReading> readCoverageAndGaps(const Settings &settings, const Clock &clock, QDate first,
-                                                          QDate last);
+                                                          QDate last, const std::stop_token &token = {});
 
 } // namespace Etl

@@ -35,8 +35,9 @@ public:
     virtual RunReport run(const RunRequest &request, const std::stop_token &token) = 0;
     /// What the run tells while it goes. An engine that wraps another answers that one's. Thread-safe.
     virtual ProgressBus &progress() { return m_progress; }
-    /// What such a run will meet: asks the database. Blocks; any thread but the GUI's, also while a run goes on.
-    virtual RunOutlook outlook(const RunRequest &request)
+    /// What such a run will meet: asks the database. Blocks, a stop ends it; any thread but the GUI's, also while a
+    /// run goes on.
+    virtual RunOutlook outlook(const RunRequest &request, const std::stop_token &)
     {
         RunOutlook plain;
         plain.preview = previewWithoutCoverage(request, calendar());

@@ -76,9 +76,9 @@ RunReport EtlEngine::run(const RunRequest &request, const std::stop_token &token
     }
 }
 
-RunOutlook EtlEngine::outlook(const RunRequest &request)
+RunOutlook EtlEngine::outlook(const RunRequest &request, const std::stop_token &token)
 {
-    return readOutlook(m_settings, m_clock, request);
+    return readOutlook(m_settings, m_clock, request, token);
 }
 
 Result<ReleaseOutlook> EtlEngine::releases(QDate date, const std::stop_token &token)

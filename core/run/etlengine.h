@@ -21,7 +21,7 @@ public:
     RunLog &log() override { return m_log; }
     QString logFolder() const override { return m_settings.dirLogs; }
     RunReport run(const RunRequest &request, const std::stop_token &token) override;
-    RunOutlook outlook(const RunRequest &request) override;
+    RunOutlook outlook(const RunRequest &request, const std::stop_token &token) override;
     Result<ReleaseOutlook> releases(QDate date, const std::stop_token &token) override;
 
 private:

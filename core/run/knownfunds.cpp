@@ -2,9 +2,9 @@
 #include "core/run/knownfunds.h"
 
 #include "core/load/loadedfunds.h"
+#include "core/run/databaselook.h"
 #include "core/run/reportfile.h"
 
-#include <QFileInfo>
 #include <QMap>
 
 #include <algorithm>
@@ -17,23 +17,20 @@ namespace {
 
 constexpr int kReportsRead = 30;
 
-Result<QList<FundOnRecord>> fundsOfDatabase(const Settings &settings, const Clock &clock)
+Result<QList<FundOnRecord>> fundsOfDatabase(const Settings &settings, const Clock &clock, const std::stop_token &token)
 {
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
+    if (DatabaseLook::holdsNothingYet(settings.database))
         return QList<FundOnRecord>();
-    const auto session = Session::open(settings.database, clock);
-    if (!session)
-        return fail(session.error());
-    return loadedFunds(**session);
+    return lookInto(settings.database, clock, token, loadedFunds);
 }
 
 } // namespace
 
-KnownFunds readKnownFunds(const Settings &settings, const Clock &clock)
+KnownFunds readKnownFunds(const Settings &settings, const Clock &clock, const std::stop_token &token)
 {
     KnownFunds known;
     QMap<QString, QDate> dates;
-    if (const auto loaded = fundsOfDatabase(settings, clock); loaded) {
+    if (const auto loaded = fundsOfDatabase(settings, clock, token); loaded) {
         for (const FundOnRecord &fund : *loaded) {
             QDate &date = dates[fund.name];
             date = date.isValid() ? std::max(date, fund.lastDate) : fund.lastDate;

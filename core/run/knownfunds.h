@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <stop_token>
+
 namespace Etl {
 
 /// A fund that this program has met.
@@ -24,6 +26,6 @@ struct KnownFunds
 };
 
 /// From the database's load records and the last runs' reports. Blocks: on a worker thread.
-KnownFunds readKnownFunds(const Settings &settings, const Clock &clock);
+KnownFunds readKnownFunds(const Settings &settings, const Clock &clock, const std::stop_token &token = {});
 
 } // namespace Etl

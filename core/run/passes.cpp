@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/passes.h"
 
+#include "core/load/runrecords.h"
 #include "core/run/coverage.h"
 #include "core/run/pipeline.h"
 #include "core/run/plan.h"
 #include "core/run/runbanner.h"
+#include "core/run/stoppableanswer.h"
 #include "core/run/waitingrun.h"
 
 #include <algorithm>
@@ -42,6 +44,8 @@ Result<void> Passes::run()
             !request.dates.isEmpty() && !request.parts.isEmpty() && request.policy != DatePolicy::Everything;
         return {};
     }
+    if (auto apart = checkFolderNames(preview->dates, m_context.settings.pastaData); !apart)
+        return apart;
     warnOfUnfinishedDays(preview->dates);
 
     auto done = doAll(preview->dates);
@@ -70,8 +74,14 @@ Result<PeriodPreview> Passes::readPreview() const
     const RunRequest &request = m_context.request;
     if (request.policy == DatePolicy::Everything || request.dates.isEmpty())
         return previewWithoutCoverage(request, m_context.calendar);
-    const auto coverage = readCoverage(m_context.settings, m_context.clock, m_context.calendar, request.dates.first(),
-                                       request.dates.last());
+    // By value: after a stop the question may still be on its way.
+    const auto coverage = answerUnlessStopped<QList<DayCoverage>>(
+        [settings = m_context.settings, calendar = m_context.calendar, first = request.dates.first(),
+         last = request.dates.last(), &clock = m_context.clock,
+         token = m_context.token] { return readCoverage(settings, clock, calendar, first, last, token); },
+        m_context.token);
+    if (!coverage && coverage.error().code == ErrorCode::Cancelled)
+        return fail(coverage.error());
     if (!coverage)
         return fail(coverage.error(), u"consulta ao banco sobre o que falta"_s);
     return previewOf(request, m_context.calendar, *coverage);
@@ -151,15 +161,17 @@ void Passes::pass(const QList<PreviewDate> &dates)
         if (!m_report.warnings.contains(warning))
             warn(warning);
     }
+    forgetRecords(dates);
     runPipeline(m_context, m_session, m_keeper, plan, [this](const QList<DoneItem> &items) { take(items); });
     QSet<QDate> touched;
     for (const PreviewDate &date : dates)
         touched.insert(date.date);
-    judgeFollowers(touched);
+    record(judgeFollowers(touched));
 }
 
 void Passes::take(const QList<DoneItem> &items)
 {
+    QList<ItemReport> ended;
     for (const DoneItem &later : items) {
         DoneItem *item = find(later.report.part, later.report.date);
         if (item) {
@@ -174,20 +186,58 @@ void Passes::take(const QList<DoneItem> &items)
             logItemIncomplete(m_context.log, item->report, m_report.runId);
         else
             logItemEnd(m_context.log, item->report, m_report.runId);
+        ended.append(item->report);
     }
     publish();
+    record(ended);
+}
+
+/// Each date as it ends: what asks the database sees it at once, and a run that is killed later need not be repeated
+/// for it. The end of the run writes them all again, so a failure here loses nothing.
+void Passes::record(const QList<ItemReport> &items)
+{
+    // After a stop the end is recorded in a moment, hurriedly.
+    if (items.isEmpty() || m_context.request.dryRun || !m_session.opened() || m_context.token.stop_requested())
+        return;
+    if (const auto recorded = recordItems(*m_session.opened(), m_report, items, m_context.parameters); !recorded)
+        m_context.log.warning(
+            u"O fim de %1 ainda não pôde ser gravado no histórico do banco; será gravado com o fim da execução: %2"_s
+                .arg(items.first().date.toString(u"dd/MM/yyyy"), recorded.error().oneLine()),
+            {m_report.runId, {}, items.first().date.toString(Qt::ISODate), {}});
+}
+
+/// Before dates are done once more: killed in the middle, they must not stand as they did after the pass before.
+void Passes::forgetRecords(const QList<PreviewDate> &dates)
+{
+    QList<QDate> again;
+    for (const PreviewDate &date : dates) {
+        const auto isIt = [&date](const DoneItem &item) {
+            return item.report.date == date.date && date.parts.contains(item.report.part);
+        };
+        if (std::any_of(m_items.cbegin(), m_items.cend(), isIt))
+            again.append(date.date);
+    }
+    if (again.isEmpty() || m_context.request.dryRun || !m_session.opened())
+        return;
+    if (const auto forgotten = forgetItems(*m_session.opened(), m_report.runId, again); !forgotten)
+        m_context.log.warning(u"O histórico no banco não pôde ser atualizado: %1"_s.arg(forgotten.error().oneLine()),
+                              {m_report.runId, {}, {}, {}});
 }
 
 /// Who is expected on a date depends on the business day before. Where that one was done after it (newest first, a
 /// later pass), the date is judged again.
-void Passes::judgeFollowers(const QSet<QDate> &dates)
+QList<ItemReport> Passes::judgeFollowers(const QSet<QDate> &dates)
 {
+    QList<ItemReport> changed;
     for (DoneItem &item : m_items) {
         const std::pair before{item.report.part, m_context.calendar.back(item.report.date, 1)};
         const bool doneAfter = m_turn.value(before) > m_turn.value({item.report.part, item.report.date});
-        if (item.businessDay && doneAfter && dates.contains(before.second))
-            judgeAgain(m_context, m_session, item);
+        if (!item.businessDay || !doneAfter || !dates.contains(before.second))
+            continue;
+        judgeAgain(m_context, m_session, item);
+        changed.append(item.report);
     }
+    return changed;
 }
 
 /// With a policy: dates that were complete until this run loaded the day before them, with more funds.

@@ -33,7 +33,9 @@ private:
     void warnOfUnfinishedDays(const QList<PreviewDate> &dates);
     void pass(const QList<PreviewDate> &dates);
     void take(const QList<DoneItem> &items);
-    void judgeFollowers(const QSet<QDate> &dates);
+    QList<ItemReport> judgeFollowers(const QSet<QDate> &dates);
+    void record(const QList<ItemReport> &items);
+    void forgetRecords(const QList<PreviewDate> &dates);
     Result<QList<PreviewDate>> becameIncomplete();
     QList<PreviewDate> doneDates(const QList<QDate> &dates) const;
     [[nodiscard]] Result<void> doAll(QList<PreviewDate> dates);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/plan.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -17,6 +21,26 @@ Plan planFor(const QList<PreviewDate> &dates, const Folders &folders, const Busi
                                part == Part::Carteira || !date.parts.contains(Part::Carteira)});
     }
     return plan;
+}
+
+Result<void> checkFolderNames(const QList<PreviewDate> &dates, const QString &format)
+{
+    QHash<QString, QDate> taken;
+    for (const PreviewDate &date : dates) {
+        const QString folder = date.date.toString(format);
+        // Day and month are all that the name of the rentabilidade's file tells of its date.
+        const QString place = folder + u'/' + date.date.toString(u"dd_MM");
+        const QDate other = taken.value(place);
+        if (other.isValid())
+            return fail(
+                ErrorCode::Config,
+                u"PASTA_DATA=%1 dá a mesma pasta (%2) a %3 e a %4: os arquivos de uma data substituiriam os da outra. "
+                "Peça um período de menos de um ano ou ponha o ano na pasta (PASTA_DATA=yyyy-MM-dd)."_s.arg(
+                    format, folder, std::min(other, date.date).toString(u"dd/MM/yyyy"),
+                    std::max(other, date.date).toString(u"dd/MM/yyyy")));
+        taken.insert(place, date.date);
+    }
+    return {};
 }
 
 Result<Folders> resolveFolders(const RunRequest &request, const Folders &configured)

@@ -37,6 +37,10 @@ struct Plan
 /// Pure: equal requests on equal facts give equal plans.
 Plan planFor(const QList<PreviewDate> &dates, const Folders &folders, const BusinessDays &calendar);
 
+/// Error{Config} when PASTA_DATA gives two of the dates one folder and the bank's files of both would have one name: a
+/// format without the year and dates a year apart. The later date's files would replace the earlier one's.
+[[nodiscard]] Result<void> checkFolderNames(const QList<PreviewDate> &dates, const QString &format);
+
 /// The request's folders, or Error{Config} in the words of the Python ETL when the base folder of an asked part is
 /// neither in the settings nor given.
 [[nodiscard]] Result<Folders> resolveFolders(const RunRequest &request, const Folders &configured);

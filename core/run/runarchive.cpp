@@ -3,6 +3,7 @@
 
 #include "core/load/runqueries.h"
 #include "core/load/runstanding.h"
+#include "core/run/databaselook.h"
 #include "core/run/reportfile.h"
 
 #include <QFileInfo>
@@ -15,13 +16,13 @@ namespace Etl {
 
 namespace {
 
-Result<std::unique_ptr<Session>> openRecords(const Settings &settings, const Clock &clock)
+Result<std::unique_ptr<DatabaseLook>> openRecords(const Settings &settings, const Clock &clock,
+                                                  const std::stop_token &token)
 {
-    // Opening would make an empty file.
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
+    if (DatabaseLook::holdsNothingYet(settings.database))
         return fail(ErrorCode::Database,
                     u"O banco de dados ainda não existe: a primeira carga o cria (%1)."_s.arg(settings.database.name));
-    return Session::open(settings.database, clock, Session::Purpose::Watch);
+    return DatabaseLook::open(settings.database, clock, token);
 }
 
 bool coversDate(const RunReport &report, QDate date)
@@ -144,8 +145,8 @@ RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilte
     QStringList localIds;
     for (const QFileInfo &file : files)
         localIds.append(file.completeBaseName());
-    const auto session = openRecords(settings, clock);
-    auto recorded = session ? recordedPage(**session, filter, localIds) : Result<Recorded>(fail(session.error()));
+    const auto look = openRecords(settings, clock, token);
+    auto recorded = look ? recordedPage((*look)->session(), filter, localIds) : Result<Recorded>(fail(look.error()));
     if (!recorded) {
         page.database = recorded.error();
         recorded = Recorded();
@@ -153,7 +154,7 @@ RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilte
     Local local = localPage(files, recorded->known, filter, token);
     if (page.database)
         leaveUnjudged(local.runs);
-    else if (const auto judged = judgeStanding(**session, local.runs); !judged)
+    else if (const auto judged = judgeStanding((*look)->session(), local.runs); !judged)
         page.database = judged.error();
     if (local.all)
         page.total = recorded->total + local.total;
@@ -170,12 +171,14 @@ RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilte
     return page;
 }
 
-Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const QString &runId)
+Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const QString &runId,
+                           const std::stop_token &token)
 {
     const QString path = ReportFile(settings.dirLogs, runId).path();
     const auto local = ReportFile::read(path);
-    const auto session = openRecords(settings, clock);
-    auto recorded = session ? recordedRun(**session, runId) : Result<std::optional<RunDetails>>(fail(session.error()));
+    const auto look = openRecords(settings, clock, token);
+    auto recorded =
+        look ? recordedRun((*look)->session(), runId) : Result<std::optional<RunDetails>>(fail(look.error()));
     if (!local && !recorded)
         return fail(recorded.error());
     const bool known = recorded && *recorded;
@@ -192,9 +195,9 @@ Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const Q
         details.complete = true;
     }
     QList<RunSummary> one{details.summary};
-    if (!session)
+    if (!look)
         leaveUnjudged(one);
-    else if (const auto judged = judgeStanding(**session, one); !judged)
+    else if (const auto judged = judgeStanding((*look)->session(), one); !judged)
         return fail(judged.error());
     details.summary = one.first();
     if (local)

@@ -19,6 +19,7 @@ RunListing readRuns(const Settings &settings, const Clock &clock, const RunFilte
                     const std::stop_token &token = {});
 
 /// All about one run. Error when neither place knows it (the database's error when that could not be asked).
-[[nodiscard]] Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const QString &runId);
+[[nodiscard]] Result<RunDetails> readRun(const Settings &settings, const Clock &clock, const QString &runId,
+                                         const std::stop_token &token = {});
 
 } // namespace Etl

@@ -2,9 +2,9 @@
 #include "core/run/runhistory.h"
 
 #include "core/load/runrecords.h"
+#include "core/run/databaselook.h"
 #include "core/run/reportfile.h"
 
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -23,28 +23,25 @@ QList<RunSummary> runsOfLogs(const Settings &settings, int n)
     return runs;
 }
 
-Result<QList<RunSummary>> runsOfDatabase(const Settings &settings, const Clock &clock, int n)
-{
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name))
-        return fail(ErrorCode::Database, u"o banco ainda não existe"_s);
-    const auto session = Session::open(settings.database, clock);
-    if (!session)
-        return fail(session.error());
-    return lastRuns(**session, n);
-}
-
 } // namespace
 
-RunHistory readHistory(const Settings &settings, const Clock &clock, int n)
+RunHistory readHistory(const Settings &settings, const Clock &clock, int n, const std::stop_token &token)
+{
+    if (DatabaseLook::holdsNothingYet(settings.database))
+        return joinHistory(settings, n, fail(ErrorCode::Database, u"o banco ainda não existe"_s));
+    return joinHistory(
+        settings, n, lookInto(settings.database, clock, token, [n](Session &session) { return lastRuns(session, n); }));
+}
+
+RunHistory joinHistory(const Settings &settings, int n, const Result<QList<RunSummary>> &recorded)
 {
     // Runs while the database was down, extractions and dry runs stand in the log folder only.
     QList<RunSummary> local = runsOfLogs(settings, n);
-    auto recorded = runsOfDatabase(settings, clock, n);
     if (!recorded)
         return {local, u"pasta de logs %1 (%2)"_s.arg(settings.dirLogs, recorded.error().oneLine())};
 
     QSet<QString> known;
-    for (const RunSummary &run : std::as_const(*recorded))
+    for (const RunSummary &run : *recorded)
         known.insert(run.runId);
     local.removeIf([&known](const RunSummary &run) { return known.contains(run.runId); });
     RunHistory history{*recorded + local, u"banco de dados e pasta de logs %1"_s.arg(settings.dirLogs)};

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/config/settings.h"
 #include "core/model/runsummary.h"
 
 #include <QList>
 #include <QString>
+
+#include <stop_token>
 
 namespace Etl {
 
@@ -18,7 +21,9 @@ struct RunHistory
     QString source; ///< pt-BR: where they come from, and why not from the database
 };
 
-RunHistory readHistory(const Settings &settings, const Clock &clock, int n);
+RunHistory readHistory(const Settings &settings, const Clock &clock, int n, const std::stop_token &token = {});
+/// The same from what the database answered, or why it did not.
+RunHistory joinHistory(const Settings &settings, int n, const Result<QList<RunSummary>> &recorded);
 
 /// One line per run: start, status, dates, funds, rows, who, where, reason.
 QString historyLine(const RunSummary &run);

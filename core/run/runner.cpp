@@ -10,6 +10,7 @@
 #include "core/run/plan.h"
 #include "core/run/reportfile.h"
 #include "core/run/runbanner.h"
+#include "core/run/stoppableanswer.h"
 
 #include <QUuid>
 
@@ -54,8 +55,15 @@ void adoptCalendarView(RunContext &context, RunReport &report)
         return;
     const QDate first = context.request.dates.first().addDays(-kCalendarMargin);
     const QDate last = context.request.dates.last().addDays(1);
-    auto calendar = readCalendar(database, context.clock, first, last);
+    // By value: after a stop the question may still be on its way.
+    auto calendar = answerUnlessStopped<BusinessDays>(
+        [database, first, last, &clock = context.clock, token = context.token] {
+            return readCalendar(database, clock, first, last, token);
+        },
+        context.token);
     if (!calendar) {
+        if (calendar.error().code == ErrorCode::Cancelled)
+            return;
         warnRun(context.log, report,
                 u"O calendário %1 não pôde ser lido; vale o da ANBIMA: %2"_s.arg(database.calendarView,
                                                                                  calendar.error().oneLine()));
@@ -64,6 +72,20 @@ void adoptCalendarView(RunContext &context, RunReport &report)
     context.calendar = *std::move(calendar);
     for (const QString &sentence : context.calendar.disagreements(first, last))
         warnRun(context.log, report, sentence);
+}
+
+/// Whether the run's own connection is worth a try: a server that hangs is found out where a stop is answered at once.
+bool databaseAnswers(const RunContext &context)
+{
+    const auto answered = answerUnlessStopped<bool>(
+        [database = context.settings.database, &clock = context.clock]() -> Result<bool> {
+            if (database.isSqlite())
+                return true; // the first load makes the file
+            const auto session = Session::open(database, clock, Session::Purpose::Read);
+            return session ? Result<bool>(true) : Result<bool>(fail(session.error()));
+        },
+        context.token);
+    return answered.has_value();
 }
 
 /// Everything between the first and the last line; what it answers is the reason why the run could not even begin.
@@ -85,7 +107,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
                           {report.runId, {}, {}, {}});
 
     adoptCalendarView(context, report);
-    if (context.usesDatabase() && !context.request.dryRun) {
+    if (context.usesDatabase() && !context.request.dryRun && databaseAnswers(context)) {
         if (const auto opened = session.get(); opened) {
             // The history is no reason not to download; what it lacks stands in the log folder's report.
             if (const auto recorded = recordRunStart(**opened, report, context.parameters); !recorded)

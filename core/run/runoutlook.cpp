@@ -4,6 +4,7 @@
 #include "core/run/calendarsource.h"
 #include "core/run/commandtext.h"
 #include "core/run/coverage.h"
+#include "core/run/databaselook.h"
 #include "core/run/runhistory.h"
 
 #include <algorithm>
@@ -41,6 +42,38 @@ qsizetype daysOf(const QString &dates, const BusinessDays &calendar)
     return first.isValid() && last.isValid() ? std::max<qsizetype>(1, calendar.between(first, last).size()) : 1;
 }
 
+/// session: nullptr while there is no SQLite file.
+RunOutlook outlookWithin(Session *session, const Settings &settings, const Clock &clock, const RunRequest &request)
+{
+    RunOutlook outlook;
+    const QDate first = request.dates.first();
+    const QDate last = request.dates.last();
+    BusinessDays calendar;
+    if (session) {
+        if (auto view = readCalendar(*session, first.addDays(-kOutlookMargin), last.addDays(1)))
+            calendar = *std::move(view);
+        // else the rule's calendar; the run itself warns.
+    }
+    const auto recorded = session ? lastRuns(*session, kRunsLookedAt) : Result<QList<RunSummary>>();
+    outlook.usual = usualDuration(joinHistory(settings, kRunsLookedAt, recorded).runs, request, calendar);
+    if (request.mode == RunMode::ExtractOnly) {
+        outlook.preview = previewWithoutCoverage(request, calendar);
+        return outlook;
+    }
+    const auto coverage = readCoverage(session, settings, clock, calendar, first, last);
+    if (!coverage) {
+        outlook.databaseProblem = coverage.error().message;
+        outlook.preview = previewWithoutCoverage(request, calendar);
+        return outlook;
+    }
+    outlook.preview = previewOf(request, calendar, *coverage);
+    for (const DayCoverage &day : *coverage) {
+        if (request.dates.contains(day.date) && request.parts.contains(day.part))
+            outlook.days.append(day);
+    }
+    return outlook;
+}
+
 } // namespace
 
 std::optional<milliseconds> usualDuration(const QList<RunSummary> &runs, const RunRequest &request,
@@ -62,34 +95,23 @@ std::optional<milliseconds> usualDuration(const QList<RunSummary> &runs, const R
     return milliseconds(*middle * std::max<qsizetype>(1, request.dates.size()));
 }
 
-RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRequest &request)
+RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRequest &request,
+                       const std::stop_token &token)
 {
     RunOutlook outlook;
     if (request.dates.isEmpty())
         return outlook;
-    const QDate first = request.dates.first();
-    const QDate last = request.dates.last();
-    BusinessDays calendar;
-    if (auto view = readCalendar(settings.database, clock, first.addDays(-kOutlookMargin), last.addDays(1)))
-        calendar = *std::move(view);
-    // else the rule's calendar; the run itself warns.
-    outlook.usual = usualDuration(readHistory(settings, clock, kRunsLookedAt).runs, request, calendar);
-    if (request.mode == RunMode::ExtractOnly) {
-        outlook.preview = previewWithoutCoverage(request, calendar);
+    const bool noFile = DatabaseLook::holdsNothingYet(settings.database);
+    // One connection for all questions: a server that hangs is waited for once.
+    const auto look =
+        noFile ? Result<std::unique_ptr<DatabaseLook>>() : DatabaseLook::open(settings.database, clock, token);
+    if (!look) {
+        outlook.databaseProblem = look.error().message;
+        outlook.preview = previewWithoutCoverage(request, {});
+        outlook.usual = usualDuration(joinHistory(settings, kRunsLookedAt, fail(look.error())).runs, request, {});
         return outlook;
     }
-    const auto coverage = readCoverage(settings, clock, calendar, first, last);
-    if (!coverage) {
-        outlook.databaseProblem = coverage.error().message;
-        outlook.preview = previewWithoutCoverage(request, calendar);
-        return outlook;
-    }
-    outlook.preview = previewOf(request, calendar, *coverage);
-    for (const DayCoverage &day : *coverage) {
-        if (request.dates.contains(day.date) && request.parts.contains(day.part))
-            outlook.days.append(day);
-    }
-    return outlook;
+    return outlookWithin(noFile ? nullptr : &(*look)->session(), settings, clock, request);
 }
 
 } // namespace Etl

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <optional>
+#include <stop_token>
 
 namespace Etl {
 
@@ -39,8 +40,10 @@ struct RunOutlook
     bool operator==(const RunOutlook &) const = default;
 };
 
-/// Asks the database (a connection of its own) for what is loaded and for earlier runs. Blocks: on a worker thread.
-RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRequest &request);
+/// Asks the database (a connection of its own) for what is loaded and for earlier runs. Blocks, but not for long
+/// (Session::Purpose::Read): on a worker thread. After a stop its answer says that it was cancelled.
+RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRequest &request,
+                       const std::stop_token &token);
 
 /// The median time of the successful runs of that kind (parts, mode, dry run), per business day, times the request's
 /// dates. nullopt below three such runs.

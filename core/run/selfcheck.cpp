@@ -8,6 +8,7 @@
 #include "core/load/rights.h"
 #include "core/load/schema.h"
 #include "core/load/session.h"
+#include "core/run/databaselook.h"
 #include "core/transform/fundnames.h"
 
 #include <QDir>
@@ -146,7 +147,8 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
         return;
     // The cheapest question to the reports' server that proves the address and the token.
     const QDate day = BusinessDays().back(brazilianDate(clock.now()), 1);
-    if (const auto releases = client.releaseList(day, token); releases)
+    const auto releases = client.releaseList(day, token);
+    if (releases)
         checks.ok(u"Relatórios do BTG"_s,
                   u"%1 respondeu (lista de liberação: %2 fundos)"_s.arg(settings.api.portfolioUrl.host())
                       .arg(releases->size()),
@@ -243,9 +245,9 @@ void checkCalendar(Checks &checks, Session &session, const QString &view, QDate 
                   u"DB_CALENDARIO"_s);
 }
 
-void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
+void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock, const std::stop_token &token)
 {
-    if (settings.database.isSqlite() && !QFileInfo::exists(settings.database.name)) {
+    if (DatabaseLook::holdsNothingYet(settings.database)) {
         const QFileInfo folder(QFileInfo(settings.database.name).absolutePath());
         if (folder.isDir() && folder.isWritable())
             checks.warning(u"Banco de dados"_s,
@@ -258,26 +260,27 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock)
                 u"DB_NAME"_s);
         return;
     }
-    const auto session = Session::open(settings.database, clock);
-    if (!session) {
-        checks.failed(u"Banco de dados"_s, session.error(), settings.database.isSqlite() ? u"DB_NAME"_s : u"DB_HOST"_s);
+    const auto look = DatabaseLook::open(settings.database, clock, token);
+    if (!look) {
+        checks.failed(u"Banco de dados"_s, look.error(), settings.database.isSqlite() ? u"DB_NAME"_s : u"DB_HOST"_s);
         return;
     }
-    const QString cipher = (*session)->tlsCipher();
+    Session &session = (*look)->session();
+    const QString cipher = session.tlsCipher();
     const QString tls = settings.database.isSqlite() ? QString()
                         : cipher.isEmpty()           ? u", sem TLS"_s
                                                      : u", TLS %1"_s.arg(cipher);
-    checks.ok(u"Banco de dados"_s, (*session)->serverVersion() + tls, u"DB_HOST"_s);
+    checks.ok(u"Banco de dados"_s, session.serverVersion() + tls, u"DB_HOST"_s);
     if (settings.database.sslMode == SslMode::Verified && !settings.database.isSqlite())
         checks.warning(u"TLS com o banco"_s,
                        u"a cadeia do certificado é conferida, o nome do servidor não (limite do driver "
                        "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s,
                        u"DB_SSL_CA"_s);
-    checkTableList(checks, **session);
-    checkProcedure(checks, **session, settings.database.procCarteira, u"DB_PROC_CARTEIRA"_s);
-    checkProcedure(checks, **session, settings.database.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s);
+    checkTableList(checks, session);
+    checkProcedure(checks, session, settings.database.procCarteira, u"DB_PROC_CARTEIRA"_s);
+    checkProcedure(checks, session, settings.database.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s);
     if (const QString view = settings.database.calendarView; !view.isEmpty())
-        checkCalendar(checks, **session, view, brazilianDate(clock.now()));
+        checkCalendar(checks, session, view, brazilianDate(clock.now()));
 }
 
 void checkNameMap(Checks &checks, const QString &path)
@@ -318,7 +321,7 @@ bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &
     if (!token.stop_requested())
         checkApi(checks, settings, clock, parts, token);
     if (!token.stop_requested())
-        checkDatabase(checks, settings, clock);
+        checkDatabase(checks, settings, clock, token);
     return checks.good() && !token.stop_requested();
 }
 

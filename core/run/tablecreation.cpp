@@ -7,7 +7,8 @@ namespace Etl {
 
 Result<QStringList> createTables(const Settings &settings, const Clock &clock)
 {
-    const auto session = Session::open(settings.database, clock);
+    // Somebody waits for it, and what is cut off can simply be asked for again.
+    const auto session = Session::open(settings.database, clock, Session::Purpose::Read);
     if (!session)
         return fail(session.error());
     return createMissingTables(**session);

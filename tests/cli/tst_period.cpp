@@ -144,6 +144,58 @@ private slots:
 #endif
     }
 
+    void aPeriodThatWasKilledIsResumedWithoutTheDatesThatHadEnded_data()
+    {
+        QTest::addColumn<int>("dialect");
+        QTest::newRow("MariaDB") << static_cast<int>(TestDialect::MariaDb);
+        QTest::newRow("SQLite") << static_cast<int>(TestDialect::Sqlite);
+    }
+
+    void aPeriodThatWasKilledIsResumedWithoutTheDatesThatHadEnded()
+    {
+        QFETCH(int, dialect);
+        CliWorld world(static_cast<TestDialect>(dialect), fastBank());
+        makeFast(world);
+        const QString quarter = u"2024-01-01:2024-03-31"_s;
+        const QList<QDate> days = BusinessDays().between(kFirst, QDate(2024, 3, 31));
+        const auto process = world.start({u"--periodo"_s, quarter});
+        QVERIFY(process->waitForStarted());
+        QByteArray seen;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (process->waitForReadyRead(20), seen += process->readAllStandardOutput(), seen.contains("Data 30 de ")),
+            60'000);
+        process->kill();
+        process->waitForFinished();
+
+        const QStringList ended = world.database()
+                                      .rows(u"SELECT parte, data FROM etl_execucao_item WHERE status = 'SUCESSO'"_s)
+                                      .replaceInStrings(u"|"_s, u" "_s);
+        const Units done(ended.cbegin(), ended.cend());
+        QVERIFY2(done.size() >= 2 * 28 && done.size() < 2 * days.size(), qPrintable(QString::number(done.size())));
+        const FundSet set(kFunds, 1);
+        Units expected;
+        for (const QDate date : days) {
+            for (const Part part : allParts())
+                expected.insert(unit(part, date));
+            // What is on record as done is there.
+            if (done.contains(unit(Part::Carteira, date)))
+                QCOMPARE(firstDifference(loadedCarteira(world.database(), date), expectedCarteira(set, date)),
+                         QString());
+        }
+        expected -= done;
+
+        const qsizetype from = world.bank().journal().size();
+        const CliResult resumed = world.run({u"--periodo"_s, quarter, u"--somente-faltantes"_s});
+        VERIFY_RUN(resumed.exitCode == 0, resumed);
+        const QStringList orders = ordersSince(world.bank().journal(), from);
+        QCOMPARE(Units(orders.cbegin(), orders.cend()), expected);
+        for (const QDate date : days) {
+            QCOMPARE(firstDifference(loadedCarteira(world.database(), date), expectedCarteira(set, date)), QString());
+            QCOMPARE(firstDifference(loadedRentabilidade(world.database(), date), expectedRentabilidade(set, date)),
+                     QString());
+        }
+    }
+
     void aPeriodWithoutBusinessDaysIsWrongUsageAndRunsNothing()
     {
         CliWorld world(TestDialect::Sqlite, fastBank());

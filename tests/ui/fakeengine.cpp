@@ -128,7 +128,7 @@ void FakeEngine::tellItem(const ItemReport &item, RunMode mode, bool last, const
     progress().post(ItemEnded{item});
 }
 
-RunOutlook FakeEngine::outlook(const RunRequest &request)
+RunOutlook FakeEngine::outlook(const RunRequest &request, const std::stop_token &)
 {
     ++outlooks;
     RunOutlook answer = plan;

@@ -97,9 +97,11 @@ void CoveragePage::refresh()
     const CoverageModel *shown = grid()->days();
     const QDate first = shown->first();
     const QDate last = shown->last();
-    m_fetch.start([settings = m_engine->settings(), clock = &m_clock, first,
-                   last](const std::stop_token &) { return readCoverageAndGaps(settings, *clock, first, last); },
-                  [this](const Result<CoverageReading> &answer) { take(answer); });
+    m_fetch.start(
+        [settings = m_engine->settings(), clock = &m_clock, first, last](const std::stop_token &token) {
+            return readCoverageAndGaps(settings, *clock, first, last, token);
+        },
+        [this](const Result<CoverageReading> &answer) { take(answer); });
     showNotice();
 }
 

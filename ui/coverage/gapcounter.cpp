@@ -19,8 +19,8 @@ void GapCounter::refresh()
 {
     if (!m_engine)
         return;
-    m_fetch.start([settings = m_engine->settings(),
-                   clock = &m_clock](const std::stop_token &) { return readCoverageAndGaps(settings, *clock, {}, {}); },
+    m_fetch.start([settings = m_engine->settings(), clock = &m_clock](
+                      const std::stop_token &token) { return readCoverageAndGaps(settings, *clock, {}, {}, token); },
                   [this](const Result<CoverageReading> &reading) {
                       if (reading)
                           emit gapsChanged(gapDays(reading->gaps), gapSentence(reading->gaps));

@@ -126,8 +126,9 @@ void PlanPanel::ask()
         setLine(DatabaseLine, u"info"_s, Tone::Muted, tr("O banco de dados não será tocado."));
     else
         setLine(DatabaseLine, u"running"_s, Tone::Muted, tr("Consultando o banco de dados…"));
-    m_outlook.start([engine = m_engine, request](const std::stop_token &) { return engine->outlook(request); },
-                    [this](const RunOutlook &outlook) { show(outlook); });
+    m_outlook.start(
+        [engine = m_engine, request](const std::stop_token &token) { return engine->outlook(request, token); },
+        [this](const RunOutlook &outlook) { show(outlook); });
     const bool asksBank = request.dates.size() == 1 && request.mode != RunMode::LoadOnly;
     if (!asksBank) {
         m_releases.cancel();

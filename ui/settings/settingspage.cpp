@@ -198,12 +198,12 @@ void SettingsPage::loadKnownFunds()
         m_ended->setKnownFunds({});
         return;
     }
-    m_knowing.start(
-        [settings = *settings, &clock = m_clock](const std::stop_token &) { return readKnownFunds(settings, clock); },
-        [this](const KnownFunds &known) {
-            m_map->setKnownFunds(known);
-            m_ended->setKnownFunds(known);
-        });
+    m_knowing.start([settings = *settings,
+                     &clock = m_clock](const std::stop_token &token) { return readKnownFunds(settings, clock, token); },
+                    [this](const KnownFunds &known) {
+                        m_map->setKnownFunds(known);
+                        m_ended->setKnownFunds(known);
+                    });
 }
 
 void SettingsPage::formChanged()

@@ -60,6 +60,18 @@ public:
             qFatal("%s", qPrintable(recorded.error().oneLine()));
     }
 
+    /// Records the end of one item of a run that goes on.
+    void endDate(Part part, QDate date, const QString &runId, const QDateTime &started, std::optional<Error> error = {})
+    {
+        ItemReport item;
+        item.part = part;
+        item.date = date;
+        item.outcome = error ? Outcome::Failure : Outcome::Success;
+        item.error = error;
+        if (const auto recorded = recordItems(*fixture.session, begun(runId, started), {item}, {}); !recorded)
+            qFatal("%s", qPrintable(recorded.error().oneLine()));
+    }
+
     void beginRun(const QString &runId, const QDateTime &started)
     {
         if (const auto recorded = recordRunStart(*fixture.session, begun(runId, started), {}); !recorded)

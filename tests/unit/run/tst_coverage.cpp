@@ -2,8 +2,7 @@
 #include "core/run/coverage.h"
 
 #include "core/run/coveragereading.h"
-#include "tests/support/fakeclock.h"
-#include "tests/unit/load/coverageworld.h"
+#include "tests/unit/run/thursday.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,45 +11,9 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Wednesday to Monday; 18/04 is Good Friday, 21/04 Tiradentes.
-const QDate kTuesday(2025, 4, 8);
-const QDate kWednesday(2025, 4, 9);
-const QDate kThursday(2025, 4, 10);
-const QDate kFriday(2025, 4, 11);
-const QDate kToday(2025, 4, 14);
-const QDateTime kMorning(QDate(2025, 4, 14), QTime(12, 0), Qt::UTC);
-const QStringList kTwoFunds{u"ALFA FI"_s, u"BETA FI"_s};
-
-Error failure(ErrorCode code)
-{
-    return {code, u"Algo deu errado."_s, {}, {}};
-}
-
-QString brief(const DayCoverage &day)
-{
-    return u"%1 %2 %3 %4/%5"_s.arg(day.date.toString(u"dd/MM"), partName(day.part), dayStateName(day.state))
-        .arg(day.loaded)
-        .arg(day.expected);
-}
-
-} // namespace
-
 class TestCoverage : public QObject
 {
     Q_OBJECT
-
-private:
-    /// The carteira of Thursday as it stands at that moment.
-    static DayCoverage thursday(const CoverageWorld &world)
-    {
-        const FakeClock clock(kMorning);
-        const auto coverage = readCoverage(world.settings, clock, BusinessDays(), kThursday, kThursday);
-        if (!coverage)
-            qFatal("%s", qPrintable(coverage.error().oneLine()));
-        return coverage->first();
-    }
 
 private slots:
     void everyBusinessDayHasBothPartsAscending_data() { addDialects(); }

@@ -1,48 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/coverage.h"
 
-#include "tests/support/fakeclock.h"
-#include "tests/unit/load/coverageworld.h"
+#include "tests/unit/run/thursday.h"
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Wednesday to Monday; 18/04 is Good Friday, 21/04 Tiradentes.
-const QDate kTuesday(2025, 4, 8);
-const QDate kThursday(2025, 4, 10);
-const QDateTime kMorning(QDate(2025, 4, 14), QTime(12, 0), Qt::UTC);
-const QStringList kTwoFunds{u"ALFA FI"_s, u"BETA FI"_s};
-
-Error failure(ErrorCode code)
-{
-    return {code, u"Algo deu errado."_s, {}, {}};
-}
-
-QString brief(const DayCoverage &day)
-{
-    return u"%1 %2 %3 %4/%5"_s.arg(day.date.toString(u"dd/MM"), partName(day.part), dayStateName(day.state))
-        .arg(day.loaded)
-        .arg(day.expected);
-}
-
-} // namespace
-
 class TestCoverageRuns : public QObject
 {
     Q_OBJECT
-
-private:
-    /// The carteira of Thursday as it stands at that moment.
-    static DayCoverage thursday(const CoverageWorld &world)
-    {
-        const FakeClock clock(kMorning);
-        const auto coverage = readCoverage(world.settings, clock, BusinessDays(), kThursday, kThursday);
-        if (!coverage)
-            qFatal("%s", qPrintable(coverage.error().oneLine()));
-        return coverage->first();
-    }
 
 private slots:
     void fundsThatTheLastRunMissedAreExpected_data() { addDialects(); }
@@ -59,6 +25,10 @@ private slots:
     void procedureStillOwedIsAFailure();
     void killedRunIsAFailureTheNextDay_data() { addDialects(); }
     void killedRunIsAFailureTheNextDay();
+    void dateThatARunHasEndedCountsWhileTheRunGoesOn_data() { addDialects(); }
+    void dateThatARunHasEndedCountsWhileTheRunGoesOn();
+    void dateThatARunBeganAgainDoesNotCount_data() { addDialects(); }
+    void dateThatARunBeganAgainDoesNotCount();
     void livingLeaseIsRunningAndAnExpiredOneIsNot_data() { addDialects(); }
     void livingLeaseIsRunningAndAnExpiredOneIsNot();
 };
@@ -176,6 +146,41 @@ void TestCoverageRuns::killedRunIsAFailureTheNextDay()
     day = thursday(world);
     QCOMPARE(brief(day), u"10/04 carteira completo 2/2"_s);
     QCOMPARE(day.runId, u"later"_s);
+}
+
+void TestCoverageRuns::dateThatARunHasEndedCountsWhileTheRunGoesOn()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-90'000), failure(ErrorCode::Validation), {}, u"bad"_s);
+    const QDateTime yesterday = kMorning.addDays(-1);
+    world.beginRun(u"long"_s, yesterday.addSecs(60));
+    world.load(Part::Carteira, kThursday, kTwoFunds, u"long"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    world.endDate(Part::Carteira, kThursday, u"long"_s, yesterday.addSecs(60));
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(day.notice, QString());
+    QCOMPARE(day.runStatus, u"SUCESSO"_s);
+    // The other part has not ended.
+    world.load(Part::Rentabilidade, kThursday, kTwoFunds, u"long"_s);
+    const FakeClock clock(kMorning);
+    const auto coverage = readCoverage(world.settings, clock, BusinessDays(), kThursday, kThursday);
+    QVERIFY(coverage.has_value());
+    QCOMPARE(brief(coverage->last()), u"10/04 rentabilidade falhou 2/2"_s);
+}
+
+void TestCoverageRuns::dateThatARunBeganAgainDoesNotCount()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    const QDateTime yesterday = kMorning.addDays(-1);
+    world.beginRun(u"long"_s, yesterday);
+    world.load(Part::Carteira, kThursday, kTwoFunds, u"long"_s);
+    world.endDate(Part::Carteira, kThursday, u"long"_s, yesterday);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    VERIFY_OK(forgetItems(*world.fixture.session, u"long"_s, {kThursday}));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
 }
 
 void TestCoverageRuns::livingLeaseIsRunningAndAnExpiredOneIsNot()

@@ -57,6 +57,37 @@ private slots:
         QTEST(folders.error().message, "message");
     }
 
+    void datesThatWouldShareFilesAreRefused_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QList<QDate>>("dates");
+        QTest::addColumn<QString>("refusal");
+        const QList<QDate> yearApart{QDate(2025, 4, 10), QDate(2024, 4, 10)};
+        QTest::newRow("a year apart, no year in the folder")
+            << u"dd.MM"_s << yearApart << u"PASTA_DATA=dd.MM dá a mesma pasta (10.04) a 10/04/2024 e a 10/04/2025"_s;
+        QTest::newRow("a year apart, the year in the folder") << u"yyyy-MM-dd"_s << yearApart << QString();
+        QTest::newRow("one month in one folder, names apart")
+            << u"yyyy-MM"_s << QList<QDate>{QDate(2025, 4, 10), QDate(2025, 4, 11)} << QString();
+        QTest::newRow("the Python ETL's folders within a year")
+            << u"dd.MM"_s << QList<QDate>{QDate(2024, 4, 11), QDate(2025, 4, 10)} << QString();
+    }
+
+    void datesThatWouldShareFilesAreRefused()
+    {
+        QFETCH(QString, format);
+        QFETCH(QList<QDate>, dates);
+        QFETCH(QString, refusal);
+        QList<PreviewDate> asked;
+        for (const QDate date : dates)
+            asked.append({date, allParts()});
+        const auto checked = checkFolderNames(asked, format);
+        QCOMPARE(checked.has_value(), refusal.isEmpty());
+        if (!checked) {
+            QCOMPARE(checked.error().code, ErrorCode::Config);
+            QVERIFY2(checked.error().message.startsWith(refusal), qPrintable(checked.error().message));
+        }
+    }
+
     void anOptionBeatsTheConfiguredFolder()
     {
         RunRequest request;
