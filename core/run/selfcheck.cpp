@@ -18,6 +18,8 @@
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -127,6 +129,26 @@ void checkFolder(Checks &checks, const QString &name, const QString &path, const
     checks.ok(name, u"%1 (%2 MiB livres)"_s.arg(path).arg(freeMiB), key);
 }
 
+/// Every request that the bank is known to take at these addresses orders a report (NAV) or needs one that was ordered
+/// (ticket), so a check that changes nothing at the bank must leave them alone, and says so.
+void tellUncontacted(Checks &checks, const ApiSettings &api, bool reportsAnswered)
+{
+    for (const auto &[name, url, key] :
+         {std::tuple{u"Endereço da rentabilidade"_s, api.navUrl, u"NAV_PERFORMANCE_URL"_s},
+          std::tuple{u"Endereço dos tickets"_s, api.ticketUrl, u"TICKET_URL"_s}}) {
+        const bool sameServer = url.authority() == api.portfolioUrl.authority();
+        const QString place = url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
+        const QString why =
+            u"não consultado, porque o BTG não oferece ali uma consulta que não encomende um relatório; "
+            "um erro no caminho só apareceria na primeira execução"_s;
+        if (sameServer && reportsAnswered)
+            checks.ok(name, u"%1: é o mesmo servidor que acaba de responder; o caminho em si foi %2"_s.arg(place, why),
+                      key);
+        else
+            checks.warning(name, u"%1: %2"_s.arg(place, why), key);
+    }
+}
+
 void checkApi(Checks &checks, const Settings &settings, const Clock &clock, const QList<Part> &parts,
               const std::stop_token &token)
 {
@@ -158,6 +180,7 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
                        u"a lista de liberação não veio de %1: %2"_s.arg(settings.api.portfolioUrl.host(),
                                                                         releases.error().oneLine()),
                        u"PORTFOLIO_URL"_s);
+    tellUncontacted(checks, settings.api, releases.has_value());
 }
 
 void checkRights(Checks &checks, Session &session, const QStringList &existing, bool createNeeded)
