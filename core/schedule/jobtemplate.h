@@ -5,14 +5,12 @@
 #include "core/schedule/scheduledjob.h"
 
 #include <QList>
-#include <QString>
 
 namespace Etl {
 
 /// A usual way to schedule, as a start for the form: when, and whether a complete day is left alone.
 struct JobTemplate
 {
-    QString name; ///< pt-BR
     JobTiming timing = JobTiming::Every;
     QList<QTime> times = {}; ///< Fixed
     bool onlyMissing = true;
@@ -21,7 +19,7 @@ struct JobTemplate
     void apply(ScheduledJob &job, JobChoice &choice) const;
 };
 
-/// The first is the one that a new job begins with.
+/// One for each timing. The first is the one that a new job begins with.
 QList<JobTemplate> jobTemplates();
 
 } // namespace Etl

@@ -1554,10 +1554,6 @@
         <translation>at (separate with &amp;commas)</translation>
     </message>
     <message>
-        <source>Quando (segunda a sexta)</source>
-        <translation>When (Monday to Friday)</translation>
-    </message>
-    <message>
         <source>Só com o usuário conectado</source>
         <translation>Only while the user is logged on</translation>
     </message>
@@ -1616,6 +1612,30 @@
     <message>
         <source>Nenhuma: o agendamento está desativado.</source>
         <translation>None: the schedule is disabled.</translation>
+    </message>
+    <message>
+        <source>A cada 30 min a partir das 08:30, até tudo estar liberado</source>
+        <translation>Every 30 min from 08:30 until everything is released</translation>
+    </message>
+    <message>
+        <source>Uma partida às 08:30 que espera até tudo estar liberado</source>
+        <translation>One start at 08:30 that waits until everything is released</translation>
+    </message>
+    <message>
+        <source>Uma vez por dia, às 18:00</source>
+        <translation>Once a day, at 18:00</translation>
+    </message>
+    <message>
+        <source>Só o que falta ou &amp;falhou</source>
+        <translation>Only what is missing or &amp;failed</translation>
+    </message>
+    <message>
+        <source>Com o dia completo, a partida seguinte confere o banco, não pede nada ao BTG e termina logo, com SUCESSO.</source>
+        <translation>Once the day is complete, the next start checks the database, asks nothing of BTG and ends at once, with SUCESSO.</translation>
+    </message>
+    <message>
+        <source>Quando (s&amp;egunda a sexta)</source>
+        <translation>When (&amp;Monday to Friday)</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4021,14 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Nenhuma: o agendamento está desativado.</source>
         <translation>None: the schedule is disabled.</translation>
+    </message>
+    <message>
+        <source>“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e execute de novo.</source>
+        <translation>“%1” uses another configuration (%2), and nothing was run. Switch to it in Settings and run again.</translation>
+    </message>
+    <message>
+        <source>a demonstração</source>
+        <translation>the demonstration</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,16 @@ namespace {
 constexpr int kMostDaysBack = 30;
 constexpr int kPreviewed = 5;
 
+QString templateName(JobTiming timing)
+{
+    switch (timing) {
+    case JobTiming::Every: return JobForm::tr("A cada 30 min a partir das 08:30, até tudo estar liberado");
+    case JobTiming::UntilComplete: return JobForm::tr("Uma partida às 08:30 que espera até tudo estar liberado");
+    case JobTiming::Fixed: return JobForm::tr("Uma vez por dia, às 18:00");
+    }
+    return {};
+}
+
 } // namespace
 
 QString plannedText(const QList<PlannedRun> &runs)
@@ -166,7 +176,7 @@ void JobForm::buildWhen(QVBoxLayout *layout)
     layout->addSpacing(10);
     m_template->setObjectName(u"jobTemplate"_s);
     for (const JobTemplate &usual : jobTemplates())
-        m_template->addItem(usual.name);
+        m_template->addItem(templateName(usual.timing));
     m_onlyMissing->setObjectName(u"jobOnlyMissing"_s);
     m_onlyMissing->setToolTip(
         tr("Com o dia completo, a partida seguinte confere o banco, não pede nada ao BTG e termina "

@@ -28,7 +28,7 @@ private slots:
         for (const JobTemplate &usual : jobTemplates()) {
             usual.apply(job, choice);
             job.arguments = argumentsOf(choice);
-            QVERIFY2(checkJob(job), qPrintable(usual.name));
+            QVERIFY2(checkJob(job), qPrintable(timingText(job)));
             QCOMPARE(choiceOf(job.arguments), choice);
         }
     }
