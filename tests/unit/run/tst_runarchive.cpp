@@ -14,8 +14,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::TestDialect)
-Q_DECLARE_METATYPE(Etl::RunFilter)
 
 namespace {
 

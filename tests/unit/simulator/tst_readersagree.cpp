@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 using Knobs = GeneratorKnobs;
 using Turn = std::function<void(Knobs &)>;
 
-Q_DECLARE_METATYPE(Turn)
 
 namespace {
 
