@@ -8,7 +8,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 #define COMPARE_ROWS(actual, expected)                                                                                 \
     do {                                                                                                               \
         const QString difference = firstDifference(actual, expected);                                                  \

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// \file
-/// Several Qt tests in one program: QTEST_MAIN, QTEST_GUILESS_MAIN and QTEST_APPLESS_MAIN enter the test under the name of its file
-/// instead of making a main() of their own. cmake/Tests.cmake includes this after all headers of the suite.
+/// Several Qt tests in one program: QTEST_MAIN, QTEST_GUILESS_MAIN and QTEST_APPLESS_MAIN enter the test under the name
+/// of its file instead of making a main() of their own. cmake/Tests.cmake includes this after all headers of the suite.
 #pragma once
 
 #include <QTest>

@@ -12,7 +12,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 class TestSettingsPage : public QObject
 {
     Q_OBJECT

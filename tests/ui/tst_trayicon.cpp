@@ -15,7 +15,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 class TestTrayIcon : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 class TestProfiles : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 namespace {
 
 TableDocument oneCell(const TableCell &cell)

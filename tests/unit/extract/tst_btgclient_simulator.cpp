@@ -82,7 +82,6 @@ using Expected = std::optional<ErrorCode>; // nullopt: works
 
 } // namespace
 
-
 class TestBtgClientSimulator : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 class TestTicketAnswer : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,6 @@ RunReport someRun()
 
 } // namespace
 
-
 /// The connection is cut off during the long wait for the bank; every door repairs it.
 class TestIdleConnection : public QObject
 {

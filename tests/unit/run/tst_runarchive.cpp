@@ -14,7 +14,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-
 namespace {
 
 const QDate kDay(2026, 11, 19);

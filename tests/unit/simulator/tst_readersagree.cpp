@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 using Knobs = GeneratorKnobs;
 using Turn = std::function<void(Knobs &)>;
 
-
 namespace {
 
 const QDate kDay(2025, 4, 10);
