@@ -95,6 +95,9 @@ private:
     void started(const RunRequest &request);
     void finished(const RunReport &report);
     void showStatus(const StatusText &text);
+    /// For "Copiar para chamado": what was asked and of whom; with a report also how it ended.
+    void tellTicket(const RunReport *report);
+    QStringList commandOptions() const;
     void updateActions();
     QString obstacle() const;
 
