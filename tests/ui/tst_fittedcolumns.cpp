@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(m_view->columnWidth(1), 100);
         QCOMPARE(m_view->columnWidth(2), 100);
         QCOMPARE(m_fit->sentence(), QString());
-        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(m_view->horizontalScrollBar()->maximum(), 0);
     }
 
     void columnHiddenByOthersStaysHidden()

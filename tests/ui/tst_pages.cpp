@@ -154,14 +154,14 @@ void TestPages::noTextIsCutOff()
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
-/// The tables that do not show all their columns. The positions have those of the database, a line of the log has any
-/// length: these may.
+/// The tables that do not show all their columns. Positions and rentabilidade have those of the database, a line of the
+/// log has any length: these may.
 QStringList TestPages::scrolledSideways() const
 {
     QStringList found;
     for (const QTableView *table : m_window->findChildren<QTableView *>()) {
-        const bool may = table->objectName() == u"positionsTable" || table->objectName().startsWith(u"log") ||
-                         table->objectName() == u"searchHits";
+        const bool may = table->objectName() == u"positionsTable" || table->objectName() == u"rentabilidadeTable" ||
+                         table->objectName().startsWith(u"log") || table->objectName() == u"searchHits";
         if (table->isVisible() && !may && table->horizontalScrollBar()->maximum() > 0)
             found.append(u"%1 by %2 pixels"_s.arg(described(table)).arg(table->horizontalScrollBar()->maximum()));
     }

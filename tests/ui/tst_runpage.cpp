@@ -175,7 +175,7 @@ void TestRunPage::nothingScrollsSideways()
     for (const int width : {1'400, 1'040, 820}) {
         m_page->resize(width, 660);
         QCoreApplication::processEvents();
-        QCOMPARE(funds->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(funds->horizontalScrollBar()->maximum(), 0);
         QVERIFY2(stages->horizontalHeader()->length() <= stages->viewport()->width(),
                  qPrintable(QString::number(width)));
         QVERIFY(!funds->isColumnHidden(FundModel::MessageColumn));

@@ -123,7 +123,7 @@ QLayout *LogPane::makeBar()
     bar->addWidget(m_filterText, 1);
     bar->addWidget(m_counts);
     bar->addWidget(m_clearFilter);
-    bar->addStretch(1);
+    bar->addStretch(0); // the field takes what is left
     bar->addWidget(makeButton(m_commands->find, u"findButton"_s));
     return bar;
 }
