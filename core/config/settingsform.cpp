@@ -202,6 +202,33 @@ void SettingsForm::setSecret(const QString &key, const Secret &secret, SecretPla
     m_secretEdits.insert(key, {secret, place});
 }
 
+bool SettingsForm::moveSecret(const QString &name, SecretPlace place)
+{
+    const SettingKey *key = findSettingKey(name);
+    Q_ASSERT(key && key->secret);
+    const SettingValue now = value(name);
+    if (!now.isSet || now.isOverridden())
+        return false;
+    const ValueOrigin wanted = place == SecretPlace::Keychain ? ValueOrigin::Keychain : ValueOrigin::EnvFile;
+    if (now.origin == wanted)
+        return true;
+    if (const auto edit = m_secretEdits.find(name); edit != m_secretEdits.end()) {
+        edit->place = place;
+        return true;
+    }
+    Secret kept = m_stored.value(name);
+    for (const QString &spelling : key->spellings) {
+        const QString text = m_writer.values().value(spelling);
+        // The line of the file is the one that counts, whatever the keychain has beside it.
+        if (now.origin == ValueOrigin::EnvFile && !text.isEmpty()) {
+            kept = Secret(text);
+            break;
+        }
+    }
+    setSecret(name, kept, place);
+    return true;
+}
+
 void SettingsForm::removeSecret(const QString &key)
 {
     m_secretEdits.insert(key, {});

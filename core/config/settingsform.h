@@ -49,6 +49,9 @@ public:
     void setText(const QString &key, const QString &text);
     /// Kept where it is said; at the other place it is taken out.
     void setSecret(const QString &key, const Secret &secret, SecretPlace place);
+    /// What is kept, or is about to be, goes to that place as it is: nobody types or sees it again. False when there is
+    /// nothing to move: none is set, or it comes from the environment.
+    bool moveSecret(const QString &key, SecretPlace place);
     /// From both places.
     void removeSecret(const QString &key);
     void revert(const QString &key);

@@ -47,7 +47,7 @@ int significantDigits(const Decimal &amount)
 struct Styles
 {
     explicit Styles(lxw_workbook *book)
-        : header(workbook_add_format(book)), amount(made(book, "#,##0.00########")), whole(made(book, "0")),
+        : header(workbook_add_format(book)), amount(made(book, "#,##0.00########")), whole(made(book, "#,##0")),
           day(made(book, "dd/mm/yyyy")), moment(made(book, "dd/mm/yyyy hh:mm:ss")), digits(made(book, "@")),
           note(workbook_add_format(book))
     {

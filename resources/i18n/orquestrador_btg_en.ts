@@ -834,6 +834,10 @@
         <source>%1, feriado: %2</source>
         <translation>%1, holiday: %2</translation>
     </message>
+    <message>
+        <source>dia útil atrás</source>
+        <translation>business day back</translation>
+    </message>
 </context>
 <context>
     <name>Etl::DayEdit</name>
@@ -1132,6 +1136,13 @@
     </message>
 </context>
 <context>
+    <name>Etl::FittedColumns</name>
+    <message>
+        <source>Sem espaço para: %1 (alargue a janela; cópia e exportação levam tudo)</source>
+        <translation>No room for: %1 (widen the window; copies and exports have everything)</translation>
+    </message>
+</context>
+<context>
     <name>Etl::FolderField</name>
     <message>
         <source>Informe a pasta.</source>
@@ -1264,6 +1275,14 @@
         <source>Sem nome no mapa: %1 de %2</source>
         <translation>With no name in the map: %1 of %2</translation>
     </message>
+    <message>
+        <source>Salvando o mapa…</source>
+        <translation>Saving the map…</translation>
+    </message>
+    <message>
+        <source>Mapa alterado, ainda não salvo.</source>
+        <translation>Map changed, not saved yet.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::FundMapModel</name>
@@ -1385,6 +1404,10 @@
         <source>Arquivo: %1</source>
         <translation>File: %1</translation>
     </message>
+    <message>
+        <source>Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4</source>
+        <translation>Rows: %1 · Sum: %2 · NAV: %3 · Difference: %4</translation>
+    </message>
 </context>
 <context>
     <name>Etl::GridPane</name>
@@ -1413,7 +1436,7 @@
     <name>Etl::GuideWindow</name>
     <message>
         <source>Guia do operador</source>
-        <translation>Operator's guide</translation>
+        <translation>Operator&apos;s guide</translation>
     </message>
     <message>
         <source>Capítulos do guia</source>
@@ -1901,8 +1924,8 @@
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>0 linhas – filtro de nível ativo. Escolha "Tudo" para ver todas.</source>
-        <translation>0 lines – level filter active. Choose "All" to see them all.</translation>
+        <source>0 linhas – filtro de nível ativo. Escolha &quot;Tudo&quot; para ver todas.</source>
+        <translation>0 lines – level filter active. Choose &quot;All&quot; to see them all.</translation>
     </message>
     <message>
         <source>O arquivo está vazio.</source>
@@ -1953,8 +1976,8 @@
         <translation>Line number or time (08:30 or 08:30:15):</translation>
     </message>
     <message>
-        <source>"%1" não é um número de linha nem uma hora.</source>
-        <translation>"%1" is neither a line number nor a time.</translation>
+        <source>&quot;%1&quot; não é um número de linha nem uma hora.</source>
+        <translation>&quot;%1&quot; is neither a line number nor a time.</translation>
     </message>
     <message>
         <source>A seleção tem %1 linhas; podem ser copiadas até %2 de uma vez.</source>
@@ -2098,10 +2121,6 @@
         <translation>Run log</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
         <source>Tudo</source>
         <translation>All</translation>
     </message>
@@ -2175,7 +2194,7 @@
     </message>
     <message>
         <source>As linhas anteriores estão no arquivo de log do dia.</source>
-        <translation>Earlier lines are in the day's log file.</translation>
+        <translation>Earlier lines are in the day&apos;s log file.</translation>
     </message>
     <message>
         <source>0 linhas – filtro %1 ativo</source>
@@ -2448,16 +2467,16 @@
         <translation>Searches all days at once: type a word and press Enter.</translation>
     </message>
     <message>
-        <source>"%1" não é uma data. Escreva como 19/11/2026.</source>
-        <translation>"%1" is not a date. Enter it like 19/11/2026.</translation>
+        <source>&quot;%1&quot; não é uma data. Escreva como 19/11/2026.</source>
+        <translation>&quot;%1&quot; is not a date. Enter it like 19/11/2026.</translation>
     </message>
     <message>
         <source>O primeiro dia (%1) vem depois do último (%2).</source>
         <translation>The first day (%1) is after the last (%2).</translation>
     </message>
     <message>
-        <source>Digite o que procurar, ou escolha o nível "Avisos e erros" ou "Só erros".</source>
-        <translation>Enter what to search for, or choose the level "Warnings and errors" or "Errors only".</translation>
+        <source>Digite o que procurar, ou escolha o nível &quot;Avisos e erros&quot; ou &quot;Só erros&quot;.</source>
+        <translation>Enter what to search for, or choose the level &quot;Warnings and errors&quot; or &quot;Errors only&quot;.</translation>
     </message>
     <message>
         <source>Procurando…</source>
@@ -2668,7 +2687,7 @@
     </message>
     <message>
         <source>&amp;Guia do operador</source>
-        <translation>Operator's &amp;guide</translation>
+        <translation>Operator&apos;s &amp;guide</translation>
     </message>
     <message>
         <source>&amp;Sobre</source>
@@ -3186,48 +3205,48 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <translation>Create</translation>
     </message>
     <message>
-        <source>Nome da cópia de "%1":</source>
-        <translation>Name of the copy of "%1":</translation>
+        <source>Nome da cópia de &quot;%1&quot;:</source>
+        <translation>Name of the copy of &quot;%1&quot;:</translation>
     </message>
     <message>
         <source>Duplicar</source>
         <translation>Duplicate</translation>
     </message>
     <message>
-        <source>Novo nome de "%1":</source>
-        <translation>New name for "%1":</translation>
+        <source>Novo nome de &quot;%1&quot;:</source>
+        <translation>New name for &quot;%1&quot;:</translation>
     </message>
     <message>
         <source>Renomear</source>
         <translation>Rename</translation>
     </message>
     <message>
-        <source>Ambiente "%1" criado.</source>
-        <translation>Environment "%1" created.</translation>
+        <source>Ambiente &quot;%1&quot; criado.</source>
+        <translation>Environment &quot;%1&quot; created.</translation>
     </message>
     <message>
-        <source>Ambiente "%1" criado como cópia de "%2".</source>
-        <translation>Environment "%1" created as a copy of "%2".</translation>
+        <source>Ambiente &quot;%1&quot; criado como cópia de &quot;%2&quot;.</source>
+        <translation>Environment &quot;%1&quot; created as a copy of &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>O ambiente agora se chama "%1".</source>
-        <translation>The environment is now called "%1".</translation>
+        <source>O ambiente agora se chama &quot;%1&quot;.</source>
+        <translation>The environment is now called &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Qual ambiente vai para a lixeira (o que está em uso não pode)? Escreva o nome:</source>
         <translation>Which environment goes to the trash (the one in use cannot)? Type its name:</translation>
     </message>
     <message>
-        <source>"%1" está em uso: escolha outro ambiente antes de excluí-lo.</source>
-        <translation>"%1" is in use: choose another environment before deleting it.</translation>
+        <source>&quot;%1&quot; está em uso: escolha outro ambiente antes de excluí-lo.</source>
+        <translation>&quot;%1&quot; is in use: choose another environment before deleting it.</translation>
     </message>
     <message>
-        <source>Não há ambiente "%1".</source>
-        <translation>There is no environment "%1".</translation>
+        <source>Não há ambiente &quot;%1&quot;.</source>
+        <translation>There is no environment &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>Ambiente "%1" movido para a lixeira.</source>
-        <translation>Environment "%1" moved to the trash.</translation>
+        <source>Ambiente &quot;%1&quot; movido para a lixeira.</source>
+        <translation>Environment &quot;%1&quot; moved to the trash.</translation>
     </message>
 </context>
 <context>
@@ -3255,14 +3274,6 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>%1, já %2</source>
         <translation>%1, %2 so far</translation>
-    </message>
-    <message>
-        <source>esperando</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>não feita</source>
-        <translation>not done</translation>
     </message>
 </context>
 <context>
@@ -3313,7 +3324,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>O relatório não está na pasta de logs deste computador.</source>
-        <translation>The report is not in this computer's logs folder.</translation>
+        <translation>The report is not in this computer&apos;s logs folder.</translation>
     </message>
     <message>
         <source>Etapas (%1)</source>
@@ -3329,7 +3340,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>O relatório desta execução se perdeu; restam os totais por parte e data, sem etapas nem fundos.</source>
-        <translation>This run's report was lost; only the totals per part and date remain, without stages or funds.</translation>
+        <translation>This run&apos;s report was lost; only the totals per part and date remain, without stages or funds.</translation>
     </message>
     <message>
         <source>Por que este status</source>
@@ -3409,7 +3420,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Lido da pasta de logs deste computador: não está no banco de dados.</source>
-        <translation>Read from this computer's logs folder: not in the database.</translation>
+        <translation>Read from this computer&apos;s logs folder: not in the database.</translation>
     </message>
 </context>
 <context>
@@ -3786,11 +3797,47 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Abre a pasta dos arquivos desta data</source>
-        <translation>Opens the folder with this date's files</translation>
+        <translation>Opens the folder with this date&apos;s files</translation>
     </message>
     <message>
         <source>Copia a linha de comando que faz o que está no formulário</source>
         <translation>Copies the command line that does what the form says</translation>
+    </message>
+    <message>
+        <source>Execução</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Comando</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Ambiente</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Configuração</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>variáveis de ambiente</source>
+        <translation>environment variables</translation>
+    </message>
+    <message>
+        <source>Banco de dados</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Identificação</source>
+        <translation>Run id</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4144,18 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>Definir…</source>
         <translation>Set…</translation>
     </message>
+    <message>
+        <source>O segredo vai como está, sem ser mostrado; vale ao salvar.</source>
+        <translation>The secret goes as it is, without being shown; it counts once saved.</translation>
+    </message>
+    <message>
+        <source>Mover para o .env</source>
+        <translation>Move to the .env</translation>
+    </message>
+    <message>
+        <source>Mover para o cofre</source>
+        <translation>Move to the keychain</translation>
+    </message>
 </context>
 <context>
     <name>Etl::SettingRow</name>
@@ -4267,6 +4326,22 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>A chave %1 não se usa com o tipo de banco escolhido.</source>
         <translation>The key %1 is not used with the chosen database type.</translation>
     </message>
+    <message>
+        <source>Mapa de fundos alterado, ainda não salvo.</source>
+        <translation>Fund map changed, not saved yet.</translation>
+    </message>
+    <message>
+        <source>Mapa de fundos alterado.</source>
+        <translation>Fund map changed.</translation>
+    </message>
+    <message>
+        <source>Há um segredo digitado, ainda não salvo.</source>
+        <translation>A secret was typed and is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Nada foi salvo: corrija antes a linha indicada no mapa de nomes de fundos.</source>
+        <translation>Nothing was saved: first correct the marked row of the fund-name map.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::SettingsView</name>
@@ -4283,8 +4358,8 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>%1 – fix</translation>
     </message>
     <message>
-        <source>Nenhuma chave com "%1". Apague a procura para ver todas.</source>
-        <translation>No key matches "%1". Clear the search to see them all.</translation>
+        <source>Nenhuma chave com &quot;%1&quot;. Apague a procura para ver todas.</source>
+        <translation>No key matches &quot;%1&quot;. Clear the search to see them all.</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4515,233 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>&amp;Sair</source>
         <translation>E&amp;xit</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::Words</name>
+    <message>
+        <source>completo</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>parcial</source>
+        <translation>partial</translation>
+    </message>
+    <message>
+        <source>faltando</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>falhou</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>em execução</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>ainda não é hora</source>
+        <translation>not due yet</translation>
+    </message>
+    <message>
+        <source>carteira</source>
+        <translation>portfolio</translation>
+    </message>
+    <message>
+        <source>rentabilidade</source>
+        <translation>performance</translation>
+    </message>
+    <message>
+        <source>extração</source>
+        <translation>extraction</translation>
+    </message>
+    <message>
+        <source>abertura</source>
+        <translation>unpacking</translation>
+    </message>
+    <message>
+        <source>transformação</source>
+        <translation>transformation</translation>
+    </message>
+    <message>
+        <source>conferência</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>carga</source>
+        <translation>load</translation>
+    </message>
+    <message>
+        <source>apuração</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>liberado</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>baixado</source>
+        <translation>downloaded</translation>
+    </message>
+    <message>
+        <source>transformado</source>
+        <translation>transformed</translation>
+    </message>
+    <message>
+        <source>carregado</source>
+        <translation>loaded</translation>
+    </message>
+    <message>
+        <source>sem mudança</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>simulado</source>
+        <translation>simulated</translation>
+    </message>
+    <message>
+        <source>rejeitado</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>extraído</source>
+        <translation>extracted</translation>
+    </message>
+    <message>
+        <source>SUCESSO</source>
+        <translation>SUCCESS</translation>
+    </message>
+    <message>
+        <source>FALHA</source>
+        <translation>FAILURE</translation>
+    </message>
+    <message>
+        <source>INICIADA</source>
+        <translation>STARTED</translation>
+    </message>
+    <message>
+        <source>CANCELADO</source>
+        <translation>CANCELLED</translation>
+    </message>
+    <message>
+        <source>DATA EM USO</source>
+        <translation>DATE IN USE</translation>
+    </message>
+    <message>
+        <source>CONFIGURAÇÃO</source>
+        <translation>CONFIGURATION</translation>
+    </message>
+    <message>
+        <source>CREDENCIAL</source>
+        <translation>CREDENTIAL</translation>
+    </message>
+    <message>
+        <source>REDE</source>
+        <translation>NETWORK</translation>
+    </message>
+    <message>
+        <source>TEMPO ESGOTADO</source>
+        <translation>TIMED OUT</translation>
+    </message>
+    <message>
+        <source>CREDENCIAIS RECUSADAS</source>
+        <translation>CREDENTIALS REFUSED</translation>
+    </message>
+    <message>
+        <source>RESPOSTA DO BTG</source>
+        <translation>BTG RESPONSE</translation>
+    </message>
+    <message>
+        <source>RELATÓRIO NÃO FICOU PRONTO</source>
+        <translation>REPORT NOT READY</translation>
+    </message>
+    <message>
+        <source>DADOS INCOMPLETOS</source>
+        <translation>INCOMPLETE DATA</translation>
+    </message>
+    <message>
+        <source>ARQUIVO DANIFICADO</source>
+        <translation>DAMAGED FILE</translation>
+    </message>
+    <message>
+        <source>ARQUIVO ILEGÍVEL</source>
+        <translation>UNREADABLE FILE</translation>
+    </message>
+    <message>
+        <source>DADOS NÃO CONFEREM</source>
+        <translation>DATA DO NOT MATCH</translation>
+    </message>
+    <message>
+        <source>BANCO DE DADOS</source>
+        <translation>DATABASE</translation>
+    </message>
+    <message>
+        <source>DISCO</source>
+        <translation>DISK</translation>
+    </message>
+    <message>
+        <source>ERRO INTERNO</source>
+        <translation>INTERNAL ERROR</translation>
+    </message>
+    <message>
+        <source>Produção</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Homologação</source>
+        <translation>Homologation</translation>
+    </message>
+    <message>
+        <source>Simulador</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Demonstração</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Personalizado</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>responde</source>
+        <translation>responds</translation>
+    </message>
+    <message>
+        <source>não responde</source>
+        <translation>does not respond</translation>
+    </message>
+    <message>
+        <source>SQLite, ainda vazio</source>
+        <translation>SQLite, still empty</translation>
+    </message>
+    <message>
+        <source>segunda-feira</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>terça-feira</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>quarta-feira</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>quinta-feira</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>sexta-feira</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>sábado</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>domingo</source>
+        <translation>Sunday</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4988,10 @@ File %2</translation>
     <message>
         <source>Emitido em %1</source>
         <translation>Issued on %1</translation>
+    </message>
+    <message>
+        <source>Nenhuma linha.</source>
+        <translation>No rows.</translation>
     </message>
 </context>
 <context>

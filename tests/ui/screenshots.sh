@@ -1,5 +1,5 @@
 #!/bin/sh
-# screenshots.sh OUTDIR [BINDIR]: the console's states, light and dark, at 100 % and 200 %. Own X server, ended by pid.
+# screenshots.sh OUTDIR [BINDIR]: the console's pages and states, light and dark, at 100 % and 200 %. Own X server, ended by pid.
 set -eu
 out=${1:-build/screenshots}
 bin=${2:-$(cd "$(dirname "$0")/../.." && pwd)/build/bin}
@@ -33,9 +33,7 @@ export DISPLAY QT_QPA_PLATFORM=xcb
 for theme in claro escuro; do
     for scale in 1 2; do
         ETL_TEMA=$theme QT_SCALE_FACTOR=$scale LANG=C.UTF-8 TZ=America/Sao_Paulo \
-            timeout 120 "$bin/etl_screenshots" "$out" "-$theme-${scale}00"
-        ETL_TEMA=$theme QT_SCALE_FACTOR=$scale LANG=C.UTF-8 TZ=America/Sao_Paulo \
-            timeout 300 "$bin/etl_pageshots" "$out" "-$theme-${scale}00"
+            timeout 600 "$bin/etl_screenshots" "$out" "-$theme-${scale}00"
     done
 done
 ls "$out"

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "core/base/clock.h"
 #include "tests/ui/pagesfixture.h"
+#include "ui/data/datapage.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
@@ -18,6 +19,9 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace Etl;
@@ -75,6 +79,8 @@ private slots:
     void everyControlOfThePageHasAName();
     void noTextIsCutOff_data() { pageRows(); }
     void noTextIsCutOff();
+    void nothingNeededScrollsSideways_data() { pageRows(); }
+    void nothingNeededScrollsSideways();
     void statusLineSaysEnvironmentDatabaseAndApi();
     void helpOpensTheGuideAtThePage_data() { pageRows(); }
     void helpOpensTheGuideAtThePage();
@@ -83,6 +89,7 @@ private slots:
 private:
     static void pageRows();
     void show(int id);
+    QStringList scrolledSideways() const;
 };
 
 void TestPages::pageRows()
@@ -145,6 +152,40 @@ void TestPages::noTextIsCutOff()
             cut.append(described(widget) + u": "_s + why);
     }
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+/// The tables that do not show all their columns. Positions and rentabilidade have those of the database, a line of the
+/// log has any length: these may.
+QStringList TestPages::scrolledSideways() const
+{
+    QStringList found;
+    for (const QTableView *table : m_window->findChildren<QTableView *>()) {
+        const bool may = table->objectName() == u"positionsTable" || table->objectName() == u"rentabilidadeTable" ||
+                         table->objectName().startsWith(u"log") || table->objectName() == u"searchHits";
+        if (table->isVisible() && !may && table->horizontalScrollBar()->maximum() > 0)
+            found.append(u"%1 by %2 pixels"_s.arg(described(table)).arg(table->horizontalScrollBar()->maximum()));
+    }
+    return found;
+}
+
+void TestPages::nothingNeededScrollsSideways()
+{
+    QFETCH(const int, id);
+    m_window->resize(1240, 800);
+    show(id);
+    if (id == PageStack::Dados)
+        static_cast<DataPage *>(m_window->pages()->page(PageStack::Dados))->showDate(loadedDay(), {});
+    settle();
+    QStringList found = scrolledSideways();
+    for (QTabWidget *tabs : m_window->pages()->page(PageStack::Id(id))->findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            settle();
+            found += scrolledSideways();
+        }
+        tabs->setCurrentIndex(0);
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestPages::statusLineSaysEnvironmentDatabaseAndApi()

@@ -4,12 +4,16 @@
 #include "core/base/clock.h"
 #include "tests/ui/runpagefixture.h"
 #include "ui/controls/datefield.h"
+#include "ui/log/logpane.h"
+#include "ui/run/periodfield.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 
@@ -37,6 +41,9 @@ private slots:
     void failedFundShowsItsMessageAndLoadedOneOpensItsData();
     void retryRunsOnlyWhatFailed();
     void logAndFolderAreOneClickAway();
+    void nothingScrollsSideways();
+    void ticketNamesTheRun();
+    void kindAndPolicyOfTheRunAreKept();
     void thousandFundsStallNothing();
     void demonstrationShowsItsFunds();
 };
@@ -157,6 +164,63 @@ void TestRunPage::logAndFolderAreOneClickAway()
     QVERIFY(!m_page->findChild<QLabel *>(u"planHeadline"_s)->isVisible());
     m_page->form()->dateField()->goBack();
     QTRY_VERIFY(m_page->findChild<QLabel *>(u"planHeadline"_s)->isVisible());
+}
+
+void TestRunPage::nothingScrollsSideways()
+{
+    open();
+    run();
+    const auto *funds = m_page->findChild<QTableView *>(u"fundView"_s);
+    const auto *stages = m_page->findChild<QTableView *>(u"stageView"_s);
+    for (const int width : {1'400, 1'040, 820}) {
+        m_page->resize(width, 660);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(funds->horizontalScrollBar()->maximum(), 0);
+        QVERIFY2(stages->horizontalHeader()->length() <= stages->viewport()->width(),
+                 qPrintable(QString::number(width)));
+        QVERIFY(!funds->isColumnHidden(FundModel::MessageColumn));
+        // What has no room is named.
+        QCOMPARE(text(u"fundsLeftOut"_s).isEmpty(), !funds->isColumnHidden(FundModel::SumColumn));
+    }
+}
+
+void TestRunPage::ticketNamesTheRun()
+{
+    m_settings.database.driver = u"QMYSQL"_s;
+    m_settings.database.host = u"db.exemplo.com.br"_s;
+    m_settings.database.name = u"fundos"_s;
+    m_settings.database.password = Secret(u"senha-do-banco"_s);
+    m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    m_engine->script = incompleteReport(kThursday);
+    m_engine->script.runId = u"corrida-7"_s;
+    open();
+    run();
+    const QString ticket = m_page->logPane()->ticket();
+    for (const QString &fact : {u"Execução: Carteira e rentabilidade, 19/11/2026"_s, u"db.exemplo.com.br:3306/fundos"_s,
+                                m_settings.envPath, u"--data 2026-11-19"_s, u"Identificação: corrida-7"_s})
+        QVERIFY2(ticket.contains(fact), qPrintable(fact + u" not in "_s + ticket));
+    QVERIFY(!ticket.contains(u"senha-do-banco"_s));
+}
+
+void TestRunPage::kindAndPolicyOfTheRunAreKept()
+{
+    const QString file = m_folder->filePath(u"console.ini"_s);
+    open();
+    m_page->form()->setWhen(RunForm::When::Period);
+    m_page->form()->periodField()->setPolicy(DatePolicy::MissingAndFailed);
+    m_page->form()->periodField()->setOrder(DateOrder::NewestFirst);
+    {
+        UiState state(file);
+        m_page->saveState(state);
+        state.save();
+    }
+    open();
+    QCOMPARE(m_page->form()->when(), RunForm::When::OneDate);
+    const UiState state(file);
+    m_page->restoreState(state);
+    QCOMPARE(m_page->form()->when(), RunForm::When::Period);
+    QCOMPARE(m_page->form()->periodField()->policy(), DatePolicy::MissingAndFailed);
+    QCOMPARE(m_page->form()->periodField()->order(), DateOrder::NewestFirst);
 }
 
 void TestRunPage::thousandFundsStallNothing()

@@ -135,6 +135,11 @@ void TestRunPlan::daysBackShowsItsDateAtOnce()
     QTest::mouseClick(button(u"goToSecond"_s), Qt::LeftButton);
     QCOMPARE(m_page->form()->dateField()->date(), QDate(2026, 11, 18));
     m_page->form()->dateField()->setDate(QDate(2026, 11, 21));
+    // Between two business days: at the older one.
+    QCOMPARE(m_page->findChild<QSpinBox *>(u"daysBack"_s)->value(), 1);
+    QCOMPARE(text(u"daysBackText"_s), u"dia útil atrás"_s);
+    m_page->form()->dateField()->setDate(QDate(2026, 11, 15));
+    QCOMPARE(m_page->findChild<QSpinBox *>(u"daysBack"_s)->value(), 5);
     QCOMPARE(text(u"daysBackText"_s), u"dias úteis atrás"_s);
 }
 

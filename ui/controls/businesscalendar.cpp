@@ -3,6 +3,7 @@
 
 #include "core/calendar/anbimacalendar.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 
 #include <QLocale>
 #include <QTextCharFormat>
@@ -66,7 +67,7 @@ void BusinessCalendar::markMonth(int year, int month)
                                                 : tr("feriado: %1").arg(holiday));
         } else if (weekend) {
             format.setForeground(toneText(Tone::Muted));
-            format.setToolTip(weekdayName(day));
+            format.setToolTip(weekdayWord(day));
         }
         setDateTextFormat(day, format);
     }

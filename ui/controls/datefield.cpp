@@ -5,6 +5,7 @@
 #include "ui/controls/businesscalendar.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,6 +16,8 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +94,7 @@ QWidget *DateField::stepsRow()
     secondButton->setAccessibleName(tr("Penúltimo dia útil antes de hoje"));
     secondButton->setToolTip(secondButton->accessibleName());
     for (QPushButton *button : {lastButton, secondButton})
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(u"D-0"_s) + 18);
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(u"D-0"_s) + 26);
     m_daysBack = new QSpinBox;
     m_daysBack->setObjectName(u"daysBack"_s);
     m_daysBack->setAccessibleName(tr("Dias úteis atrás"));
@@ -127,18 +130,21 @@ void DateField::showDaysBack()
     if (!m_daysBack)
         return;
     const QDate last = m_days.back(today(), 1);
-    const qsizetype days = m_date.isValid() && m_date <= last ? m_days.between(m_date, last).size() : 0;
-    const bool exact = days >= 1 && days <= kMostDaysBack && m_days.back(today(), int(days)) == m_date;
-    if (exact) {
+    const bool known = m_date.isValid() && m_date <= today();
+    const QDate older = known && !m_days.isBusinessDay(m_date) ? m_days.back(m_date, 1) : m_date;
+    const qsizetype days = known && older <= last ? m_days.between(older, last).size() : 0;
+    const bool exact = older == m_date && days >= 1 && days <= kMostDaysBack;
+    {
+        // What was half typed must not leave its number here.
         const QSignalBlocker still(m_daysBack);
-        m_daysBack->setValue(int(days));
+        m_daysBack->setValue(int(std::clamp<qsizetype>(days, 1, kMostDaysBack)));
     }
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_daysBackText->setPalette(muted);
-    const QString when = u"%1 (%2)"_s.arg(displayDate(m_date), weekdayName(m_date));
+    const QString when = u"%1 (%2)"_s.arg(displayDate(m_date), weekdayWord(m_date));
     if (!exact)
-        m_daysBackText->setText(tr("dias úteis atrás"));
+        m_daysBackText->setText(m_daysBack->value() == 1 ? tr("dia útil atrás") : tr("dias úteis atrás"));
     else
         m_daysBackText->setText(days == 1 ? tr("dia útil atrás = %1").arg(when)
                                           : tr("dias úteis atrás = %1").arg(when));
@@ -204,7 +210,7 @@ void DateField::explain()
         sentence = tr("É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.");
     const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty() && !compact;
 
-    QString weekday = m_date.isValid() ? weekdayName(m_date) : tr("escreva dd/mm/aaaa");
+    QString weekday = m_date.isValid() ? weekdayWord(m_date) : tr("escreva dd/mm/aaaa");
     if (compact && problem.isEmpty() && !explanation.isEmpty()) {
         const QString holiday = anbimaHolidayName(m_date);
         weekday =
@@ -267,7 +273,7 @@ void DateField::openCalendar()
     const auto tell = [this, calendar, sentence] {
         const QDate day = calendar->selectedDate();
         const QString explanation = m_days.explain(day);
-        sentence->setText(explanation.isEmpty() ? tr("%1 (%2) – dia útil").arg(displayDate(day), weekdayName(day))
+        sentence->setText(explanation.isEmpty() ? tr("%1 (%2) – dia útil").arg(displayDate(day), weekdayWord(day))
                                                 : explanation);
     };
     tell();

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextOption>
 
 #include <algorithm>
 #include <numeric>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kResolution = 300; ///< dots per inch
 constexpr qreal kLargestFont = 9;
+constexpr qreal kReadableFont = 6.5; ///< down to here no word is broken
 constexpr qreal kSmallestFont = 4.5;
 
 struct PdfText
@@ -73,8 +75,9 @@ private:
     qreal widthOfPage() const { return m_painter.viewport().width(); }
     QFontMetricsF metrics(const QFont &font) const { return QFontMetricsF(font, m_painter.device()); }
 
-    /// Natural widths; texts give way down to a share of the page, numbers and days never do.
-    bool fit(qreal points)
+    /// Natural widths; texts give way down to their longest word, or to a few letters where words may be broken.
+    /// Numbers and days never do.
+    bool fit(qreal points, bool breaksWords)
     {
         m_font = fontOf(points, false);
         m_bold = fontOf(points, true);
@@ -89,12 +92,15 @@ private:
             for (const QList<TableCell> &row : m_document.rows) {
                 if (i >= row.size())
                     continue;
-                const qreal width = plain.horizontalAdvance(displayText(row[i]));
+                const QString text = displayText(row[i]);
+                const qreal width = plain.horizontalAdvance(text);
                 natural = std::max(natural, width);
                 if (!std::holds_alternative<QString>(row[i]))
                     rigid = std::max(rigid, width);
+                else if (!breaksWords)
+                    rigid = std::max(rigid, longestWord(plain, text));
             }
-            least.append(std::max(rigid, std::min(natural, 12 * plain.averageCharWidth())) + 2 * m_gap);
+            least.append(std::max(rigid * 1.02, std::min(natural, 12 * plain.averageCharWidth())) + 2 * m_gap);
             m_widths.append(natural + 2 * m_gap);
         }
         const qreal room = widthOfPage();
@@ -120,30 +126,38 @@ private:
     void chooseFont()
     {
         qreal points = kLargestFont;
-        while (!fit(points) && points > kSmallestFont)
-            points -= 0.5;
+        bool fits = fit(points, false);
+        while (!fits && points > kReadableFont)
+            fits = fit(points -= 0.5, false);
+        while (!fits && points > kSmallestFont)
+            fits = fit(points -= 0.5, true);
         const qreal total = std::accumulate(m_widths.cbegin(), m_widths.cend(), qreal(0));
         // Even the smallest font is too wide: the paper shows it smaller still rather than losing a digit.
         m_scale = total > widthOfPage() ? widthOfPage() / total : 1;
-        m_titleFont = fontOf(13, true);
+        qreal title = 13;
+        while (metrics(fontOf(title, true)).horizontalAdvance(m_document.title) > widthOfPage() && title > 6)
+            title -= 0.5;
+        m_titleFont = fontOf(title, true);
         m_smallFont = fontOf(8, false);
     }
 
-    qreal rowHeight(const QStringList &texts, const QFont &font) const
+    qreal rowHeight(const QStringList &texts, const QFont &font)
     {
-        const QFontMetricsF measure = metrics(font);
-        qreal height = measure.height();
+        m_painter.setFont(font);
+        qreal height = metrics(font).height();
         for (qsizetype i = 0; i < std::min(texts.size(), m_widths.size()); ++i) {
             const QRectF room(0, 0, m_widths[i] - 2 * m_gap, 1e6);
-            height = std::max(height, measure.boundingRect(room, flagsOf(i), texts[i]).height());
+            height = std::max(height, m_painter.boundingRect(room, texts[i], optionOf(i)).height());
         }
         return height + m_gap / 2;
     }
 
-    int flagsOf(qsizetype column) const
+    /// At the ends of words; within one only where it is longer than the column. The flags of drawText() know either.
+    QTextOption optionOf(qsizetype column) const
     {
-        return int(m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextWrapAnywhere |
-               Qt::TextWordWrap;
+        QTextOption option(m_numeric[column] ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        return option;
     }
 
     QStringList textsOf(qsizetype row) const
@@ -182,7 +196,7 @@ private:
         qreal x = 0;
         for (qsizetype i = 0; i < std::min(texts.size(), m_widths.size()); ++i) {
             const QRectF room(x + m_gap, m_gap / 4, m_widths[i] - 2 * m_gap, height / m_scale);
-            m_painter.drawText(room, flagsOf(i), texts[i]);
+            m_painter.drawText(room, texts[i], optionOf(i));
             x += m_widths[i];
         }
         m_painter.restore();
@@ -203,6 +217,11 @@ private:
         m_painter.fillRect(QRectF(0, y, width, m_headerHeight), QColor(0xe8, 0xed, 0xf3));
         drawTexts(y, m_document.headers, m_bold, m_headerHeight);
         y += m_headerHeight;
+        if (m_document.rows.isEmpty()) {
+            m_painter.setFont(m_smallFont);
+            m_painter.drawText(QRectF(m_gap, y + m_gap, width, m_footHeight), Qt::AlignLeft | Qt::AlignTop,
+                               PdfText::tr("Nenhuma linha."));
+        }
         const qsizetype end = page + 1 < m_starts.size() ? m_starts[page + 1] : m_document.rows.size();
         m_painter.setPen(QPen(QColor(0xb9, 0xc4, 0xcf), 1));
         for (qsizetype row = m_starts[page]; row < end; ++row) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/tableexport.h"
 
+#include "ui/controls/fittedcolumns.h"
+
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,19 +19,22 @@ namespace Etl {
 
 namespace {
 
-/// The model's columns as the view shows them, left to right.
+/// The model's columns as the view shows them, left to right; what is left out only for want of room goes along.
 QList<int> shownColumns(const QAbstractItemModel &model, const QAbstractItemView *view)
 {
     QList<int> columns(model.columnCount());
     std::iota(columns.begin(), columns.end(), 0);
     const QHeaderView *header = nullptr;
-    if (const auto *table = qobject_cast<const QTableView *>(view))
+    const auto *table = qobject_cast<const QTableView *>(view);
+    if (table)
         header = table->horizontalHeader();
     else if (const auto *tree = qobject_cast<const QTreeView *>(view))
         header = tree->header();
     if (!header)
         return columns;
-    columns.removeIf([header](int column) { return header->isSectionHidden(column); });
+    columns.removeIf([header, table](int column) {
+        return header->isSectionHidden(column) && !(table && FittedColumns::leavesOut(*table, column));
+    });
     std::sort(columns.begin(), columns.end(),
               [header](int a, int b) { return header->visualIndex(a) < header->visualIndex(b); });
     return columns;

@@ -27,8 +27,9 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
     setStyleSheet(u"QTableView { gridline-color: palette(mid); }"
                   " QTableCornerButton::section { background: palette(window); border: none; }"_s);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    horizontalHeader()->setSectionResizeMode(month ? QHeaderView::Fixed : QHeaderView::Stretch);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
-        header->setSectionResizeMode(QHeaderView::Stretch);
         header->setHighlightSections(false);
         header->setSectionsClickable(false);
     }
@@ -45,6 +46,26 @@ void CoverageGrid::measure()
     const QSize least = DayDelegate::leastSize(m_model->span(), fontMetrics());
     horizontalHeader()->setMinimumSectionSize(least.width());
     verticalHeader()->setMinimumSectionSize(least.height());
+    if (m_model->span() == CalendarSpan::Month)
+        shareWidth(least.width());
+}
+
+/// Nothing is loaded at weekends: their columns, the first and the last, leave their width to the business days.
+void CoverageGrid::shareWidth(int least)
+{
+    constexpr int kWeekdays = 5;
+    const QFontMetrics heads(horizontalHeader()->font());
+    const int weekend = std::max(heads.horizontalAdvance(m_model->headerData(0, Qt::Horizontal).toString()),
+                                 heads.horizontalAdvance(u"00"_s)) +
+                        2 * heads.height();
+    horizontalHeader()->setMinimumSectionSize(std::min(weekend, least));
+    const int room = viewport()->width() - 2 * weekend;
+    const int share = std::max(least, room / kWeekdays);
+    const int rest = std::max(0, room - kWeekdays * share); // pixels that do not divide by five
+    for (int column = 0; column < kWeekdays + 2; ++column) {
+        const bool off = column == 0 || column == kWeekdays + 1;
+        setColumnWidth(column, off ? weekend : share + (column <= rest ? 1 : 0));
+    }
 }
 
 void CoverageGrid::goTo(QDate date)

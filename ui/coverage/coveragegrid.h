@@ -43,6 +43,7 @@ private:
     /// Where that key leads from there; invalid when it is no such key.
     QDate destination(const QKeyEvent &event, QDate from) const;
     void measure();
+    void shareWidth(int least);
 
     CoverageModel *m_model;
     QDate m_anchor; ///< where a selection by Shift began

@@ -3,6 +3,7 @@
 
 #include "core/calendar/anbimacalendar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
 #include <QLocale>
@@ -201,14 +202,14 @@ QString CoverageModel::spoken(QDate date) const
         words.append(off);
     for (const Part part : allParts()) {
         if (const DayCoverage *day = coverage(date, part))
-            words.append(spokenState(*day).replace(0, 1, partName(part).at(0)));
+            words.append(spokenState(*day).replace(0, 1, wordOf(part).at(0)));
     }
     return words.join(u", "_s);
 }
 
 QString CoverageModel::toolTip(QDate date) const
 {
-    QStringList blocks{u"%1, %2"_s.arg(weekdayName(date), displayDate(date))};
+    QStringList blocks{u"%1, %2"_s.arg(weekdayWord(date), displayDate(date))};
     if (const QString off = dayOff(date); !off.isEmpty())
         blocks.first() += u" · "_s + off;
     for (const Part part : allParts()) {

@@ -2,6 +2,7 @@
 #include "ui/coverage/daydelegate.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/daylook.h"
 
@@ -26,7 +27,7 @@ int gapOf(const QFontMetrics &metrics)
 QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int width)
 {
     const QString count = day.state == DayState::NotDue ? QString() : countText(day);
-    const QString state = dayStateName(day.state);
+    const QString state = wordOf(day.state);
     const QString part = partTitle(day.part);
     const QString widest = u"%1 %2 %3"_s.arg(partTitle(Part::Rentabilidade), state, count);
     if (metrics.horizontalAdvance(widest) <= width)
@@ -175,8 +176,7 @@ QSize DayDelegate::leastSize(CalendarSpan span, const QFontMetrics &metrics)
     if (span == CalendarSpan::Year)
         return {metrics.height() + 4, 2 * metrics.height() + 4};
     const int gap = gapOf(metrics);
-    return {metrics.horizontalAdvance(u"R 1.000/1.000"_s) + metrics.height() + 4 * gap,
-            3 * (metrics.height() + 2 * gap)};
+    return {metrics.horizontalAdvance(u"R 00/00"_s) + metrics.height() + 6 * gap, 3 * (metrics.height() + 2 * gap)};
 }
 
 QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -3,6 +3,7 @@
 
 #include "core/run/coveragereading.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -33,7 +34,7 @@ QString outcomeOf(const DayCoverage &day)
 {
     if (day.runStatus == "INICIADA"_L1)
         return DayLook::tr("sem fim registrado");
-    return day.runReason.isEmpty() ? day.runStatus : u"%1 – %2"_s.arg(day.runStatus, day.runReason);
+    return shownOutcome(day.runStatus, day.runReason);
 }
 
 } // namespace
@@ -76,7 +77,7 @@ QString partTitle(Part part)
 
 QString spokenState(const DayCoverage &day)
 {
-    const QString state = u"%1 %2"_s.arg(partTitle(day.part), dayStateName(day.state));
+    const QString state = u"%1 %2"_s.arg(partTitle(day.part), wordOf(day.state));
     return day.expected == 0 ? state : DayLook::tr("%1 %2 de %3").arg(state).arg(day.loaded).arg(day.expected);
 }
 

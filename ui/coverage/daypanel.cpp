@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
 #include <QHBoxLayout>
@@ -136,7 +137,7 @@ void DayPanel::show(const CoverageModel &model, QDate date, qsizetype selected)
 {
     m_date = date;
     const QString off = date.isValid() ? model.dayOff(date) : QString();
-    m_title->setText(date.isValid() ? u"%1, %2"_s.arg(weekdayName(date), displayDate(date))
+    m_title->setText(date.isValid() ? u"%1, %2"_s.arg(weekdayWord(date), displayDate(date))
                                     : tr("Nenhum dia escolhido"));
     bool known = false;
     for (const Part part : allParts()) {
@@ -183,7 +184,7 @@ void DayPanel::showPart(PartBox &box, const DayCoverage *day)
     const Tone tone = stateTone(day->state);
     const int side = box.state->fontMetrics().height();
     box.icon->setPixmap(icon(stateIcon(day->state), tone).pixmap(QSize(side, side), devicePixelRatioF()));
-    box.state->setText(u"%1: %2"_s.arg(partTitle(day->part), dayStateName(day->state)));
+    box.state->setText(u"%1: %2"_s.arg(partTitle(day->part), wordOf(day->state)));
     box.state->setStyleSheet(u"color: %1;"_s.arg(toneText(tone).name()));
     box.text->setText(textOf(*day));
     box.run->setVisible(!day->runId.isEmpty());

@@ -2,6 +2,7 @@
 #include "ui/coverage/legend.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QWidget *makeLegend()
         if (isGap(state))
             symbol->setStyleSheet(
                 u"background: %1; border-radius: 3px; padding: 1px;"_s.arg(toneFill(stateTone(state)).name()));
-        auto *word = new QLabel(dayStateName(state));
+        auto *word = new QLabel(wordOf(state));
         const int row = 1 + place % 3;
         const int column = 2 * (place / 3);
         grid->addWidget(symbol, row, column);

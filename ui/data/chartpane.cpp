@@ -148,6 +148,8 @@ void ChartPane::draw()
     const bool needsFund = kind() != ChartKind::Rows && m_series.fund.isEmpty();
     m_nothing->setText(needsFund ? tr("Escolha um fundo acima para ver este gráfico.") : drawing.summary);
     m_nothing->setVisible(drawing.empty);
+    // The rows of all days would stand beside a question.
+    m_table->setVisible(!needsFund);
     m_table->setGrid(allocation ? allocationGrid(m_positions.value_or(FundPositions())) : seriesGrid(m_series));
 }
 

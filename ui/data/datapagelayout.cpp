@@ -6,6 +6,7 @@
 #include "ui/data/chartpane.h"
 #include "ui/data/datanotice.h"
 #include "ui/data/datapage.h"
+#include "ui/data/daygrids.h"
 #include "ui/data/gridpane.h"
 
 #include <QAction>
@@ -54,6 +55,7 @@ void DataPage::buildLayout()
     head->setColumnStretch(1, 3);
     head->setRowStretch(2, 1);
 
+    m_funds->setDispensable(dispensableFundColumns());
     m_notice->setObjectName(u"dataNotice"_s);
     m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
@@ -71,7 +73,7 @@ void DataPage::buildLayout()
     m_stack->addWidget(m_tabs);
 
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 14, 14, 10);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(10);
     all->addWidget(card);
     all->addWidget(m_problem);

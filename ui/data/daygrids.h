@@ -12,6 +12,8 @@ namespace Etl {
 
 /// One row per fund, key = the fund. From warnAbove (R$) a difference between sum and PL is marked.
 Grid fundsGrid(const LoadedDay &day, const Decimal &warnAbove);
+/// Its columns that a narrow window can do without, the first to go first.
+QList<int> dispensableFundColumns();
 /// Positions below the subtotal of their Grupo.
 Grid positionsGrid(const FundPositions &positions);
 /// All columns that the table has; fractions as percent. Key = the fund.

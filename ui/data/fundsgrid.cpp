@@ -198,4 +198,11 @@ Grid fundsGrid(const LoadedDay &day, const Decimal &warnAbove)
     return grid;
 }
 
+QList<int> dispensableFundColumns()
+{
+    // Run and time of the load are in the context menu and on Histórico; the sum is PL plus difference.
+    enum Column { Fund, State, Rows, Sum, Assets, Difference, Quota, Change, ChangeWord, New, Gone, Loaded, Run };
+    return {Run, Loaded, Quota, Change, Sum, Gone, New, Rows, ChangeWord, Assets};
+}
+
 } // namespace Etl

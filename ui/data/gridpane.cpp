@@ -2,6 +2,7 @@
 #include "ui/data/gridpane.h"
 
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/tableexport.h"
 #include "ui/data/gridfilter.h"
@@ -55,7 +56,7 @@ QTableView *makeView(const QString &objectName, const QString &name)
 GridPane::GridPane(const QString &objectName, const QString &name, Order order, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_order(order), m_model(new GridModel(this)), m_filter(new GridFilter(m_model, this)),
       m_view(makeView(objectName, name)), m_filterEdit(new QLineEdit), m_count(new QLabel), m_footer(new QLabel),
-      m_export(new ExportMenu(m_view, clock, this))
+      m_leftOut(new QLabel), m_export(new ExportMenu(m_view, clock, this))
 {
     m_view->setModel(m_filter);
     m_view->setSortingEnabled(order == Order::Sortable);
@@ -75,6 +76,12 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
     QFont bold = font();
     bold.setBold(true);
     m_footer->setFont(bold);
+    m_leftOut->setObjectName(objectName + u"LeftOut"_s);
+    m_leftOut->setWordWrap(true);
+    QPalette muted = m_leftOut->palette();
+    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
+    m_leftOut->setPalette(muted);
+    m_leftOut->hide();
     if (order == Order::AsGiven)
         m_export->setSource([this](ExportFormat format) {
             return format == ExportFormat::Pdf ? documentOf(*m_filter, {}, m_view) : withoutSubtotals();
@@ -91,6 +98,7 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
     all->addLayout(head);
     all->addWidget(m_view, 1);
     all->addWidget(m_footer);
+    all->addWidget(m_leftOut);
 
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -159,14 +167,26 @@ void GridPane::updateCount()
         m_count->setText(tr("mostrando %1 de %2").arg(m_filter->shownLines()).arg(all));
     else
         m_count->setText(all == 1 ? tr("1 linha") : tr("%1 linhas").arg(all));
+    m_leftOut->setText(m_fit ? m_fit->sentence() : QString());
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+}
+
+void GridPane::setDispensable(const QList<int> &columns)
+{
+    m_fit = new FittedColumns(m_view, columns, 0);
+    connect(m_fit, &FittedColumns::changed, this, &GridPane::updateCount);
 }
 
 void GridPane::fitColumns()
 {
+    if (m_fit)
+        m_fit->release();
     m_view->resizeColumnsToContents();
     const int widest = m_view->fontMetrics().averageCharWidth() * kWidestColumn;
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 8, widest));
+    if (m_fit)
+        m_fit->fit();
 }
 
 TableDocument GridPane::withoutSubtotals() const

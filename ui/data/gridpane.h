@@ -14,6 +14,7 @@ class QTableView;
 
 namespace Etl {
 
+class FittedColumns;
 class ExportMenu;
 class GridFilter;
 class GridModel;
@@ -32,6 +33,8 @@ public:
 
     void setGrid(Grid grid);
     const Grid &grid() const;
+    /// What may be left out of a narrow window, the first to go first.
+    void setDispensable(const QList<int> &columns);
     void setDocumentTitle(std::function<QString()> title);
     QTableView *view() const { return m_view; }
     QLineEdit *filterEdit() const { return m_filterEdit; }
@@ -57,6 +60,8 @@ private:
     QLineEdit *m_filterEdit;
     QLabel *m_count;
     QLabel *m_footer;
+    QLabel *m_leftOut; ///< which columns have no room
+    FittedColumns *m_fit = nullptr;
     ExportMenu *m_export;
 };
 

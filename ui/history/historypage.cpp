@@ -20,7 +20,7 @@ HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
     m_tabs->addTab(m_runs, icon(u"history"_s), tr("E&xecuções"));
     m_tabs->addTab(m_logs, icon(u"table"_s), tr("Arquivos &de log"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 12);
+    all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_tabs);
 
     connect(m_runs, &RunsView::told, this, &Page::told);

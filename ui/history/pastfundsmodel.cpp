@@ -4,6 +4,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 
 RunMark fundMark(const FundReport &fund)
 {
-    const QString word = fundStateName(fund.state);
+    const QString word = wordOf(fund.state);
     switch (fund.state) {
     case FundState::Loaded:
     case FundState::Extracted:
@@ -117,7 +118,7 @@ QString PastFundsModel::textOf(const Row &row, int column)
     switch (column) {
     case Fund: return row.fund.fund;
     case State: return fundMark(row.fund).word;
-    case PartOf: return partName(row.part);
+    case PartOf: return wordOf(row.part);
     case Date: return displayDate(row.date);
     case Rows: return row.fund.state == FundState::Missing ? QString() : countWords(row.fund.rows);
     case Sum: return moneyWords(row.fund.sum);

@@ -4,6 +4,7 @@
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
 #include <QFont>
@@ -58,7 +59,7 @@ QString PastRunsModel::textOf(const RunSummary &run, int column)
     case Dates: return datesWords(run.dates);
     case Asked: return run.parameters.isEmpty() && run.dryRun ? tr("simulação") : parametersWords(run.parameters);
     case Status: return markOf(run).word;
-    case Reason: return run.reason;
+    case Reason: return shownWord(run.reason);
     case Funds: return run.finished.isValid() ? countWords(run.funds) : QString();
     case Rows: return run.finished.isValid() ? countWords(run.rows) : QString();
     case User: return run.user;

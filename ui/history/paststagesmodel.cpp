@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
 using namespace Qt::StringLiterals;
@@ -55,8 +56,8 @@ QString PastStagesModel::textOf(const Row &row, int column)
     const bool applies = row.stage.state == StageState::Done || row.stage.state == StageState::Failed;
     switch (column) {
     case Date: return displayDate(row.date);
-    case PartOf: return partName(row.part);
-    case Name: return stageName(row.stage.stage);
+    case PartOf: return wordOf(row.part);
+    case Name: return wordOf(row.stage.stage);
     case State: return stageMark(row.stage.state).word;
     case Count: return applies ? countWords(row.stage.count) : QString();
     case Duration: return applies ? durationWords(row.stage.duration) : QString();

@@ -2,7 +2,9 @@
 #include "ui/history/rundetailspanel.h"
 
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
@@ -54,7 +56,7 @@ QStringList missingOf(const RunReport &report)
         if (!item.missingFunds.isEmpty())
             missing.append(
                 RunDetailsPanel::tr("%1 %2: %3")
-                    .arg(partName(item.part), item.date.toString(u"dd/MM/yyyy"), item.missingFunds.join(u", "_s)));
+                    .arg(wordOf(item.part), item.date.toString(u"dd/MM/yyyy"), item.missingFunds.join(u", "_s)));
     }
     return missing;
 }
@@ -77,8 +79,13 @@ RunDetailsPanel::RunDetailsPanel(const Clock &clock, QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
 
     m_tables->setObjectName(u"detailsTables"_s);
-    m_tables->addTab(buildTable(m_stages, tr("Etapas"), u"stagesTable"_s, Qt::DisplayRole), tr("Etapas"));
-    m_tables->addTab(buildTable(m_funds, tr("Fundos"), u"fundsTable"_s, PastFundsModel::kSortRole), tr("Fundos"));
+    m_tables->addTab(buildTable(m_stages, tr("Etapas"), u"stagesTable"_s, Qt::DisplayRole,
+                                {PastStagesModel::Count, PastStagesModel::Duration, PastStagesModel::Date}),
+                     tr("Etapas"));
+    m_tables->addTab(buildTable(m_funds, tr("Fundos"), u"fundsTable"_s, PastFundsModel::kSortRole,
+                                {PastFundsModel::Sum, PastFundsModel::Difference, PastFundsModel::Patrimonio,
+                                 PastFundsModel::Date, PastFundsModel::Rows}),
+                     tr("Fundos"));
     auto *corner = new QToolButton;
     corner->setObjectName(u"exportDetails"_s);
     corner->setText(tr("Exportar"));
@@ -164,7 +171,7 @@ QWidget *RunDetailsPanel::buildFacts()
 }
 
 QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName,
-                                        int sortRole)
+                                        int sortRole, const QList<int> &dispensable)
 {
     auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(model);
@@ -189,6 +196,8 @@ QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString
         table->setSortingEnabled(true);
         table->sortByColumn(-1, Qt::AscendingOrder);
     }
+    const int letters = fontMetrics().averageCharWidth();
+    new FittedColumns(table, dispensable, letters * 14);
     auto *menu = new ExportMenu(table, m_clock, table);
     menu->setDocumentTitle([this, name = title] {
         return m_details ? tr("%1 da execução de %2").arg(name, instantWords(m_details->summary.started)) : name;
@@ -220,7 +229,7 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     const int side = m_word->fontMetrics().height();
     m_icon->setPixmap(icon(mark.iconName, mark.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     m_word->setText(mark.word);
-    m_reason->setText(details.summary.reason);
+    m_reason->setText(shownWord(details.summary.reason));
     setStyleSheet(u"QLabel#detailsWord, QLabel#detailsReason { color: %1; }"_s.arg(toneText(mark.tone).name()));
     showFacts(details);
     m_report->setEnabled(!details.reportPath.isEmpty());
@@ -231,10 +240,13 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     m_tables->setTabText(0, tr("Etapas (%1)").arg(m_stages->rowCount()));
     m_tables->setTabText(1, tr("Fundos (%1)").arg(m_funds->rowCount()));
     for (QTableView *table : m_tables->findChildren<QTableView *>()) {
+        auto *fit = table->findChild<FittedColumns *>();
+        fit->release();
         table->resizeColumnsToContents();
         for (int column = 0; column < table->model()->columnCount() - 1; ++column)
             table->setColumnWidth(column, std::min(table->columnWidth(column) + fontMetrics().averageCharWidth() * 2,
                                                    fontMetrics().averageCharWidth() * 45));
+        fit->fit();
     }
     m_stack->setCurrentIndex(1);
 }

@@ -47,7 +47,8 @@ signals:
 private:
     QWidget *buildHead();
     QWidget *buildFacts();
-    QTableView *buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName, int sortRole);
+    QTableView *buildTable(QAbstractItemModel *model, const QString &title, const QString &objectName, int sortRole,
+                           const QList<int> &dispensable);
     QPushButton *makeButton(const QString &text, const QString &iconName, const QString &objectName);
     void showFacts(const RunDetails &details);
 

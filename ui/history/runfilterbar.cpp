@@ -3,6 +3,7 @@
 
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 #include "ui/history/dayedit.h"
 
 #include <QAction>
@@ -72,7 +73,7 @@ RunFilterBar::RunFilterBar(const Clock &clock, QWidget *parent)
     m_status->addItem(icon(u"running"_s, Tone::Running), tr("Sem fim registrado"), u"INICIADA"_s);
     m_reason->addItem(tr("Todos"), QString());
     for (const ErrorCode code : allErrorCodes())
-        m_reason->addItem(reasonWord(code), reasonWord(code));
+        m_reason->addItem(wordOf(code), reasonWord(code));
     fill(m_user, tr("Todos"), {});
     fill(m_computer, tr("Todos"), {});
     m_origin->addItem(tr("Todas"), QString());

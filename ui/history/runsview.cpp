@@ -36,7 +36,7 @@ RunsView::RunsView(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_notice(new NoticeBar), m_filter(new RunFilterBar(clock)),
       m_model(new PastRunsModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView),
       m_stack(new QStackedWidget), m_empty(new QLabel), m_clearFilters(new QPushButton(tr("Limpar filtros"))),
-      m_footer(new QLabel), m_more(new QPushButton(tr("Carregar &mais"))),
+      m_footer(new QLabel), m_leftOut(new QLabel), m_more(new QPushButton(tr("Carregar &mais"))),
       m_export(new ExportMenu(m_table, clock, m_table)), m_splitter(new QSplitter(Qt::Vertical)),
       m_details(new RunDetailsPanel(clock))
 {

@@ -24,6 +24,7 @@ class QToolButton;
 
 namespace Etl {
 
+class FittedColumns;
 class ExportMenu;
 class NoticeBar;
 class PastRunsModel;
@@ -87,10 +88,12 @@ private:
     PastRunsModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
+    FittedColumns *m_fit = nullptr;
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QPushButton *m_clearFilters;
     QLabel *m_footer;
+    QLabel *m_leftOut; ///< which columns have no room
     QPushButton *m_more;
     ExportMenu *m_export;
     QToolButton *m_exportButton = nullptr;

@@ -4,6 +4,7 @@
 #include "core/run/repeatrun.h"
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/history/pastrunsmodel.h"
@@ -84,7 +85,8 @@ void RunsView::build()
     auto *footer = new QHBoxLayout;
     footer->addWidget(m_footer);
     footer->addWidget(m_more);
-    footer->addStretch(1);
+    footer->addSpacing(fontMetrics().height());
+    footer->addWidget(m_leftOut, 1);
     m_exportButton = m_export->makeButton(list);
     footer->addWidget(m_exportButton);
     auto *above = new QVBoxLayout(list);
@@ -138,6 +140,16 @@ void RunsView::buildTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
+    // Who and where stand below, in the details.
+    m_fit = new FittedColumns(m_table,
+                              {PastRunsModel::Computer, PastRunsModel::User, PastRunsModel::Rows, PastRunsModel::Asked,
+                               PastRunsModel::Duration},
+                              fontMetrics().averageCharWidth() * 26);
+    m_leftOut->setObjectName(u"runsLeftOut"_s);
+    QPalette muted = m_leftOut->palette();
+    muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
+    m_leftOut->setPalette(muted);
+    connect(m_fit, &FittedColumns::changed, this, [this] { m_leftOut->setText(m_fit->sentence()); });
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PastRunsModel::Started, Qt::DescendingOrder);
     m_export->setDocumentTitle([] { return tr("Execuções do Orquestrador BTG"); });
@@ -152,9 +164,12 @@ void RunsView::fitColumns()
         return;
     m_fitted = true;
     const int letter = fontMetrics().averageCharWidth();
+    m_fit->release();
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < PastRunsModel::ColumnCount; ++column)
+    // The last one takes the rest: a width of its own would push it out of the window.
+    for (int column = 0; column < PastRunsModel::ColumnCount - 1; ++column)
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 2 * letter, 40 * letter));
+    m_fit->fit();
 }
 
 RunReading RunsView::readingOf(const Settings &settings, const Clock &clock, const QString &runId)
@@ -249,9 +264,14 @@ void RunsView::restoreState(const UiState &state)
     m_filter->restoreState(state);
     m_splitter->restoreState(state.bytes(u"historico/divisao"_s));
     // The order of the rows is not kept: the newest run must stand on top.
+    m_fit->release();
     m_fitted = m_table->horizontalHeader()->restoreState(state.bytes(u"historico/colunas"_s));
     if (m_fitted)
         m_table->sortByColumn(PastRunsModel::Started, Qt::DescendingOrder);
+    // What had no room in that window may have it in this one.
+    for (int column = 0; column < PastRunsModel::ColumnCount; ++column)
+        m_table->setColumnHidden(column, false);
+    m_fit->fit();
 }
 
 void RunsView::saveState(UiState &state) const

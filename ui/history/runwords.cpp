@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/config/identity.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,7 +40,7 @@ QString policyWords(const QString &policy)
 
 QString stageLine(const ItemReport &item, const StageReport &stage)
 {
-    QString line = u"  %1 %2 / %3: "_s.arg(partName(item.part), displayDate(item.date), stageName(stage.stage));
+    QString line = u"  %1 %2 / %3: "_s.arg(wordOf(item.part), displayDate(item.date), wordOf(stage.stage));
     line += stage.state == StageState::Failed ? RunWords::tr("FALHOU") : RunWords::tr("não executada");
     if (stage.error)
         line += u" – "_s + stage.error->oneLine();
@@ -48,7 +49,7 @@ QString stageLine(const ItemReport &item, const StageReport &stage)
 
 QString fundLine(const FundReport &fund)
 {
-    QString line = u"  %1: %2"_s.arg(fund.fund, fundStateName(fund.state));
+    QString line = u"  %1: %2"_s.arg(fund.fund, wordOf(fund.state));
     if (fund.error)
         line += u" – "_s + fund.error->oneLine();
     return line;
@@ -56,9 +57,9 @@ QString fundLine(const FundReport &fund)
 
 QStringList itemLines(const ItemReport &item)
 {
-    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(
-        partName(item.part), displayDate(item.date), outcomeWord(item.outcome), countWords(item.funds),
-        RunWords::tr("fundos"), countWords(item.rows), RunWords::tr("linhas gravadas"))};
+    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(wordOf(item.part), displayDate(item.date), wordOf(item.outcome),
+                                                       countWords(item.funds), RunWords::tr("fundos"),
+                                                       countWords(item.rows), RunWords::tr("linhas gravadas"))};
     for (const StageReport &stage : item.stages) {
         if (stage.state == StageState::Failed || stage.state == StageState::Skipped)
             lines.append(stageLine(item, stage));
@@ -87,12 +88,12 @@ RunMark markOf(const RunSummary &run)
         }
     }
     if (run.status == outcomeWord(Outcome::Success))
-        return {run.status, u"success"_s, Tone::Success};
+        return {shownWord(run.status), u"success"_s, Tone::Success};
     if (run.reason == reasonWord(ErrorCode::Incomplete))
-        return {run.status, u"incomplete"_s, Tone::Warning};
+        return {shownWord(run.status), u"incomplete"_s, Tone::Warning};
     if (run.reason == reasonWord(ErrorCode::Cancelled))
-        return {run.status, u"cancelled"_s, Tone::Muted};
-    return {run.status, u"failure"_s, Tone::Failure};
+        return {shownWord(run.status), u"cancelled"_s, Tone::Muted};
+    return {shownWord(run.status), u"failure"_s, Tone::Failure};
 }
 
 QString durationWords(std::chrono::milliseconds duration)
@@ -195,7 +196,7 @@ QString ticketText(const RunDetails &details)
     add(RunWords::tr("Orquestrador BTG"), report.version);
     add(RunWords::tr("Execução"), run.runId);
     add(RunWords::tr("Resultado"),
-        run.reason.isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, run.reason));
+        run.reason.isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, shownWord(run.reason)));
     add(RunWords::tr("Como se sabe"), run.standingWhy);
     add(RunWords::tr("Início"), instantWords(run.started));
     add(RunWords::tr("Fim"), instantWords(run.finished));

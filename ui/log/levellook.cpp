@@ -47,19 +47,20 @@ QIcon levelIcon(LogLevel level)
     return icon(iconName(level), levelTone(level));
 }
 
-QVariant levelLook(LogLevel level, LogCell cell, int role)
+QVariant levelLook(LogLevel level, int column, int levelColumn, int messageColumn, int role)
 {
+    const bool isMessage = column == messageColumn;
+    const bool isLevel = column == levelColumn;
     switch (role) {
-    case Qt::DecorationRole: return cell == LogCell::Level ? QVariant(levelIcon(level)) : QVariant();
+    case Qt::DecorationRole: return isLevel ? QVariant(levelIcon(level)) : QVariant();
     case Qt::ForegroundRole:
-        if (cell == LogCell::Message && level == LogLevel::Info)
+        if (isMessage && level == LogLevel::Info)
             return {};
-        return toneText(cell == LogCell::Detail ? Tone::Muted : levelTone(level));
+        return toneText(isLevel || isMessage ? levelTone(level) : Tone::Muted);
     case Qt::FontRole: {
-        if (cell != LogCell::Message && level != LogLevel::Error)
+        if (!isMessage && level != LogLevel::Error)
             return {};
-        QFont font =
-            cell == LogCell::Message ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QGuiApplication::font();
+        QFont font = isMessage ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QGuiApplication::font();
         font.setBold(level == LogLevel::Error);
         return font;
     }

@@ -16,10 +16,9 @@ namespace Etl {
 Tone levelTone(LogLevel level);
 QIcon levelIcon(LogLevel level);
 
-/// The kinds of column that a log table has.
-enum class LogCell { Detail, Level, Message };
 /// What a model answers for ForegroundRole, FontRole and, in the level's column, DecorationRole; invalid for others.
-QVariant levelLook(LogLevel level, LogCell cell, int role);
+/// The columns of the level and of the message are told by their numbers in that model.
+QVariant levelLook(LogLevel level, int column, int levelColumn, int messageColumn, int role);
 
 /// Row height fixed, no grid, whole rows, no wrap: what keeps a million rows fast.
 void dressLogTable(QTableView &table);

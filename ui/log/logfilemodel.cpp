@@ -197,10 +197,7 @@ QVariant LogFileModel::data(const QModelIndex &index, int role) const
         return u"%1, %2, %3"_s.arg(line.time.toString(u"HH:mm:ss"), logLevelWord(line.level), line.text);
     default: break;
     }
-    const LogCell cell = index.column() == MessageColumn ? LogCell::Message
-                         : index.column() == LevelColumn ? LogCell::Level
-                                                         : LogCell::Detail;
-    return levelLook(line.level, cell, role);
+    return levelLook(line.level, index.column(), LevelColumn, MessageColumn, role);
 }
 
 QVariant LogFileModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -71,10 +71,7 @@ QVariant LogHitModel::data(const QModelIndex &index, int role) const
                                        line.text);
     default: break;
     }
-    const LogCell cell = index.column() == MessageColumn ? LogCell::Message
-                         : index.column() == LevelColumn ? LogCell::Level
-                                                         : LogCell::Detail;
-    return levelLook(line.level, cell, role);
+    return levelLook(line.level, index.column(), LevelColumn, MessageColumn, role);
 }
 
 QVariant LogHitModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -90,10 +90,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case LevelRole: return int(levelAt(row));
     default: break;
     }
-    const LogCell cell = index.column() == MessageColumn ? LogCell::Message
-                         : index.column() == LevelColumn ? LogCell::Level
-                                                         : LogCell::Detail;
-    return levelLook(levelAt(row), cell, role);
+    return levelLook(levelAt(row), index.column(), LevelColumn, MessageColumn, role);
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 // The log pane: its parts and what it shows. Find, errors and copies stand in logpanecommands.cpp.
 #include "ui/log/logpane.h"
 
+#include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/log/findbar.h"
 #include "ui/log/levelchoice.h"
@@ -59,6 +60,8 @@ LogPane::LogPane(QWidget *parent, int capacity)
     m_view->setColumnWidth(LogModel::TimeColumn, logColumnWidth(*m_view, u"00:00:00,000"_s));
     m_view->setColumnWidth(LogModel::LevelColumn, logColumnWidth(*m_view, u"WARNING"_s, true));
     m_view->setColumnWidth(LogModel::StageColumn, logColumnWidth(*m_view, u"rentabilidade · transform"_s));
+    // The message needs the room more than the stage, which it mostly names.
+    new FittedColumns(m_view, {LogModel::StageColumn}, fontMetrics().averageCharWidth() * 60);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
     auto *all = new QVBoxLayout(this);
@@ -88,8 +91,6 @@ LogPane::LogPane(QWidget *parent, int capacity)
 
 QLayout *LogPane::makeBar()
 {
-    auto *title = new QLabel(tr("Log"));
-    title->setObjectName(u"section"_s);
     m_filterText->setObjectName(u"logFilter"_s);
     m_filterText->setPlaceholderText(tr("Filtrar por texto"));
     m_filterText->setAccessibleName(tr("Mostrar só as linhas com este texto"));
@@ -118,13 +119,11 @@ QLayout *LogPane::makeBar()
     };
     auto *bar = new QHBoxLayout;
     bar->setSpacing(4);
-    bar->addWidget(title);
-    bar->addSpacing(10);
     bar->addWidget(m_levels);
     bar->addWidget(m_filterText, 1);
     bar->addWidget(m_counts);
     bar->addWidget(m_clearFilter);
-    bar->addStretch(1);
+    bar->addStretch(0); // the field takes what is left
     bar->addWidget(makeButton(m_commands->find, u"findButton"_s));
     return bar;
 }

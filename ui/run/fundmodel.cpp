@@ -5,6 +5,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/words.h"
 #include "ui/run/fundlook.h"
 
 #include <QLocale>
@@ -90,8 +91,8 @@ QString FundModel::textOf(const FundRow &row, int column) const
     switch (column) {
     case DateColumn: return displayDate(row.item.date);
     case FundColumn: return row.fund.fund;
-    case PartColumn: return partName(row.item.part);
-    case StateColumn: return fundStepName(row.step);
+    case PartColumn: return wordOf(row.item.part);
+    case StateColumn: return wordOf(row.step);
     case RowsColumn: return row.fund.rows > 0 ? brazil().toString(row.fund.rows) : QString();
     case SumColumn: return moneyText(row.fund.sum);
     case AssetsColumn: return moneyText(row.fund.patrimonio);

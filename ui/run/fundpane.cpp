@@ -2,8 +2,10 @@
 #include "ui/run/fundpane.h"
 
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/run/fundfilter.h"
 #include "ui/run/fundlook.h"
 #include "ui/run/fundmodel.h"
@@ -40,7 +42,7 @@ QString summaryOf(const QMap<FundStep, int> &counts)
 {
     QStringList words;
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        QString word = fundStepName(count.key());
+        QString word = wordOf(count.key());
         if (count.value() != 1 && word.endsWith(u'o'))
             word += u's';
         words.append(u"%1 %2"_s.arg(grouped(count.value()), word));
@@ -87,14 +89,26 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
         m_view->setColumnWidth(column, metrics.horizontalAdvance(sample) + 20);
     };
     wide(FundModel::DateColumn, u"00/00/0000"_s);
-    wide(FundModel::FundColumn, u"NOME DE UM FUNDO FIM CP"_s);
+    wide(FundModel::FundColumn, u"NOME DE UM FUNDO"_s);
     wide(FundModel::PartColumn, u"rentabilidade"_s);
-    wide(FundModel::StateColumn, u"transformado"_s + u"M"_s);
+    wide(FundModel::StateColumn, u"transformado"_s + u"MM"_s); // and the icon
     wide(FundModel::RowsColumn, u"Linhas0"_s);
     wide(FundModel::SumColumn, u"000.000.000,00"_s);
     wide(FundModel::AssetsColumn, u"000.000.000,00"_s);
     wide(FundModel::DifferenceColumn, u"Diferença 0"_s);
     m_view->setColumnHidden(FundModel::DateColumn, true);
+    // PL and difference tell the sum.
+    m_fit = new FittedColumns(
+        m_view, {FundModel::SumColumn, FundModel::AssetsColumn, FundModel::DifferenceColumn, FundModel::RowsColumn},
+        metrics.horizontalAdvance(u"Mensagem  "_s));
+    m_leftOut = new QLabel;
+    m_leftOut->setObjectName(u"fundsLeftOut"_s);
+    m_leftOut->setWordWrap(true);
+    m_leftOut->hide();
+    connect(m_fit, &FittedColumns::changed, this, [this] {
+        m_leftOut->setText(m_fit->sentence());
+        m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+    });
 
     m_empty = new QLabel(m_view->viewport());
     m_empty->setObjectName(u"fundsEmpty"_s);
@@ -103,6 +117,7 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_empty->setPalette(muted);
+    m_leftOut->setPalette(muted);
     auto *over = new QVBoxLayout(m_view->viewport());
     over->addWidget(m_empty);
 
@@ -111,6 +126,7 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
     all->setSpacing(6);
     all->addWidget(filterBar());
     all->addWidget(m_view, 1);
+    all->addWidget(m_leftOut);
     all->addWidget(detailsCard());
 
     m_view->installEventFilter(this);
@@ -143,7 +159,7 @@ QWidget *FundPane::filterBar()
     m_state->addItem(icon(u"warning"_s, Tone::Warning), tr("Só problemas"), kOnlyProblems);
     for (int step = int(FundStep::Released); step <= int(FundStep::Rejected); ++step) {
         const FundLook look = fundLook(FundStep(step));
-        m_state->addItem(icon(look.iconName, look.tone), fundStepName(FundStep(step)), step);
+        m_state->addItem(icon(look.iconName, look.tone), wordOf(FundStep(step)), step);
     }
     m_counts = new QLabel;
     m_counts->setObjectName(u"fundCounts"_s);
@@ -188,6 +204,7 @@ QWidget *FundPane::detailsCard()
 void FundPane::clear(bool manyDates)
 {
     m_view->setColumnHidden(FundModel::DateColumn, !manyDates);
+    m_fit->fit();
     m_details->hide();
     m_model->clear();
     showCounts();
@@ -278,11 +295,14 @@ void FundPane::showDetails(const QModelIndex &index)
     }
     const FundRow &row = m_model->rowAt(m_filter->mapToSource(index).row());
     const FundLook look = fundLook(row.step);
+    const auto textAt = [&index](int column) {
+        const QString text = index.siblingAtColumn(column).data().toString();
+        return text.isEmpty() ? u"–"_s : text;
+    };
     const int side = m_detailsText->fontMetrics().height() + 2;
     m_detailsIcon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
-    QStringList lines{
-        tr("%1 · %2 de %3 · %4")
-            .arg(row.fund.fund, partName(row.item.part), displayDate(row.item.date), fundStepName(row.step))};
+    QStringList lines{tr("%1 · %2 de %3 · %4")
+                          .arg(row.fund.fund, wordOf(row.item.part), displayDate(row.item.date), wordOf(row.step))};
     if (row.fund.error) {
         lines.append(u"%1 %2"_s.arg(row.fund.error->message, operatorAdvice(row.fund.error->code)));
         if (!row.fund.error->detail.isEmpty())
@@ -290,6 +310,10 @@ void FundPane::showDetails(const QModelIndex &index)
     } else if (!FundModel::messageOf(row).isEmpty()) {
         lines.append(FundModel::messageOf(row));
     }
+    if (row.fund.sum || row.fund.patrimonio)
+        lines.append(tr("Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4")
+                         .arg(textAt(FundModel::RowsColumn), textAt(FundModel::SumColumn),
+                              textAt(FundModel::AssetsColumn), textAt(FundModel::DifferenceColumn)));
     if (!row.fund.file.isEmpty())
         lines.append(tr("Arquivo: %1").arg(row.fund.file));
     m_detailsText->setText(lines.join(u'\n'));

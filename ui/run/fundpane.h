@@ -17,6 +17,7 @@ class QTableView;
 
 namespace Etl {
 
+class FittedColumns;
 class ExportMenu;
 class FundFilter;
 class FundModel;
@@ -67,6 +68,8 @@ private:
     FundModel *m_model;
     FundFilter *m_filter;
     QTableView *m_view;
+    FittedColumns *m_fit = nullptr;
+    QLabel *m_leftOut = nullptr; ///< which columns have no room
     ExportMenu *m_export;
     QLineEdit *m_text = nullptr;
     QComboBox *m_state = nullptr;

@@ -55,10 +55,15 @@ PeriodField::PeriodField(const Clock &clock, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(6);
-    grid->addWidget(label(tr("D&e"), m_first), 0, 0, Qt::AlignTop);
+    auto *from = label(tr("D&e"), m_first);
+    grid->addWidget(from, 0, 0, Qt::AlignTop);
     grid->addWidget(m_first, 0, 1);
     grid->addWidget(shortcuts, 0, 2, Qt::AlignTop);
-    grid->addWidget(label(tr("&Até"), m_last), 1, 0, Qt::AlignTop);
+    auto *until = label(tr("&Até"), m_last);
+    grid->addWidget(until, 1, 0, Qt::AlignTop);
+    // Beside the line with the date, not above it.
+    for (QLabel *beside : {from, until})
+        beside->setMinimumHeight(m_first->editor()->sizeHint().height());
     grid->addWidget(m_last, 1, 1, 1, 2);
     grid->addWidget(label(tr("&Quais"), m_policy), 2, 0);
     grid->addWidget(m_policy, 2, 1, 1, 2);

@@ -2,6 +2,7 @@
 #include "ui/run/plantext.h"
 
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/run/planpanel.h"
 #include "ui/run/stagemodel.h"
 
@@ -44,7 +45,7 @@ QString doingText(const RunRequest &request)
 
 QString dayText(const DayCoverage &day)
 {
-    QString text = partName(day.part) + u": "_s;
+    QString text = wordOf(day.part) + u": "_s;
     if (day.state == DayState::Running)
         return text + PlanPanel::tr("em execução por %1").arg(day.holder);
     if (day.loaded == 0)
@@ -63,7 +64,7 @@ QString partsText(const QList<Part> &parts)
 {
     QStringList names;
     for (const Part part : parts)
-        names.append(partName(part));
+        names.append(wordOf(part));
     QString text = names.join(PlanPanel::tr(" e "));
     return text.replace(0, 1, text.left(1).toUpper());
 }
@@ -74,7 +75,7 @@ QString headlineOf(const RunRequest &request, const PeriodPreview &preview)
     if (request.dates.size() == 1 && preview.dates.size() == 1) {
         const QDate date = request.dates.first();
         text = PlanPanel::tr("%1 de %2 (%3): %4.")
-                   .arg(partsText(request.parts), displayDate(date), weekdayName(date), doingText(request));
+                   .arg(partsText(request.parts), displayDate(date), weekdayWord(date), doingText(request));
     } else if (preview.nothingToDo()) {
         text = PlanPanel::tr("Nada a fazer: %1.").arg(preview.sentence());
     } else {

@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -46,8 +45,9 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     m_view->verticalHeader()->setDefaultSectionSize(2 * m_view->fontMetrics().lineSpacing() + 10);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->setItemDelegate(new StageDelegate(m_view));
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_bar->setObjectName(u"usualBar"_s);
     m_bar->setAccessibleName(tr("Andamento em relação à duração normal"));
@@ -67,6 +67,7 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_model->tick();
+        fitColumns();
         showTime();
     });
     fitHeight();
@@ -95,10 +96,9 @@ void ProgressPanel::apply(const QList<RunProgress> &told)
 {
     const int rows = m_model->rowCount();
     m_model->apply(told);
-    if (m_model->rowCount() != rows) {
-        fitColumns();
+    fitColumns();
+    if (m_model->rowCount() != rows)
         fitHeight();
-    }
     const int row = m_model->activeRow();
     if (row >= 0 && m_model->rowCount() > kShownRows)
         m_view->scrollTo(m_model->index(row, 0));
@@ -153,43 +153,53 @@ void ProgressPanel::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-/// Each column what it needs, and an equal share of what is left; too little room scrolls.
-void ProgressPanel::fitColumns()
+/// What the rows need that are on the screen or next to it.
+int ProgressPanel::neededWidth(int column) const
 {
     const QFontMetrics metrics(m_view->font());
     QFont bold = m_view->font();
     bold.setBold(true);
-    const QFontMetrics heads(bold);
-    constexpr int kHeadMargin = 10;
-    const QString counts[StageModel::kStages] = {u"00 · 00,0 s"_s,   u"0.000 · 0,0 s"_s,  u"00.000 · 0,0 s"_s,
-                                                 u"0.000 · 0,0 s"_s, u"00.000 · 0,0 s"_s, u"00 · 0,0 s"_s};
-    QList<int> widths{metrics.horizontalAdvance(u"00/00/0000"_s) + 14,
-                      metrics.horizontalAdvance(u"rentabilidade"_s) + 18};
-    for (int stage = 0; stage < StageModel::kStages; ++stage) {
-        const QString head = m_model->headerData(StageModel::kFirstStage + stage, Qt::Horizontal).toString();
-        const QString word = stage == 0 ? tr("esperando") : tr("não feita");
-        widths.append(std::max(heads.horizontalAdvance(head) + kHeadMargin,
-                               StageDelegate::widthFor(metrics, word, counts[stage])));
+    constexpr int kMargin = 10;
+    int width = QFontMetrics(bold).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + kMargin;
+    const int first = std::max(0, m_model->activeRow() - kShownPeriodRows);
+    const int end = std::min(m_model->rowCount(), first + 3 * kShownPeriodRows);
+    for (int row = first; row < end; ++row) {
+        const QString text = m_model->index(row, column).data().toString();
+        width =
+            std::max(width, column < StageModel::kFirstStage
+                                ? metrics.horizontalAdvance(text) + kMargin
+                                : StageDelegate::widthFor(metrics, text.section(u'\n', 0, 0), text.section(u'\n', 1)));
     }
-    const bool dated = m_model->rowCount() > kShownRows;
-    m_view->setColumnHidden(StageModel::kDateColumn, !dated);
-    int needed = dated ? widths[0] : 0;
-    for (int column = 1; column < widths.size(); ++column)
-        needed += widths[column];
-    const int spare = std::max(0, m_view->viewport()->width() - needed) / StageModel::kStages;
-    for (int column = 0; column < widths.size(); ++column)
-        m_view->setColumnWidth(column, widths[column] + (column < StageModel::kFirstStage ? 0 : spare));
+    return width;
+}
+
+/// Each column what it needs, and an equal share of what is left. With too little room every stage gives up the same
+/// part of its width: its text is elided and stands in the tool tip, and nothing scrolls sideways.
+void ProgressPanel::fitColumns()
+{
+    m_view->setColumnHidden(StageModel::kDateColumn, m_model->rowCount() <= kShownRows);
+    QList<int> widths;
+    int fixed = 0;
+    int stages = 0;
+    for (int column = 0; column < StageModel::kFirstStage + StageModel::kStages; ++column) {
+        widths.append(m_view->isColumnHidden(column) ? 0 : neededWidth(column));
+        (column < StageModel::kFirstStage ? fixed : stages) += widths.last();
+    }
+    const int room = std::max(0, m_view->viewport()->width() - fixed);
+    for (int column = 0; column < widths.size(); ++column) {
+        int width = widths[column];
+        if (column >= StageModel::kFirstStage)
+            width = room < stages ? width * room / stages : width + (room - stages) / StageModel::kStages;
+        if (!m_view->isColumnHidden(column) && m_view->columnWidth(column) != width)
+            m_view->setColumnWidth(column, width);
+    }
 }
 
 void ProgressPanel::fitHeight()
 {
     const int rows = m_model->rowCount() > kShownRows ? kShownPeriodRows : kShownRows;
-    const int height =
-        m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 4;
-    // The room of a horizontal bar: small screens need it.
-    m_view->setFixedHeight(height + (m_view->horizontalScrollBar()->maximum() > 0
-                                         ? m_view->horizontalScrollBar()->sizeHint().height()
-                                         : 0));
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
+                           rows * m_view->verticalHeader()->defaultSectionSize() + 4);
 }
 
 } // namespace Etl

@@ -42,6 +42,7 @@ protected:
 
 private:
     void showTime();
+    int neededWidth(int column) const;
     void fitColumns();
     void fitHeight();
 

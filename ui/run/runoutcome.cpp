@@ -2,6 +2,7 @@
 #include "ui/run/runoutcome.h"
 
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -80,8 +81,8 @@ QString whatText(const RunReport &report)
     QStringList parts;
     QStringList dates;
     for (const ItemReport &item : report.items) {
-        if (!parts.contains(partName(item.part)))
-            parts.append(partName(item.part));
+        if (!parts.contains(wordOf(item.part)))
+            parts.append(wordOf(item.part));
         if (!dates.contains(displayDate(item.date)))
             dates.append(displayDate(item.date));
     }
@@ -96,7 +97,7 @@ void collectDetails(const RunReport &report, StatusText &text)
                 text.missingFunds.append(fund);
         }
         if (item.error && item.error != report.error)
-            text.problems.append(u"%1: %2"_s.arg(partName(item.part), item.error->message));
+            text.problems.append(u"%1: %2"_s.arg(wordOf(item.part), item.error->message));
         for (const FundReport &fund : item.fundReports) {
             if (fund.error && fund.error != report.error)
                 text.problems.append(u"%1: %2"_s.arg(fund.fund, fund.error->message));
@@ -119,7 +120,7 @@ bool hasWarnings(const RunReport &report)
 
 StatusText successText(const RunReport &report)
 {
-    StatusText text{.word = outcomeWord(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
+    StatusText text{.word = wordOf(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
     text.sentence = words("%1: tudo o que foi pedido está carregado %2.").arg(whatText(report), durationText(report));
     text.sentence.replace(u" ."_s, u"."_s);
     text.sentence.replace(0, 1, text.sentence.at(0).toUpper());
@@ -150,8 +151,8 @@ StatusText outcomeText(const RunReport &report)
             }
         }
     }
-    StatusText text{.word = outcomeWord(Outcome::Failure),
-                    .reason = reasonWord(error.code),
+    StatusText text{.word = wordOf(Outcome::Failure),
+                    .reason = wordOf(error.code),
                     .sentence = error.message,
                     .advice = operatorAdvice(error.code),
                     .database = databaseText(report),
@@ -171,7 +172,7 @@ StatusText outcomeText(const RunReport &report)
 StatusText refusalText(const Error &error)
 {
     return {.word = words("NÃO INICIADO"),
-            .reason = reasonWord(error.code),
+            .reason = wordOf(error.code),
             .sentence = error.message,
             .advice = operatorAdvice(error.code),
             .iconName = u"warning"_s,

@@ -4,6 +4,7 @@
 #include "core/run/commandtext.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/log/logpane.h"
 #include "ui/run/fundpane.h"
 #include "ui/run/planpanel.h"
@@ -29,12 +30,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Etl {
-
-namespace {
-
-const QString kUsedFolders = u"processar/pastas-%1"_s;
-
-} // namespace
 
 RunPage::RunPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(clock)
 {
@@ -164,6 +159,7 @@ void RunPage::started(const RunRequest &request)
     m_runFolder.clear();
     m_form->rememberFolders();
     m_log->followEnd();
+    tellTicket(nullptr);
     m_funds->clear(request.dates.size() > 1);
     m_funds->setDocumentTitle(tr("Fundos – %1").arg(datesText()));
     m_funds->setEmptyText(tr("Esperando os primeiros fundos…"));
@@ -171,7 +167,7 @@ void RunPage::started(const RunRequest &request)
     showRun(true);
     showStatus(runningText(
         request.dates.size() == 1
-            ? tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayName(m_runDate))
+            ? tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayWord(m_runDate))
             : tr("%1 de %2 datas (%3).").arg(partsText(request.parts)).arg(request.dates.size()).arg(datesText())));
     m_status->setCounting(true);
     updateActions();
@@ -207,6 +203,7 @@ void RunPage::conclude()
     m_status->setCounting(false);
     m_status->setActivity({});
     m_outcomeShown = true;
+    tellTicket(&report);
     m_retry = retryRequest(m_runRequest, report);
     for (const ItemReport &item : report.items) {
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
@@ -266,18 +263,22 @@ void RunPage::retryFailed()
         take(*m_retry, true);
 }
 
+QStringList RunPage::commandOptions() const
+{
+    if (m_engine && m_engine->settings().demonstration)
+        return {u"--demonstracao"_s};
+    if (m_engine && !m_engine->settings().envPath.isEmpty())
+        return {u"--env"_s, m_engine->settings().envPath};
+    return {};
+}
+
 void RunPage::copyCommand()
 {
     if (const QString why = m_form->obstacle(); !why.isEmpty()) {
         emit told(why);
         return;
     }
-    QStringList more;
-    if (m_engine && m_engine->settings().demonstration)
-        more.append(u"--demonstracao"_s);
-    else if (m_engine && !m_engine->settings().envPath.isEmpty())
-        more += {u"--env"_s, m_engine->settings().envPath};
-    QGuiApplication::clipboard()->setText(commandText(m_form->request(), more));
+    QGuiApplication::clipboard()->setText(commandText(m_form->request(), commandOptions()));
     emit told(tr("Comando copiado: cole no agendador ou no terminal."));
 }
 
@@ -330,41 +331,6 @@ void RunPage::updateActions()
         showStatus(!formObstacle.isEmpty()                    ? waitingText(formObstacle)
                    : m_form->when() == RunForm::When::OneDate ? readyText(m_form->dateField()->date())
                                                               : readyText(m_form->request().dates));
-}
-
-void RunPage::restoreState(const UiState &state)
-{
-    m_splitter->restoreState(state.bytes(u"window/splitter"_s));
-    if (const auto part = partFromName(state.text(u"form/tipo"_s)))
-        m_form->setParts({*part});
-    for (const LogLevel level : {LogLevel::Info, LogLevel::Warning, LogLevel::Error}) {
-        if (state.text(u"log/nivel"_s) == logLevelWord(level))
-            m_log->setMinimumLevel(level);
-    }
-    for (const Part part : allParts())
-        m_form->setFolderHistory(part, state.text(kUsedFolders.arg(partName(part))).split(u'\n', Qt::SkipEmptyParts));
-    m_tabs->setCurrentIndex(state.text(u"processar/aba"_s) == u"log" ? 1 : 0);
-    m_keptFolders = {state.text(u"form/pastaCarteira"_s), state.text(u"form/pastaRentabilidade"_s)};
-}
-
-void RunPage::saveState(UiState &state) const
-{
-    state.setBytes(u"window/splitter"_s, m_splitter->saveState());
-    state.setText(u"form/tipo"_s, m_form->parts().size() == 1 ? partName(m_form->parts().first()) : u"ambos"_s);
-    state.setText(u"log/nivel"_s, logLevelWord(m_log->minimumLevel()));
-    state.setText(u"processar/aba"_s, m_tabs->currentIndex() == 1 ? u"log"_s : u"fundos"_s);
-    for (const Part part : allParts())
-        state.setText(kUsedFolders.arg(partName(part)), m_form->folderHistory(part).join(u'\n'));
-    if (!m_engine || m_engine->settings().demonstration)
-        return;
-    const auto keep = [&state](const QString &key, const QString &value, const QString &fromSettings) {
-        if (value.isEmpty() || value == fromSettings)
-            state.remove(key);
-        else
-            state.setText(key, value);
-    };
-    keep(u"form/pastaCarteira"_s, m_form->folders().carteira, m_engine->settings().reportPath);
-    keep(u"form/pastaRentabilidade"_s, m_form->folders().rentabilidade, m_engine->settings().rentabilidadePath);
 }
 
 } // namespace Etl

@@ -98,6 +98,9 @@ private:
     void drain();
     void conclude();
     void showStatus(const StatusText &text);
+    /// For "Copiar para chamado": what was asked and of whom; with a report also how it ended.
+    void tellTicket(const RunReport *report);
+    QStringList commandOptions() const;
     void updateActions();
     QString obstacle() const;
 

@@ -84,7 +84,7 @@ QWidget *RunPage::formCard()
     contentLayout->addStretch(1);
     scroll->setWidget(content);
     // A period is higher than the page: its scroll bar must not lie over the fields.
-    scroll->setMinimumWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 42) +
+    scroll->setMinimumWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 41) +
                             scroll->verticalScrollBar()->sizeHint().width());
 
     auto *card = new QFrame;

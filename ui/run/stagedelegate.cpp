@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Etl {
 
 namespace {
@@ -41,14 +43,20 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawing.paint(painter, QRect(line.left(), line.top(), side, side));
         wordRect.setLeft(line.left() + side + kGap);
     }
+    // With too little room the drawing and the count remain; the rest stands in the tool tip.
+    const bool wordFits = metrics.horizontalAdvance(word) <= wordRect.width();
+    if (!drawing.isNull() && !wordFits)
+        wordRect.setWidth(0);
     painter->setPen(front.isValid() ? front.value<QColor>() : option.palette.color(QPalette::Text));
     painter->drawText(wordRect, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(word, Qt::ElideRight, wordRect.width()));
     if (!counts.isEmpty()) {
         line.translate(0, metrics.lineSpacing());
         painter->setPen(option.palette.color(QPalette::Text));
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(counts, Qt::ElideRight, line.width()));
+        const bool countsFit = metrics.horizontalAdvance(counts) <= line.width();
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(countsFit ? counts : counts.section(u" · "_s, 0, 0), Qt::ElideRight, line.width()));
     }
     painter->restore();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QLocale>
 
@@ -76,7 +77,7 @@ milliseconds StageModel::waitedNow(const Item &item)
     return item.wait->waited + milliseconds(item.waitSince.elapsed());
 }
 
-QString StageModel::wordOf(const Item &item, const Door &door, int stage) const
+QString StageModel::doorWord(const Item &item, const Door &door, int stage) const
 {
     switch (door.state) {
     case State::Pending: return item.outcome || m_finished ? tr("não feita") : tr("a fazer");
@@ -114,9 +115,12 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
         return {};
     const Item &item = m_items[index.row()];
     if (index.column() == kDateColumn)
-        return role == Qt::DisplayRole ? displayDate(item.key.date) : QVariant();
+        // Day and month leave their room to the stages; the year stands in the banner and in the tool tip.
+        return role == Qt::DisplayRole                                     ? item.key.date.toString(u"dd/MM")
+               : role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? displayDate(item.key.date)
+                                                                           : QVariant();
     if (index.column() == kPartColumn)
-        return role == Qt::DisplayRole ? partName(item.key.part) : QVariant();
+        return role == Qt::DisplayRole ? wordOf(item.key.part) : QVariant();
     const int stage = index.column() - kFirstStage;
     const Door &door = item.doors[size_t(stage)];
     const bool failed = door.state == State::Ended && door.report.state == StageState::Failed;
@@ -129,10 +133,10 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         const QString counts = countsOf(item, door, stage);
-        return counts.isEmpty() ? wordOf(item, door, stage) : wordOf(item, door, stage) + u'\n' + counts;
+        return counts.isEmpty() ? doorWord(item, door, stage) : doorWord(item, door, stage) + u'\n' + counts;
     }
     case Qt::AccessibleTextRole:
-        return u"%1 %2: %3 %4"_s.arg(partName(item.key.part), stageName(allStages()[stage]), wordOf(item, door, stage),
+        return u"%1 %2: %3 %4"_s.arg(wordOf(item.key.part), wordOf(allStages()[stage]), doorWord(item, door, stage),
                                      countsOf(item, door, stage));
     case Qt::DecorationRole: return failed || done || running ? QVariant(icon(look.iconName, look.tone)) : QVariant();
     case Qt::ForegroundRole: return failed || running || !done ? QVariant(toneText(look.tone)) : QVariant();
@@ -141,10 +145,12 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
             return door.report.error->message;
         if (door.state == State::Ended && door.report.state == StageState::NotApplicable)
             return tr("Não se aplica a esta execução.");
-        return running && stage == 0 && item.wait ? tr("Consulta %1; o BTG diz: %2; prazo %3")
-                                                        .arg(item.wait->poll)
-                                                        .arg(item.wait->state, clockText(item.wait->deadline))
-                                                  : QVariant();
+        if (running && stage == 0 && item.wait)
+            return tr("Consulta %1; o BTG diz: %2; prazo %3")
+                .arg(item.wait->poll)
+                .arg(item.wait->state, clockText(item.wait->deadline));
+        // A narrow column elides it.
+        return u"%1\n%2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), data(index).toString());
     default: return {};
     }
 }
@@ -161,7 +167,7 @@ QVariant StageModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Data");
     if (section == kPartColumn)
         return tr("Parte");
-    QString name = stageName(allStages().value(section - kFirstStage));
+    QString name = wordOf(allStages().value(section - kFirstStage));
     return name.replace(0, 1, name.left(1).toUpper());
 }
 
@@ -316,16 +322,16 @@ QString StageModel::activity() const
             const Door &door = item.doors[size_t(stage)];
             if (door.state != State::Running)
                 continue;
-            const QString what = u"%1 %2"_s.arg(partName(item.key.part), displayDate(item.key.date));
+            const QString what = u"%1 %2"_s.arg(wordOf(item.key.part), displayDate(item.key.date));
             if (stage == 0 && item.wait)
                 texts.append(
                     tr("%1: esperando o BTG há %2 (%3)").arg(what, clockText(waitedNow(item)), item.wait->state));
             else if (door.total > 0)
                 texts.append(tr("%1: %2, %3 %4 de %5")
-                                 .arg(what, stageName(allStages()[stage]), thing(allStages()[stage]),
-                                      countText(door.done), countText(door.total)));
+                                 .arg(what, wordOf(allStages()[stage]), thing(allStages()[stage]), countText(door.done),
+                                      countText(door.total)));
             else
-                texts.append(u"%1: %2"_s.arg(what, stageName(allStages()[stage])));
+                texts.append(u"%1: %2"_s.arg(what, wordOf(allStages()[stage])));
         }
     }
     return texts.mid(0, 2).join(u" · "_s);

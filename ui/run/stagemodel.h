@@ -76,7 +76,7 @@ private:
     void take(const RoundWait &wait) { m_roundWait = wait; }
     void take(const FundChanged &) {}
     void take(const ItemEnded &ended);
-    QString wordOf(const Item &item, const Door &door, int stage) const;
+    QString doorWord(const Item &item, const Door &door, int stage) const;
     QString countsOf(const Item &item, const Door &door, int stage) const;
     static std::chrono::milliseconds waitedNow(const Item &item);
 

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -139,7 +141,7 @@ void SchedulePage::buildList()
     m_stack->addWidget(m_listPage);
     m_stack->addWidget(m_form);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 10, 12, 8);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(10);
     all->addWidget(m_trouble);
     all->addWidget(m_stack, 1);
@@ -152,7 +154,7 @@ void SchedulePage::showMessage(const QString &iconName, const QString &title, co
     m_messageTitle->setText(title);
     m_messageText->setText(text);
     // A wrapped text in a centred layout gets the height of one line unless it is told.
-    m_messageText->setFixedHeight(m_messageText->heightForWidth(m_messageText->width()));
+    m_messageText->setFixedHeight(std::max(0, m_messageText->heightForWidth(m_messageText->width())));
     m_messageText->setVisible(!text.isEmpty());
     m_messageNew->setVisible(offersNew);
     m_stack->setCurrentWidget(m_messagePage);

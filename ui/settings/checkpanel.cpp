@@ -6,6 +6,7 @@
 #include "core/config/environment.h"
 #include "core/run/tablecreation.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -249,7 +250,7 @@ void CheckPanel::createMissing()
 QString CheckPanel::diagnosis() const
 {
     QStringList text = {tr("Diagnóstico do Orquestrador BTG %1").arg(programVersion()),
-                        tr("Ambiente: %1").arg(environmentName(environmentOf(m_settings))), m_state->text(), QString()};
+                        tr("Ambiente: %1").arg(wordOf(environmentOf(m_settings))), m_state->text(), QString()};
     for (const CheckLine &line : m_lines)
         text.append(line.oneLine());
     return Redactor::redact(text.join(u'\n'));

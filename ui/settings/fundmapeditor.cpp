@@ -5,6 +5,7 @@
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,7 +30,7 @@ FundMapEditor::FundMapEditor(QWidget *parent)
       m_remove(new QPushButton(icon(u"remove"_s), tr("Remover"))),
       m_addUnmapped(new QPushButton(icon(u"previous"_s), tr("Dar nome da casa"))),
       m_save(new QPushButton(icon(u"save"_s), tr("Salvar o mapa"))), m_undo(new QPushButton(tr("Desfazer no mapa"))),
-      m_make(new QPushButton(icon(u"add"_s), tr("Criar um mapa")))
+      m_state(new QLabel), m_make(new QPushButton(icon(u"add"_s), tr("Criar um mapa")))
 {
     m_search->setObjectName(u"mapSearch"_s);
     m_search->setPlaceholderText(tr("Procurar um fundo"));
@@ -64,11 +65,16 @@ FundMapEditor::FundMapEditor(QWidget *parent)
     m_save->setObjectName(u"mapSave"_s);
     m_undo->setObjectName(u"mapUndo"_s);
     m_make->setObjectName(u"mapMake"_s);
+    m_state->setObjectName(u"mapState"_s);
+    QPalette pending = m_state->palette();
+    pending.setColor(QPalette::WindowText, toneText(Tone::Running));
+    m_state->setPalette(pending);
 
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_add, m_remove})
         buttons->addWidget(button);
     buttons->addStretch(1);
+    buttons->addWidget(m_state);
     for (QPushButton *button : {m_make, m_undo, m_save})
         buttons->addWidget(button);
     auto *left = new QVBoxLayout;
@@ -135,9 +141,12 @@ void FundMapEditor::load()
 
 void FundMapEditor::take(const Result<FundMap> &map, bool wasSaved)
 {
+    m_saving = false;
     if (!map) {
         say(u"failure"_s, Tone::Failure, map.error().message);
         refresh();
+        if (wasSaved)
+            emit failed(map.error().message);
         return;
     }
     m_map = *map;
@@ -146,9 +155,10 @@ void FundMapEditor::take(const Result<FundMap> &map, bool wasSaved)
     m_notice->hide();
     if (wasSaved) {
         say(u"success"_s, Tone::Success, tr("Mapa salvo em %1. Vale a partir da próxima execução.").arg(m_path));
-        emit saved();
     }
     refresh();
+    if (wasSaved)
+        emit saved();
 }
 
 void FundMapEditor::setKnownFunds(const KnownFunds &known)
@@ -199,28 +209,46 @@ void FundMapEditor::removeSelected()
         m_model->removeRow(row);
 }
 
-void FundMapEditor::save()
+void FundMapEditor::takeTyped()
+{
+    // An editor gives its text to the model when it loses the focus.
+    const QWidget *typing = QApplication::focusWidget();
+    if (typing && m_table->viewport()->isAncestorOf(typing))
+        m_table->setFocus();
+}
+
+bool FundMapEditor::save()
 {
     if (const int row = m_model->firstProblem(); row >= 0) {
         m_search->clear();
         m_table->setCurrentIndex(m_filtered->mapFromSource(m_model->index(row, FundMapModel::BankName)));
         say(u"failure"_s, Tone::Failure,
             tr("O mapa não foi salvo. Linha %1: %2").arg(row + 1).arg(m_model->remarks().at(row).text));
-        return;
+        return false;
     }
-    m_save->setEnabled(false);
+    m_saving = true;
     m_fetch.start([map = m_map, entries = m_model->entries()](const std::stop_token &) { return map.write(entries); },
                   [this](const Result<FundMap> &map) { take(map, true); });
+    refresh();
+    return true;
 }
 
 void FundMapEditor::refresh()
 {
     m_add->setEnabled(m_loaded);
     m_remove->setEnabled(m_loaded && m_table->selectionModel()->hasSelection());
-    m_save->setEnabled(hasUnsavedChanges() && !m_fetch.isRunning());
-    m_undo->setEnabled(hasUnsavedChanges());
+    m_save->setEnabled(hasUnsavedChanges() && !m_saving);
+    m_undo->setEnabled(hasUnsavedChanges() && !m_saving);
+    // What would be typed now would be replaced by what comes back from the disk.
+    m_table->setEditTriggers(m_saving ? QAbstractItemView::NoEditTriggers
+                                      : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                            QAbstractItemView::AnyKeyPressed);
+    m_state->setText(m_saving              ? tr("Salvando o mapa…")
+                     : hasUnsavedChanges() ? tr("Mapa alterado, ainda não salvo.")
+                                           : QString());
     m_make->setVisible(m_path.isEmpty());
     m_table->setEnabled(m_loaded);
+    emit changed();
 
     const QStringList names = unmapped();
     const QString kept =

@@ -32,9 +32,13 @@ public:
     void setPath(const QString &path, const QString &suggestion);
     void setKnownFunds(const KnownFunds &known);
     bool hasUnsavedChanges() const;
+    bool isSaving() const { return m_saving; }
     FundMapModel *model() const { return m_model; }
     QStringList unmapped() const;
-    void save();
+    /// The text of a cell that is still being typed counts.
+    void takeTyped();
+    /// False when a row cannot be saved, which is then shown; else saved() or failed() follows.
+    bool save();
     /// Back to what stands on the disk.
     void discard();
 
@@ -43,6 +47,10 @@ signals:
     void pathWanted(const QString &path);
     /// The map of that path stands on the disk with new names.
     void saved();
+    /// It could not be written, and why.
+    void failed(const QString &sentence);
+    /// The names, or whether they are saved, have changed.
+    void changed();
 
 private:
     void load();
@@ -56,6 +64,7 @@ private:
     QString m_suggestion;
     FundMap m_map;
     bool m_loaded = false;
+    bool m_saving = false;
     KnownFunds m_known;
     Fetch<Result<FundMap>> m_fetch;
     FundMapModel *m_model;
@@ -71,6 +80,7 @@ private:
     QPushButton *m_addUnmapped;
     QPushButton *m_save;
     QPushButton *m_undo;
+    QLabel *m_state;
     QPushButton *m_make;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/settings/profilebar.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 #include "ui/settings/calmcombo.h"
 
 #include <QDir>
@@ -148,7 +149,7 @@ void ProfileBar::showEnvironment(std::optional<EnvironmentKind> kind, const QStr
     const int side = fontMetrics().height();
     m_icon->setPixmap(icon(*kind == EnvironmentKind::Production ? u"database"_s : u"info"_s, tone)
                           .pixmap(QSize(side, side), devicePixelRatioF()));
-    m_kind->setText(environmentName(*kind));
+    m_kind->setText(wordOf(*kind));
     QPalette toned = palette();
     toned.setColor(QPalette::WindowText, toneText(tone));
     m_kind->setPalette(toned);

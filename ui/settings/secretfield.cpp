@@ -31,13 +31,15 @@ QString whereSecretIs(const SettingValue &value)
 
 SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent)
     : QWidget(parent), m_withKeychain(withKeychain), m_state(new QLabel), m_replace(new QPushButton),
-      m_remove(new QPushButton(tr("Remover"))), m_entry(new QWidget), m_edit(new QLineEdit), m_place(new CalmCombo),
-      m_take(new QPushButton(tr("Usar este"))), m_give(new QPushButton(tr("Desistir")))
+      m_move(new QPushButton), m_remove(new QPushButton(tr("Remover"))), m_entry(new QWidget), m_edit(new QLineEdit),
+      m_place(new CalmCombo), m_take(new QPushButton(tr("Usar este"))), m_give(new QPushButton(tr("Desistir")))
 {
     m_state->setObjectName(u"secretState"_s);
     m_state->setTextFormat(Qt::PlainText);
     m_replace->setObjectName(u"secretReplace"_s);
     m_replace->setAccessibleName(tr("Definir: %1").arg(name));
+    m_move->setObjectName(u"secretMove"_s);
+    m_move->setToolTip(tr("O segredo vai como está, sem ser mostrado; vale ao salvar."));
     m_remove->setObjectName(u"secretRemove"_s);
     m_remove->setAccessibleName(tr("Remover: %1").arg(name));
     m_edit->setObjectName(u"secretEdit"_s);
@@ -56,6 +58,7 @@ SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_state, 1);
+    line->addWidget(m_move);
     line->addWidget(m_replace);
     line->addWidget(m_remove);
     auto *note =
@@ -79,6 +82,7 @@ SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent
     m_entry->hide();
 
     connect(m_replace, &QPushButton::clicked, this, [this] { open(true); });
+    connect(m_move, &QPushButton::clicked, this, [this] { emit moveWanted(m_other); });
     connect(m_remove, &QPushButton::clicked, this, &SecretField::removed);
     connect(m_give, &QPushButton::clicked, this, [this] { open(false); });
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -94,6 +98,10 @@ void SecretField::show(const SettingValue &value)
     m_state->setText(whereSecretIs(value));
     m_replace->setText(value.isSet ? tr("Substituir…") : tr("Definir…"));
     m_remove->setVisible(value.isSet && !value.isOverridden());
+    m_move->setVisible(m_withKeychain && value.isSet && !value.isOverridden());
+    m_other = value.origin == ValueOrigin::Keychain ? SecretPlace::EnvFile : SecretPlace::Keychain;
+    m_move->setText(m_other == SecretPlace::EnvFile ? tr("Mover para o .env") : tr("Mover para o cofre"));
+    m_move->setAccessibleName(u"%1: %2"_s.arg(m_move->text(), m_edit->accessibleName()));
     m_replace->setEnabled(!value.isOverridden());
     // A new secret stays where the old one was, unless the operator says otherwise.
     if (!isTyping())

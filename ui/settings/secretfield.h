@@ -36,6 +36,8 @@ public:
 signals:
     void secretSet(const Etl::Secret &secret, Etl::SecretPlace place);
     void removed();
+    /// What is kept, or is about to be, is wanted at the other place.
+    void moveWanted(Etl::SecretPlace place);
     void typed();
 
 private:
@@ -44,7 +46,9 @@ private:
     bool m_withKeychain;
     QLabel *m_state;
     QPushButton *m_replace;
+    QPushButton *m_move;
     QPushButton *m_remove;
+    SecretPlace m_other = SecretPlace::EnvFile; ///< where "Mover" goes
     QWidget *m_entry;
     QLineEdit *m_edit;
     QComboBox *m_place;

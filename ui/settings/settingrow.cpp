@@ -107,6 +107,8 @@ QWidget *SettingRow::makeEditor(bool hidden)
         m_secret = new SecretField(m_field.label, m_field.kind == FieldKind::Secret);
         connect(m_secret, &SecretField::secretSet, this,
                 [this](const Secret &secret, SecretPlace place) { emit secretSet(key(), secret, place); });
+        connect(m_secret, &SecretField::moveWanted, this,
+                [this](SecretPlace place) { emit secretMoved(key(), place); });
         connect(m_secret, &SecretField::removed, this, [this] { emit secretRemoved(key()); });
         return m_secret;
     }

@@ -42,6 +42,7 @@ signals:
     void textEdited(const QString &key, const QString &text);
     void secretSet(const QString &key, const Etl::Secret &secret, Etl::SecretPlace place);
     void secretRemoved(const QString &key);
+    void secretMoved(const QString &key, Etl::SecretPlace place);
     void reverted(const QString &key);
 
 private:

@@ -93,7 +93,7 @@ void SettingsPage::connectParts()
 {
     connect(m_view, &SettingsView::changed, this, &SettingsPage::formChanged);
     connect(m_test, &QPushButton::clicked, this, &SettingsPage::test);
-    connect(m_undo, &QPushButton::clicked, this, [this] { m_view->undo(); });
+    connect(m_undo, &QPushButton::clicked, this, &SettingsPage::discard);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     connect(m_check, &CheckPanel::keyRequested, this, &SettingsPage::showKey);
     connect(m_check, &CheckPanel::started, this, &SettingsPage::formChanged);
@@ -104,7 +104,18 @@ void SettingsPage::connectParts()
         m_view->edit(u"MAP_NMFUNDOS_PATH"_s, QDir::toNativeSeparators(path));
         m_map->setPath(path, path);
     });
-    connect(m_map, &FundMapEditor::saved, this, [this] { emit told(tr("Mapa de nomes de fundos salvo.")); });
+    connect(m_map, &FundMapEditor::changed, this, &SettingsPage::formChanged);
+    connect(m_map, &FundMapEditor::saved, this, [this] {
+        emit told(tr("Mapa de nomes de fundos salvo."));
+        if (const Then next = std::exchange(m_afterMap, {}))
+            next();
+    });
+    connect(m_map, &FundMapEditor::failed, this, [this](const QString &sentence) {
+        if (std::exchange(m_afterMap, {}))
+            m_notice->show(u"failure"_s, Tone::Failure, tr("Nada foi salvo. %1").arg(sentence));
+        m_question->hide();
+        m_then = {};
+    });
     connect(m_profiles, &ProfileBar::wanted, this, [this](const QString &name) {
         if (hasUnsavedChanges())
             ask(tr("Há alterações não salvas neste ambiente."), [this, name] { switchTo(name); });
@@ -211,6 +222,7 @@ void SettingsPage::formChanged()
     const SettingsForm &form = m_view->form();
     const qsizetype changes = form.changedKeys().size();
     const qsizetype mistakes = m_view->mistakes().size();
+    const bool unsavedMap = m_map->hasUnsavedChanges();
     QString text = changes == 0   ? tr("Nenhuma alteração.")
                    : changes == 1 ? tr("1 alteração não salva.")
                                   : tr("%1 alterações não salvas.").arg(changes);
@@ -218,10 +230,15 @@ void SettingsPage::formChanged()
         text += u' ' + tr("1 chave a corrigir.");
     else if (mistakes > 1)
         text += u' ' + tr("%1 chaves a corrigir.").arg(mistakes);
+    if (unsavedMap)
+        text = changes == 0 ? tr("Mapa de fundos alterado, ainda não salvo.")
+                            : text + u' ' + tr("Mapa de fundos alterado.");
+    else if (changes == 0 && m_view->hasUntakenSecret())
+        text = tr("Há um segredo digitado, ainda não salvo.");
     m_state->setText(m_readable ? text : QString());
-    const bool busy = m_saving.isRunning();
-    m_save->setEnabled(m_readable && form.isChanged() && !busy);
-    m_undo->setEnabled(form.isChanged() && !busy);
+    const bool busy = m_saving.isRunning() || m_map->isSaving();
+    m_save->setEnabled(m_readable && hasUnsavedChanges() && !busy);
+    m_undo->setEnabled(hasUnsavedChanges() && !busy);
     m_test->setEnabled(m_readable && !busy && !m_check->isRunning());
     m_profiles->setBusy(busy);
     if (!m_readable)
@@ -237,82 +254,6 @@ void SettingsPage::formChanged()
     m_profiles->showEnvironment(environmentOf(addresses), form.envExists()
                                                               ? form.envPath()
                                                               : tr("%1 (será criado ao salvar)").arg(form.envPath()));
-}
-
-void SettingsPage::save(const Then &then)
-{
-    m_view->takeSecrets();
-    const QStringList changed = m_view->form().changedKeys();
-    for (const QString &key : changed) {
-        if (!m_view->mistakes().contains(key))
-            continue;
-        m_question->hide();
-        m_then = {};
-        m_notice->show(u"failure"_s, Tone::Failure, tr("Nada foi salvo. %1").arg(m_view->mistakes().value(key)));
-        m_view->reveal(key);
-        return;
-    }
-    if (m_map->hasUnsavedChanges() && then)
-        m_map->save();
-    if (changed.isEmpty()) {
-        m_question->hide();
-        if (then)
-            then();
-        return;
-    }
-    m_saving.start([form = m_view->form(), keep = m_secrets](const std::stop_token &) { return form.save(*keep); },
-                   [this, then](const Result<SettingsForm::Saved> &saved) { takeSaved(saved, then); });
-    formChanged();
-}
-
-void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const Then &then)
-{
-    m_question->hide();
-    m_then = {};
-    if (!saved) {
-        m_notice->show(u"failure"_s, Tone::Failure, saved.error().message);
-        formChanged();
-        return;
-    }
-    takeForm(saved->form);
-    const QHash<QString, QString> left = m_view->mistakes();
-    if (!saved->warnings.isEmpty()) {
-        m_notice->show(u"warning"_s, Tone::Warning,
-                       tr("Salvo em %1, mas: %2").arg(saved->form.envPath(), saved->warnings.join(u' ')));
-    } else if (!left.isEmpty()) {
-        m_notice->show(u"warning"_s, Tone::Warning,
-                       tr("Salvo em %1. Ainda falta, para executar: %2")
-                           .arg(saved->form.envPath(), QStringList(left.values()).join(u' ')));
-    } else {
-        m_notice->show(u"success"_s, Tone::Success,
-                       tr("Salvo em %1. Vale a partir da próxima execução.").arg(saved->form.envPath()));
-    }
-    emit told(tr("Configuração salva em %1.").arg(saved->form.envPath()));
-    emit settingsChanged();
-    if (then)
-        then();
-}
-
-void SettingsPage::discard()
-{
-    m_question->hide();
-    m_view->undo();
-    m_map->discard();
-}
-
-void SettingsPage::test()
-{
-    m_view->takeSecrets();
-    const auto settings = m_view->form().settings();
-    if (!settings) {
-        m_notice->show(u"failure"_s, Tone::Failure, tr("Antes de testar, corrija: %1").arg(settings.error().message));
-        const QStringList wrong = m_view->mistakes().keys();
-        if (!wrong.isEmpty())
-            m_view->reveal(wrong.constFirst());
-        return;
-    }
-    m_notice->hide();
-    m_check->start(*settings);
 }
 
 void SettingsPage::switchTo(const QString &profile)
@@ -339,6 +280,7 @@ bool SettingsPage::hasUnsavedChanges() const
 
 bool SettingsPage::mayLeave()
 {
+    m_map->takeTyped();
     if (!hasUnsavedChanges())
         return true;
     ask(tr("Há alterações não salvas nas configurações."), [this] { emit leaveAllowed(); });
@@ -367,7 +309,8 @@ bool SettingsPage::event(QEvent *event)
 void SettingsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Save)) {
-        if (m_save->isEnabled() || m_view->hasUntakenSecret())
+        m_map->takeTyped();
+        if (m_save->isEnabled())
             save({});
     } else if (event->matches(QKeySequence::Find)) {
         m_view->search()->setFocus();

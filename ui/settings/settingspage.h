@@ -70,6 +70,7 @@ private:
     void takeForm(const Result<SettingsForm> &form);
     void loadKnownFunds();
     void save(const Then &then);
+    void saveForm(const Then &then);
     void takeSaved(const Result<SettingsForm::Saved> &saved, const Then &then);
     void discard();
     void test();
@@ -85,6 +86,7 @@ private:
     QString m_pendingKey;
     bool m_readable = false;
     bool m_demonstration = false; ///< the engine is the demonstration's
+    Then m_afterMap;              ///< the map is being saved first
     Then m_then;                  ///< what the operator wanted when the bar asked
     Fetch<Result<SettingsForm>> m_loading;
     Fetch<Result<SettingsForm::Saved>> m_saving;

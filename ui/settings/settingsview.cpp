@@ -121,6 +121,10 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
             m_form.setText(name, secret.reveal());
         refresh();
     });
+    connect(row, &SettingRow::secretMoved, this, [this](const QString &name, SecretPlace place) {
+        m_form.moveSecret(name, place);
+        refresh();
+    });
     connect(row, &SettingRow::secretRemoved, this, [this](const QString &name) {
         if (settingField(name).kind == FieldKind::Secret)
             m_form.removeSecret(name);
@@ -132,6 +136,8 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
         m_form.revert(name);
         refresh();
     });
+    if (row->secretField())
+        connect(row->secretField(), &SecretField::typed, this, &SettingsView::changed);
     SettingRow *old = m_rows.value(key);
     if (old) {
         delete card->replaceWidget(old, row); // the item of the old one is ours

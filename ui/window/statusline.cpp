@@ -3,6 +3,7 @@
 
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -99,11 +100,11 @@ void StatusLine::show(QToolButton *button, const QString &name, const EndState &
     if (end.health == EndState::Health::Good) {
         tone = Tone::Success;
         mark = u"success"_s;
-        words = end.summary;
+        words = shownWord(end.summary);
     } else if (end.health == EndState::Health::Bad) {
         tone = Tone::Failure;
         mark = u"failure"_s;
-        words = end.summary;
+        words = shownWord(end.summary);
     }
     button->setIcon(icon(mark, tone));
     button->setText(tr("%1: %2").arg(name, words));

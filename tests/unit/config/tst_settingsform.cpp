@@ -21,6 +21,9 @@ private slots:
     void backToTheStoredValueIsNoChange();
     void secretGoesToTheKeychainAndOutOfTheFile();
     void secretGoesToTheFileAndOutOfTheKeychain();
+    void secretMovesWithoutBeingTyped();
+    void secretThatIsNotSavedYetMovesToo();
+    void secretThatIsNotThereDoesNotMove();
     void removedSecretIsGoneFromBothPlaces();
     void refusingKeychainSavesNothing();
     void addressWithAPasswordIsHidden();
@@ -166,6 +169,41 @@ void TestSettingsForm::secretGoesToTheFileAndOutOfTheKeychain()
     QCOMPARE(after.value(u"DB_PASSWORD"_s).origin, ValueOrigin::EnvFile);
     QVERIFY(!world.secrets.texts.contains(u"DB_PASSWORD"_s));
     QCOMPARE(world.load()->database.password.reveal(), u"senha \"nova\" #2"_s);
+}
+
+void TestSettingsForm::secretMovesWithoutBeingTyped()
+{
+    World world(kMinimal);
+    SettingsForm form = read(world);
+    QVERIFY(form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
+    QCOMPARE(form.value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
+    SettingsForm after = save(form, world);
+    QCOMPARE(world.secrets.texts.value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
+    QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
+    QVERIFY(after.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::EnvFile));
+    save(after, world);
+    QVERIFY(!world.secrets.texts.contains(u"CLIENT_SECRET"_s));
+    QCOMPARE(readEnvFile(world.envPath())->value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
+}
+
+void TestSettingsForm::secretThatIsNotSavedYetMovesToo()
+{
+    World world(kMinimal);
+    SettingsForm form = read(world);
+    form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-3"_s), SecretPlace::EnvFile);
+    QVERIFY(form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
+    save(form, world);
+    QCOMPARE(world.secrets.texts.value(u"CLIENT_SECRET"_s), u"segredo-novo-3"_s);
+    QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
+}
+
+void TestSettingsForm::secretThatIsNotThereDoesNotMove()
+{
+    World world(kMinimal);
+    SettingsForm form = read(world);
+    form.removeSecret(u"CLIENT_SECRET"_s);
+    QVERIFY(!form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
+    QVERIFY(!form.value(u"CLIENT_SECRET"_s).isSet);
 }
 
 void TestSettingsForm::removedSecretIsGoneFromBothPlaces()
