@@ -1645,6 +1645,10 @@
         <translation>One start at 08:30 that waits until everything is released</translation>
     </message>
     <message>
+        <source>Personalizado</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
         <source>Uma vez por dia, às 18:00</source>
         <translation>Once a day, at 18:00</translation>
     </message>

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -184,6 +185,7 @@ void writeCrontab(const QByteArray &table)
 
 void takeSchedule(Studio &studio, MainWindow &window)
 {
+    window.statusBar()->clearMessage(); // where the last file was written
     Page *page = show(studio, window, PageStack::Agendamento);
     studio.grab(window, u"agendamento-vazio"_s);
     studio.click(*page, u"primary"_s);

@@ -10,6 +10,7 @@
 #include "ui/schedule/schedulepage.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -99,7 +100,8 @@ private slots:
         QTRY_COMPARE(model()->rowCount(), 1);
         const QByteArray table = read();
         QVERIFY(table.startsWith("# de outro\n5 4 * * * x\n"));
-        QVERIFY2(table.contains("\n0 9-20 * * 1-5 mkdir") && table.contains("\n30 8-19 * * 1-5 mkdir"), table);
+        QVERIFY2(table.contains("\n0 9-20 * * 1-5 mkdir") && table.contains("\n30 8-19 * * 1-5 mkdir"),
+                 table.constData());
         QVERIFY(table.contains("ORQUESTRADOR_ORIGEM=agendamento"));
         QTRY_VERIFY(m_page->findChild<QTableView *>()->isVisible());
     }
@@ -114,6 +116,8 @@ private slots:
         QVERIFY(text(u"commandPreview"_s).contains(u"'--ate-completo' '20:00'"_s));
         QVERIFY(!text(u"commandPreview"_s).contains(u"--politica"_s));
         QVERIFY(text(u"nextPreview"_s).startsWith(u"terça-feira, 24/11/2026 08:30"_s));
+        m_page->findChild<QCheckBox *>(u"jobOnlyMissing"_s)->setChecked(true);
+        QCOMPARE(m_page->findChild<QComboBox *>(u"jobTemplate"_s)->currentIndex(), -1);
         chooseTemplate(0);
         QVERIFY(text(u"commandPreview"_s).contains(u"'--politica' 'faltantes-e-falhas'"_s));
     }
@@ -212,7 +216,7 @@ private slots:
     {
         QTest::addColumn<ScheduledJob>("job");
         QTest::addColumn<RunRequest>("expected");
-        RunRequest plain;
+        const RunRequest plain;
         const auto row = [](const char *name, const QStringList &words, const RunRequest &request,
                             JobTiming timing = JobTiming::Every) {
             ScheduledJob job = sampleJob(timing);
@@ -306,12 +310,7 @@ private:
         m_page->setVisible(true);
     }
 
-    void chooseTemplate(int index)
-    {
-        auto *box = m_page->findChild<QComboBox *>(u"jobTemplate"_s);
-        box->setCurrentIndex(index);
-        emit box->activated(index);
-    }
+    void chooseTemplate(int index) { emit m_page->findChild<QComboBox *>(u"jobTemplate"_s)->activated(index); }
 
     bool shows(const QString &text) const
     {

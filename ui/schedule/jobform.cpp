@@ -44,6 +44,21 @@ QString templateName(JobTiming timing)
     return {};
 }
 
+/// Which template says exactly that; -1: none.
+int templateOf(const ScheduledJob &job)
+{
+    const QList<JobTemplate> all = jobTemplates();
+    const JobChoice choice = choiceOf(job.arguments);
+    for (int i = 0; i < int(all.size()); ++i) {
+        ScheduledJob made = job;
+        JobChoice chosen = choice;
+        all[i].apply(made, chosen);
+        if (made == job && chosen == choice)
+            return i;
+    }
+    return -1;
+}
+
 } // namespace
 
 QString plannedText(const QList<PlannedRun> &runs)
@@ -175,6 +190,7 @@ void JobForm::buildWhen(QVBoxLayout *layout)
 
     layout->addSpacing(10);
     m_template->setObjectName(u"jobTemplate"_s);
+    m_template->setPlaceholderText(tr("Personalizado"));
     for (const JobTemplate &usual : jobTemplates())
         m_template->addItem(templateName(usual.timing));
     m_onlyMissing->setObjectName(u"jobOnlyMissing"_s);
@@ -228,7 +244,6 @@ void JobForm::beginNew(const JobSurroundings &surroundings)
     jobTemplates().constFirst().apply(job, choice);
     job.arguments = argumentsOf(choice);
     show(job);
-    m_template->setCurrentIndex(0);
     m_name->selectAll();
     m_name->setFocus();
 }
@@ -352,6 +367,7 @@ void JobForm::showConsequences()
     m_interval->setVisible(timing() == JobTiming::Every);
     m_fixed->setVisible(timing() == JobTiming::Fixed);
     const ScheduledJob made = job();
+    m_template->setCurrentIndex(templateOf(made));
     const QDate day =
         dateLoadedOn(made, m_surroundings.now.toTimeZone(m_surroundings.zone).date(), m_surroundings.isBusinessDay);
     m_day->setText(day.isValid() ? tr("hoje seria %1 (%2)").arg(displayDate(day), weekdayName(day)) : QString());

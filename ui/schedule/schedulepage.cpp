@@ -58,6 +58,14 @@ SchedulePage::View readView(const Scheduler &scheduler, const Settings &settings
     return view;
 }
 
+/// Two spellings of one file are equal; a file that is gone still has its path.
+QString truePath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
+}
+
 } // namespace
 
 SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<const Scheduler> scheduler)
@@ -232,7 +240,7 @@ void SchedulePage::runNow()
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
     const bool sameFile = choice.envFile.isEmpty() || settings.envPath.isEmpty() ||
-                          QFileInfo(choice.envFile) == QFileInfo(settings.envPath);
+                          truePath(choice.envFile) == truePath(settings.envPath);
     if (choice.demonstration != settings.demonstration || !sameFile) {
         m_trouble->show(u"warning"_s, Tone::Warning,
                         tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
