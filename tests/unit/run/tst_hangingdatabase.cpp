@@ -87,8 +87,6 @@ struct HangingWorld
 
 } // namespace
 
-Q_DECLARE_METATYPE(Look)
-
 /// A database that hangs keeps neither a page nor a cancel waiting, and half an answer is never taken for a whole one.
 class TestHangingDatabase : public QObject
 {
