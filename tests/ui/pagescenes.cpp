@@ -278,7 +278,6 @@ void takeSettings(Studio &studio, const std::shared_ptr<Engine> &engine)
     file.close();
     writeEnv(QDir(folder).filePath(u".env"_s), engine->settings(), map);
     Studio::Set set{engine};
-    set.secrets = std::make_shared<NoSecrets>();
     set.sources.searchedFolders = {folder};
     studio.open(set, systemClock(), [&](MainWindow &window) {
         auto *page = static_cast<SettingsPage *>(show(studio, window, PageStack::Configuracoes));
@@ -315,7 +314,6 @@ void takeAssistant(Studio &studio)
     Studio::Set set;
     set.refusal = Error{ErrorCode::Config, u"Nenhum arquivo .env foi encontrado."_s, {}, {}};
     set.unconfigured = true;
-    set.secrets = std::make_shared<NoSecrets>();
     set.sources.searchedFolders = {folder};
     const QList<QHash<QString, QString>> typed{
         {},

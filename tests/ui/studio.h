@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/secretstore.h"
 #include "core/run/engine.h"
 #include "ui/window/mainwindow.h"
 
@@ -33,7 +34,8 @@ public:
         std::shared_ptr<Engine> engine;    ///< nullptr: the configuration cannot be used
         std::optional<Error> refusal = {}; ///< then why
         bool unconfigured = false;         ///< then: there is no .env at all
-        std::shared_ptr<SecretStore> secrets = nullptr;
+        // A keychain that is not there takes ten seconds to say so.
+        std::shared_ptr<SecretStore> secrets = std::make_shared<NoSecrets>();
         SettingsSources sources = {};
     };
     /// Shows the window on that set and hands it to the scene.
