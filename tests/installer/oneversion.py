@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The version is written once, in project(); programs say it; the changelog has a section for it.
+"""The version is written once, in project(); programs say it; the changelog has a section for it and its form is kept.
 oneversion.py SOURCE PROGRAM..."""
 import os
 import re
@@ -32,7 +32,14 @@ with open(os.path.join(source, "CMakeLists.txt"), "rb") as file:
         problems.append("CMakeLists.txt states the version more than once")
 
 with open(os.path.join(source, "CHANGELOG.md"), encoding="utf-8") as file:
-    heads = re.findall(r"^## \[?([^\]\s]+)\]?", file.read(), re.M)
+    log = file.read()
+heads = re.findall(r"^## \[?([^\]\s]+)\]?", log, re.M)
+for head in re.findall(r"^## (.*)$", log, re.M):
+    if not re.fullmatch(r"\[Unreleased\]|\[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}", head):
+        problems.append(f"CHANGELOG.md: \"## {head}\" is neither [Unreleased] nor [1.2.3] - 2025-01-31")
+for kind in re.findall(r"^### (.*)$", log, re.M):
+    if kind not in ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"):
+        problems.append(f"CHANGELOG.md: \"### {kind}\" is no heading of Keep a Changelog")
 if not heads or heads[0] not in ("Unreleased", version):
     problems.append(f"CHANGELOG.md begins with {heads[:1]}, neither Unreleased nor {version}")
 for older in heads[1:]:
