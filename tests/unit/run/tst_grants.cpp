@@ -126,6 +126,9 @@ public:
     {
         if (!world.database().column(u"SHOW TABLES LIKE 'etl_carga_fundo'"_s).isEmpty())
             world.database().run(u"UPDATE etl_carga_fundo SET sha256 = 'outro'"_s);
+        // What a user without DELETE left behind.
+        if (!world.database().column(u"SHOW TABLES LIKE 'etl_reserva'"_s).isEmpty())
+            world.database().run(u"DELETE FROM etl_reserva"_s);
         const qsizetype linesBefore = world.lines().size();
         RunRequest request;
         request.dates = {day()};
