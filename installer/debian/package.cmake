@@ -71,15 +71,15 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "load the funds' reports of BTG Pactual into a database
-Orquestrador BTG takes the daily reports of investment funds (holdings and
-performance) from the API of BTG Pactual and loads them into MySQL, MariaDB
-or SQLite: amounts are exact decimals from file to column, a load replaces
-fund by fund, and a day counts as loaded only when every expected fund is
-there.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "carteira e rentabilidade do BTG Pactual, da API ao banco de dados")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Busca na API do BTG Pactual os relatórios diários de fundos de investimento
+(carteira e rentabilidade), confere os valores e grava em MySQL, MariaDB ou
+SQLite. Os valores são decimais exatos do arquivo à coluna; cada carga
+substitui o fundo inteiro; um dia só conta como carregado quando todos os
+fundos esperados estão gravados.
 .
-The package holds the operator's console, the command line for schedulers
-and a simulator of the bank's API with invented funds.")
+O pacote traz o console do operador, a linha de comando para agendadores e um
+simulador da API do banco com fundos inventados.")
 # Libraries by shlibdeps. What is opened at run time: database drivers, icons drawn from SVG, Qt's own texts in
 # Portuguese, and the authorities by which the bank's certificate is checked. (Platforms xcb and offscreen, TLS and
 # printing come with libqt6gui6, libqt6network6 and libqt6printsupport6; MariaDB's login plugins with libmariadb3.)

@@ -68,14 +68,18 @@ def owners_of(paths):
     return owners
 
 
-def licence_of(path):
-    """Of a machine-readable copyright file: what its widest paragraph says. Otherwise: read the file."""
+# Packages that are one folder of a larger source under another licence.
+PART_OF_SOURCE = {"libmariadb3": "libmariadb/*"}
+
+
+def licence_of(path, part="*"):
+    """Of a machine-readable copyright file: what its paragraph of that part says. Otherwise: read the file."""
     with open(path, encoding="utf-8", errors="replace") as file:
         text = file.read()
     if "Format:" not in text.split("\n\n")[0]:
         return "ver o texto da licença"
     paragraphs = [one for one in text.split("\n\n") if re.search(r"^Files:", one, re.M)]
-    paragraphs.sort(key=lambda one: not re.search(r"^Files:\s*\*\s*$", one, re.M))
+    paragraphs.sort(key=lambda one: not re.search(rf"^Files:\s*{re.escape(part)}\s*$", one, re.M))
     licence = re.search(r"^License:\s*(\S.*)$", paragraphs[0], re.M) if paragraphs else None
     if not licence:
         return "ver o texto da licença"
@@ -89,7 +93,8 @@ def described(package):
     fields = output_of("dpkg-query", "-W", "-f", "${Package}\t${Version}\t${source:Package}\t${Architecture}", package)
     name, version, source, architecture = fields.split("\t")
     licence_file = f"/usr/share/doc/{name}/copyright"
-    return {"name": name, "version": version, "source": f"debian:{source}", "licence": licence_of(licence_file),
+    return {"name": name, "version": version, "source": f"debian:{source}",
+            "licence": licence_of(licence_file, PART_OF_SOURCE.get(name, "*")),
             "licence_file": licence_file, "purl": f"pkg:deb/debian/{name}@{version}?arch={architecture}"}
 
 
