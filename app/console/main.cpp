@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     Languages languages;
     languages.load(state.text(u"janela/idioma"_s));
     SettingsSources sources = SettingsSources::standard();
-    applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
+    applyPalette(prefersDark(sources.environment).value_or(platformIsDark(application)));
 
     sources.explicitEnv = options->envFile;
     sources.dirLogs = options->dirLogs;
@@ -107,6 +107,7 @@ int main(int argc, char **argv)
         QObject::connect(window.get(), &MainWindow::opened, &application,
                          [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
     }
+    applyStyleSheet(application);
     window->show();
     // The window is painted before its engine is looked for.
     QTimer::singleShot(0, window.get(), [&window, demo = options->demonstration] {

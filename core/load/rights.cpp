@@ -15,14 +15,6 @@ namespace Etl {
 
 namespace {
 
-/// The server's "denied" for a table, a column, a schema; SQLite's "read-only".
-bool isDenied(const Error &error)
-{
-    static const QRegularExpression denied(u"\\b(1142|1143|1044|1227)\\b|denied|readonly"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return denied.match(error.detail).hasMatch();
-}
-
 QString schemaOf(const Session &session, const QString &name)
 {
     const qsizetype point = name.indexOf(u'.');
@@ -60,6 +52,14 @@ std::optional<CreateGrant> createGrantOf(const QString &line)
 }
 
 } // namespace
+
+bool isDenied(const Error &error)
+{
+    // 1290 and 1836: a server that only reads; 1792: a connection that only reads; "readonly": SQLite.
+    static const QRegularExpression denied(u"\\b(1044|1142|1143|1227|1290|1792|1836)\\b|denied|read[- ]?only"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return denied.match(error.detail).hasMatch();
+}
 
 QStringList requiredRights(const DatabaseSettings &settings, const QString &table)
 {

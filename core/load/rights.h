@@ -7,6 +7,9 @@
 
 namespace Etl {
 
+/// The server's "denied" for a table, a column or a schema, and what says "read-only": server, connection, SQLite file.
+bool isDenied(const Error &error);
+
 /// What loading needs on that table, CREATE aside: the GRANT statements of docs/instalacao.md say the same.
 QStringList requiredRights(const DatabaseSettings &settings, const QString &table);
 
