@@ -15,7 +15,8 @@ import sys
 PLUGINS = [
     "platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/libqxcb-glx-integration.so",
     "sqldrivers/libqsqlmysql.so", "sqldrivers/libqsqlite.so", "tls/libqopensslbackend.so", "iconengines/libqsvgicon.so",
-    "imageformats/libqsvg.so", "printsupport/libcupsprintersupport.so",
+    "tls/libqcertonlybackend.so", "imageformats/libqsvg.so", "imageformats/libqgif.so", "imageformats/libqico.so",
+    "imageformats/libqjpeg.so", "printsupport/libcupsprintersupport.so",
 ]
 # Interfaces of the kernel: numbers and structures, no code.
 NO_CODE = {"linux"}
