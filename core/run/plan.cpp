@@ -27,6 +27,9 @@ Result<void> checkFolderNames(const QList<PreviewDate> &dates, const QString &fo
 {
     QHash<QString, QDate> taken;
     for (const PreviewDate &date : dates) {
+        // The carteira's files carry their whole date in their names.
+        if (!date.parts.contains(Part::Rentabilidade))
+            continue;
         const QString folder = date.date.toString(format);
         // Day and month are all that the name of the rentabilidade's file tells of its date.
         const QString place = folder + u'/' + date.date.toString(u"dd_MM");

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QTimeEdit>
@@ -60,7 +61,6 @@ private slots:
     {
         m_page->setEngine(nullptr);
         QCOMPARE(text(u"messageTitle"_s), u"Sem configuração"_s);
-        grab("sem-configuracao");
     }
 
     void withoutCrontabItSaysWhatToInstall()
@@ -68,7 +68,6 @@ private slots:
         makePage(u"/nao/existe/crontab"_s);
         open();
         QTRY_VERIFY(text(u"messageText"_s).contains(u"apt install cron"_s));
-        grab("sem-cron");
     }
 
     void aSchedulerThatFailsIsNoEmptyList()
@@ -84,10 +83,8 @@ private slots:
         write("# de outro\n5 4 * * * x\n");
         open();
         QTRY_VERIFY(button(u"primary"_s)->isVisible());
-        grab("vazio");
         button(u"primary"_s)->click();
         QTRY_VERIFY(label(u"commandPreview"_s)->isVisible());
-        grab("formulario");
         QCOMPARE(m_page->findChild<QComboBox *>(u"jobTemplate"_s)->currentText(),
                  u"A cada 30 min a partir das 08:30, até tudo estar liberado"_s);
         QVERIFY(text(u"commandPreview"_s).contains(u"'--politica' 'faltantes-e-falhas'"_s));
@@ -174,7 +171,6 @@ private slots:
         QVERIFY(late.last().at(1).toString().contains(u"segunda-feira, 23/11/2026 08:30 não aconteceu"_s));
         QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"não executou"_s);
         QVERIFY(m_page->findChild<QWidget *>(u"lateNotice"_s)->isVisible());
-        grab("atrasado");
     }
 
     void aRunOfTheHistoryIsTheLastResult()
@@ -191,7 +187,6 @@ private slots:
         QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"ativo"_s);
         QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(), u"segunda-feira, 23/11/2026 08:30"_s);
         QVERIFY(model()->index(0, JobModel::ResultColumn).data().toString().startsWith(u"FALHA – DADOS INCOMPLETOS"_s));
-        grab("lista");
     }
 
     void switchingOffAndRemovingReachTheTable()
@@ -247,6 +242,7 @@ private slots:
     {
         QFETCH(ScheduledJob, job);
         QFETCH(RunRequest, expected);
+        job.workingFolder = m_folder->path();
         install(job);
         open();
         QTRY_COMPARE(model()->rowCount(), 1);
@@ -263,7 +259,7 @@ private slots:
         QVERIFY(asked.first().at(1).toBool());
     }
 
-    void executeNowNeverRunsOnAnotherConfiguration_data()
+    void aJobKeepsItsConfigurationWhicheverIsOpen_data()
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("said");
@@ -271,7 +267,7 @@ private slots:
         QTest::newRow("the demonstration") << QStringList{u"--demonstracao"_s} << u"a demonstração"_s;
     }
 
-    void executeNowNeverRunsOnAnotherConfiguration()
+    void aJobKeepsItsConfigurationWhicheverIsOpen()
     {
         QFETCH(QStringList, words);
         QFETCH(QString, said);
@@ -284,6 +280,11 @@ private slots:
         button(u"runJob"_s)->click();
         QCOMPARE(asked.size(), 0);
         QTRY_VERIFY(shows(said));
+        button(u"changeJob"_s)->click();
+        m_page->findChild<QSpinBox *>(u"jobDaysBack"_s)->setValue(2);
+        saveButton()->click();
+        QTRY_VERIFY(read().contains("'--dias-atras' '2'"));
+        QVERIFY(read().contains(u"'%1'"_s.arg(words.join(u"' '"_s)).toUtf8()));
     }
 
     void aJobChangedByHandIsShownAndCanBeWrittenAnew()

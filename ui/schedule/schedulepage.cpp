@@ -195,12 +195,19 @@ void SchedulePage::openForm(const JobStatus *job)
     m_question->hide();
     m_trouble->hide();
     m_stack->setCurrentWidget(m_form);
+    JobSurroundings world = surroundings();
     if (job && job->entry.trouble.isEmpty()) {
-        m_form->beginChange(job->entry.job, surroundings());
+        // Its configuration stays its own, whichever is open in the window.
+        const JobChoice own = choiceOf(job->entry.job.arguments);
+        world.choice.envFile = own.envFile;
+        world.choice.demonstration = own.demonstration;
+        world.pattern.workingFolder = job->entry.job.workingFolder;
+        world.pattern.logFolder = job->entry.job.logFolder;
+        world.obstacle.clear();
+        m_form->beginChange(job->entry.job, world);
         return;
     }
     // One that was changed elsewhere can only be written anew, under its name.
-    JobSurroundings world = surroundings();
     if (job) {
         world.pattern.name = job->entry.job.name;
         world.pattern.arguments = argumentsOf(world.choice);
@@ -239,14 +246,17 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    const bool sameFile = choice.envFile.isEmpty() || settings.envPath.isEmpty() ||
-                          truePath(choice.envFile) == truePath(settings.envPath);
+    // Without --env the program finds the file of its working folder.
+    const QString envFile =
+        choice.envFile.isEmpty() ? QDir(job->entry.job.workingFolder).filePath(u".env"_s) : choice.envFile;
+    const bool sameFile =
+        choice.demonstration || (!settings.envPath.isEmpty() && truePath(envFile) == truePath(settings.envPath));
     if (choice.demonstration != settings.demonstration || !sameFile) {
         m_trouble->show(u"warning"_s, Tone::Warning,
                         tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
                            "execute de novo.")
-                            .arg(job->entry.job.name, choice.demonstration ? tr("a demonstração")
-                                                                           : QDir::toNativeSeparators(choice.envFile)));
+                            .arg(job->entry.job.name,
+                                 choice.demonstration ? tr("a demonstração") : QDir::toNativeSeparators(envFile)));
         return;
     }
     RunRequest request = RequestWords(fullArguments(job->entry.job)).request();

@@ -80,6 +80,7 @@ private slots:
         QList<PreviewDate> asked;
         for (const QDate date : dates)
             asked.append({date, allParts()});
+        QVERIFY(checkFolderNames({{dates[0], {Part::Carteira}}, {dates[1], {Part::Carteira}}}, format));
         const auto checked = checkFolderNames(asked, format);
         QCOMPARE(checked.has_value(), refusal.isEmpty());
         if (!checked) {
