@@ -129,7 +129,8 @@ int main(int argc, char **argv)
     UiState state;
     Languages languages;
     languages.load(state.text(u"janela/idioma"_s));
-    applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
+    applyPalette(prefersDark(sources.environment).value_or(platformIsDark(application)));
+
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
     const ConsoleDoor door{
         [sources](const QString &profile) { return openConfiguredEngine(withProfile(sources, profile)); },
@@ -146,6 +147,7 @@ int main(int argc, char **argv)
         QObject::connect(window.get(), &MainWindow::opened, &application,
                          [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
     }
+    applyStyleSheet(application);
     window->show();
     // The window is painted before its engine is looked for.
     QTimer::singleShot(0, window.get(), [&window, demo = options->demonstration] {

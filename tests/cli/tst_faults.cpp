@@ -23,8 +23,6 @@ constexpr int kFunds = 5;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Tables)
-
 /// Every fault switch of the simulator × outcome, log line, exit code and state of the database.
 class TestFaults : public QObject
 {

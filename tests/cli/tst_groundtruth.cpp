@@ -8,8 +8,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::TestDialect)
-
 #define COMPARE_ROWS(actual, expected)                                                                                 \
     do {                                                                                                               \
         const QString difference = firstDifference(actual, expected);                                                  \

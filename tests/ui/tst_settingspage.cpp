@@ -12,8 +12,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::TestDialect)
-
 class TestSettingsPage : public QObject
 {
     Q_OBJECT

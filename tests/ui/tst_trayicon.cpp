@@ -15,8 +15,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::TrayState)
-
 class TestTrayIcon : public QObject
 {
     Q_OBJECT

@@ -156,10 +156,19 @@ QSplitter::handle { background: transparent; }
 
 void applyTheme(QApplication &application, bool dark)
 {
-    const Shades &shades = dark ? kDark : kLight;
+    applyPalette(dark);
+    applyStyleSheet(application);
+}
+
+void applyPalette(bool dark)
+{
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setPalette(paletteOf(shades));
-    application.setStyleSheet(styleSheetOf(shades));
+    QApplication::setPalette(paletteOf(dark ? kDark : kLight));
+}
+
+void applyStyleSheet(QApplication &application)
+{
+    application.setStyleSheet(styleSheetOf(themeIsDark() ? kDark : kLight));
 }
 
 bool platformIsDark(const QApplication &)

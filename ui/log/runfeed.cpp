@@ -37,13 +37,7 @@ void RunFeed::listenTo(std::shared_ptr<Engine> engine)
 
 void RunFeed::flush()
 {
-    for (;;) {
-        {
-            const QMutexLocker lock(&m_mutex);
-            if (m_waiting.isEmpty())
-                return;
-        }
-        handOver();
+    while (handOver()) {
     }
 }
 
@@ -58,19 +52,22 @@ void RunFeed::receive(const LogEvent &event)
         QMetaObject::invokeMethod(&m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
 }
 
-void RunFeed::handOver()
+bool RunFeed::handOver()
 {
     QList<LogEvent> block;
+    bool more = false;
     {
         const QMutexLocker lock(&m_mutex);
         const qsizetype count = std::min<qsizetype>(m_waiting.size(), kLargestBlock);
         block = m_waiting.first(count);
         m_waiting.remove(0, count);
-        if (!m_waiting.isEmpty())
+        more = !m_waiting.isEmpty();
+        if (more)
             m_timer.start();
     }
     if (!block.isEmpty())
         emit arrived(block);
+    return more;
 }
 
 } // namespace Etl

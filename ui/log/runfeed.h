@@ -31,13 +31,14 @@ public:
     void listenTo(std::shared_ptr<Engine> engine);
     /// Hands over now what is waiting: at a run's end the last line must stand before the outcome.
     void flush();
+    /// Hands over one block now. True: more waits.
+    bool handOver();
 
 signals:
     void arrived(const QList<Etl::LogEvent> &events);
 
 private:
     void receive(const LogEvent &event); ///< any thread
-    void handOver();
 
     QMutex m_mutex;
     QList<LogEvent> m_waiting;

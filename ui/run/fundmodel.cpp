@@ -206,6 +206,8 @@ void FundModel::apply(const QList<FundChanged> &changes)
             m_rowsOf[change.item].append(at);
         } else {
             FundRow &known = place < before ? m_rows[place] : added[place - before];
+            if (known == row)
+                continue; // the report repeats what the run told
             if (known.fund.fund != row.fund.fund)
                 m_places.remove({change.item, known.fund.fund});
             known = row;

@@ -17,6 +17,8 @@ struct FundRow
     FundStep step = FundStep::Released;
     FundReport fund;
     QString nameKey; ///< for sorting and searching: without case and accents
+
+    bool operator==(const FundRow &) const = default;
 };
 
 /// The funds of a run: first as the run tells of them, at its end as the report says. GUI thread. Takes thousands of

@@ -43,13 +43,7 @@ void ProgressFeed::listenTo(std::shared_ptr<Engine> engine)
 
 void ProgressFeed::flush()
 {
-    for (;;) {
-        {
-            const QMutexLocker lock(&m_mutex);
-            if (m_waiting.isEmpty())
-                return;
-        }
-        handOver();
+    while (handOver()) {
     }
 }
 
@@ -61,21 +55,22 @@ void ProgressFeed::receive(const RunProgress &told)
         QMetaObject::invokeMethod(&m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
 }
 
-void ProgressFeed::handOver()
+bool ProgressFeed::handOver()
 {
     QList<RunProgress> block;
+    bool more = false;
     {
         const QMutexLocker lock(&m_mutex);
-        if (m_waiting.size() <= kLargestBlock) {
-            block = std::exchange(m_waiting, {});
-        } else {
-            block = m_waiting.first(kLargestBlock);
-            m_waiting.remove(0, kLargestBlock);
+        const qsizetype count = std::min<qsizetype>(m_waiting.size(), kLargestBlock);
+        block = m_waiting.first(count);
+        m_waiting.remove(0, count);
+        more = !m_waiting.isEmpty();
+        if (more)
             m_timer.start();
-        }
     }
     if (!block.isEmpty())
         emit arrived(block);
+    return more;
 }
 
 } // namespace Etl

@@ -20,7 +20,7 @@ class ProgressFeed : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int kLargestBlock = 2'000;
+    static constexpr int kLargestBlock = 500;
 
     explicit ProgressFeed(QObject *parent = nullptr);
     ~ProgressFeed() override;
@@ -30,13 +30,14 @@ public:
     void listenTo(std::shared_ptr<Engine> engine);
     /// Hands over now all that is waiting.
     void flush();
+    /// Hands over one block now. True: more waits.
+    bool handOver();
 
 signals:
     void arrived(const QList<Etl::RunProgress> &told);
 
 private:
     void receive(const RunProgress &told); ///< any thread
-    void handOver();
 
     QMutex m_mutex;
     QList<RunProgress> m_waiting;

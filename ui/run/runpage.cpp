@@ -52,6 +52,7 @@ void RunPage::connectAll()
         updateActions();
     });
     connect(&m_service, &RunService::finished, this, &RunPage::finished);
+    connect(&m_drain, &QTimer::timeout, this, &RunPage::drain);
     connect(&m_feed, &RunFeed::arrived, m_log, &LogPane::append);
     connect(m_form, &RunForm::changed, this, &RunPage::formChanged);
     connect(m_log, &LogPane::told, this, &Page::told);
@@ -71,6 +72,7 @@ RunPage::~RunPage()
 
 void RunPage::setEngine(std::shared_ptr<Engine> engine)
 {
+    conclude();
     m_opening = false;
     m_outcomeShown = false;
     m_engine = std::move(engine);
@@ -128,6 +130,7 @@ void RunPage::take(const RunRequest &request, bool startNow)
 
 void RunPage::execute()
 {
+    conclude();
     if (!obstacle().isEmpty())
         return;
     const auto begun = m_service.start(m_engine, m_form->request());
@@ -177,8 +180,27 @@ void RunPage::started(const RunRequest &request)
 
 void RunPage::finished(const RunReport &report)
 {
+    m_ended = report;
+    m_drain.start();
+}
+
+/// The last line and the last fund must stand before the outcome; a thousand funds at once would stall the window.
+void RunPage::drain()
+{
+    const bool lines = m_feed.handOver();
+    if (m_progressFeed.handOver() || lines)
+        return;
+    conclude();
+}
+
+void RunPage::conclude()
+{
+    m_drain.stop();
+    if (!m_ended)
+        return;
     m_feed.flush();
     m_progressFeed.flush();
+    const RunReport report = *std::exchange(m_ended, std::nullopt);
     m_funds->settle(report.items, m_runRequest.mode);
     m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
     m_progress->finish(report);

@@ -8,6 +8,7 @@
 #include "ui/run/progressfeed.h"
 
 #include <QList>
+#include <QTimer>
 
 #include <optional>
 
@@ -94,6 +95,8 @@ private:
     QString datesText() const;
     void started(const RunRequest &request);
     void finished(const RunReport &report);
+    void drain();
+    void conclude();
     void showStatus(const StatusText &text);
     void updateActions();
     QString obstacle() const;
@@ -108,6 +111,8 @@ private:
     bool m_closing = false;
     bool m_outcomeShown = false;
     QDate m_runDate;
+    std::optional<RunReport> m_ended; ///< until all that the run told stands on the page
+    QTimer m_drain;
     RunRequest m_runRequest; ///< of the run under way or ended last
     std::optional<RunRequest> m_retry;
     QString m_runFolder;

@@ -9,8 +9,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::EnvironmentKind)
-
 class TestProfiles : public QObject
 {
     Q_OBJECT

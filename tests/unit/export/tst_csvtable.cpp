@@ -11,8 +11,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::CsvDialect)
-
 namespace {
 
 TableDocument oneCell(const TableCell &cell)

@@ -82,8 +82,6 @@ using Expected = std::optional<ErrorCode>; // nullopt: works
 
 } // namespace
 
-Q_DECLARE_METATYPE(Expected)
-
 class TestBtgClientSimulator : public QObject
 {
     Q_OBJECT

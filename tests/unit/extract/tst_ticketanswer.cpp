@@ -10,9 +10,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::AnswerKind)
-Q_DECLARE_METATYPE(Etl::BodyShape)
-
 class TestTicketAnswer : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,6 @@ RunReport someRun()
 
 } // namespace
 
-Q_DECLARE_METATYPE(Door)
-
 /// The connection is cut off during the long wait for the bank; every door repairs it.
 class TestIdleConnection : public QObject
 {

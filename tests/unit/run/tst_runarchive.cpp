@@ -14,9 +14,6 @@
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Etl::TestDialect)
-Q_DECLARE_METATYPE(Etl::RunFilter)
-
 namespace {
 
 const QDate kDay(2026, 11, 19);

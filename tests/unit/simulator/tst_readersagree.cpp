@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 using Knobs = GeneratorKnobs;
 using Turn = std::function<void(Knobs &)>;
 
-Q_DECLARE_METATYPE(Turn)
-
 namespace {
 
 const QDate kDay(2025, 4, 10);
