@@ -9,6 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(ETL_WERROR "Warnings are errors" OFF)
+option(ETL_HARDEN "Hardened and reproducible: for packages" OFF)
 option(ETL_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
 find_program(ETL_CCACHE ccache)
@@ -28,4 +29,10 @@ target_compile_definitions(etl_flags INTERFACE
 if(ETL_SANITIZE)
   target_compile_options(etl_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(etl_flags INTERFACE -fsanitize=address,undefined)
+endif()
+# What Debian's own packages are built with; no path of this computer gets into a program.
+if(ETL_HARDEN)
+  target_compile_definitions(etl_flags INTERFACE _FORTIFY_SOURCE=2 _GLIBCXX_ASSERTIONS)
+  target_compile_options(etl_flags INTERFACE -fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+  target_link_options(etl_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()

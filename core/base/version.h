@@ -5,7 +5,7 @@
 
 namespace Etl {
 
-/// "0.1.0": the version of the CMake project, the one place where it is written.
+/// "1.2.3": the version of the CMake project, the one place where it is written.
 QString programVersion();
 
 } // namespace Etl

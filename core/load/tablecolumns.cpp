@@ -112,11 +112,28 @@ Result<QList<TableColumn>> serverColumns(Session &session, const QString &table)
     return columns;
 }
 
+/// The server describes no table on which the user has no right at all: that must not pass for one that is not there,
+/// or a day that is loaded would be shown as missing.
+Result<void> trulyAbsent(Session &session, const QString &table)
+{
+    const auto looked = session.exec(u"SELECT 1 FROM %1 LIMIT 0"_s.arg(session.quoted(table)));
+    if (looked || looked.error().detail.contains("1146"_L1))
+        return {};
+    return fail(looked.error(), u"leitura da tabela %1"_s.arg(table));
+}
+
 } // namespace
 
 Result<QList<TableColumn>> readColumns(Session &session, const QString &table)
 {
-    return session.isSqlite() ? sqliteColumns(session, table) : serverColumns(session, table);
+    if (session.isSqlite())
+        return sqliteColumns(session, table);
+    auto columns = serverColumns(session, table);
+    if (!columns || !columns->isEmpty())
+        return columns;
+    if (const auto absent = trulyAbsent(session, table); !absent)
+        return fail(absent.error());
+    return columns;
 }
 
 } // namespace Etl

@@ -26,7 +26,7 @@ struct TableColumn
     bool declaredText = false; ///< SQLite's TEXT: this program's exact columns, no legacy text
 };
 
-/// The table's columns in order; empty when there is no such table (or no right to see it).
+/// The table's columns in order; empty when there is no such table. Error{Database} when the user has no right on it.
 [[nodiscard]] Result<QList<TableColumn>> readColumns(Session &session, const QString &table);
 
 } // namespace Etl

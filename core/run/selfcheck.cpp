@@ -158,7 +158,7 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
                        u"PORTFOLIO_URL"_s);
 }
 
-void checkRights(Checks &checks, Session &session, const QStringList &existing, bool createNeeded)
+void checkRights(Checks &checks, Session &session, const QStringList &existing, const QStringList &toCreate)
 {
     const QString name = u"Direitos no banco"_s;
     QStringList missing;
@@ -176,8 +176,8 @@ void checkRights(Checks &checks, Session &session, const QStringList &existing, 
                       u"Peça ao administrador do banco que os conceda (GRANT)."_s);
         return;
     }
-    if (createNeeded) {
-        const auto create = hasCreateRight(session);
+    if (!toCreate.isEmpty()) {
+        const auto create = hasCreateRight(session, toCreate);
         if (!create || !*create) {
             checks.warning(name,
                            u"não foi possível confirmar o direito de criar tabelas (CREATE), de que a primeira carga "
@@ -186,7 +186,8 @@ void checkRights(Checks &checks, Session &session, const QStringList &existing, 
             return;
         }
     }
-    checks.ok(name, createNeeded ? u"criar tabelas, ler, gravar e apagar linhas"_s : u"ler, gravar e apagar linhas"_s,
+    checks.ok(name,
+              !toCreate.isEmpty() ? u"criar tabelas, ler, gravar e apagar linhas"_s : u"ler, gravar e apagar linhas"_s,
               u"DB_USER"_s);
 }
 
@@ -198,13 +199,13 @@ void checkTableList(Checks &checks, Session &session)
         return;
     }
     QStringList existing;
+    QStringList toCreate;
     for (const TableCheck &table : *tables) {
         const QString name = u"Tabela %1"_s.arg(table.table);
         const QString remarks = table.remarks.join(u"; "_s);
         const QString key =
             table.table == session.settings().tableRentabilidade ? u"DB_RENTABILIDADE"_s : u"DB_TABLE"_s;
-        if (table.exists)
-            existing.append(table.table);
+        (table.exists ? existing : toCreate).append(table.table);
         if (!table.exists)
             checks.warning(name, u"não existe; será criada na primeira carga"_s, key, true);
         else if (!table.fits)
@@ -212,7 +213,7 @@ void checkTableList(Checks &checks, Session &session)
         else
             checks.ok(name, remarks.isEmpty() ? u"serve"_s : u"serve; "_s + remarks, key);
     }
-    checkRights(checks, session, existing, existing.size() < tables->size());
+    checkRights(checks, session, existing, toCreate);
 }
 
 void checkProcedure(Checks &checks, Session &session, const QString &procedure, const QString &key)

@@ -78,7 +78,7 @@ private:
         report.user = QStringLiteral("operador1");
         report.computer = QStringLiteral("PC-01");
         report.origin = QStringLiteral("console");
-        report.version = QStringLiteral("0.1.0");
+        report.version = QStringLiteral("9.8.7");
         return report;
     }
 

@@ -66,7 +66,7 @@ void TestRights::ownerLacksNothing()
         QVERIFY(missing);
         QCOMPARE(*missing, QStringList());
     }
-    QCOMPARE(*hasCreateRight(*fixture.session), true);
+    QCOMPARE(*hasCreateRight(*fixture.session, {u"Ft_CarteiraDiaria"_s}), true);
 }
 
 void TestRights::limitedUserLacksWhatWasNotGranted()
@@ -79,7 +79,7 @@ void TestRights::limitedUserLacksWhatWasNotGranted()
     const auto session = user.session(fixture.clock);
     QCOMPARE(*missingRights(*session, u"Ft_CarteiraDiaria"_s), QStringList{u"DELETE"_s});
     QCOMPARE(*missingRights(*session, u"etl_reserva"_s), QStringList{u"UPDATE"_s});
-    QCOMPARE(*hasCreateRight(*session), false);
+    QCOMPARE(*hasCreateRight(*session, {u"Ft_CarteiraDiaria"_s}), false);
 }
 
 void TestRights::tryingChangesNoRow()
@@ -112,11 +112,13 @@ void TestRights::createRightIsReadFromTheGrants()
         user.grant(u"SELECT"_s, schema + u".*"_s);
         user.grant(rights, on);
         const auto session = user.session(fixture.clock);
-        return *hasCreateRight(*session);
+        return *hasCreateRight(*session, {u"Ft_CarteiraDiaria"_s});
     };
     QCOMPARE(answers(u"CREATE"_s, schema + u".*"_s), true);
     QCOMPARE(answers(u"ALL PRIVILEGES"_s, u"`%1`.*"_s.arg(QString(schema).replace(u'_', "\\_"_L1))), true);
     QCOMPARE(answers(u"ALL PRIVILEGES"_s, u"`t\\_%`.*"_s), true);
+    QCOMPARE(answers(u"CREATE"_s, schema + u".Ft_CarteiraDiaria"_s), true);
+    QCOMPARE(answers(u"CREATE"_s, schema + u".Ft_RentabilidadeDiaria"_s), false);
     QCOMPARE(answers(u"CREATE VIEW"_s, schema + u".*"_s), false);
     QCOMPARE(answers(u"CREATE"_s, u"outro_esquema.*"_s), false);
 }

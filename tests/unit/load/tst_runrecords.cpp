@@ -18,7 +18,7 @@ RunReport startedRun(const QString &id, const QDateTime &started)
     report.origin = u"linha de comando"_s;
     report.user = u"operador"_s;
     report.computer = u"PC-01"_s;
-    report.version = u"0.1.0"_s;
+    report.version = u"9.8.7"_s;
     report.dateText = u"2025-04-10"_s;
     return report;
 }

@@ -68,7 +68,7 @@ RunReport fullReport()
     report.origin = u"linha de comando"_s;
     report.user = u"operação"_s;
     report.computer = u"servidor"_s;
-    report.version = u"0.1.0"_s;
+    report.version = u"9.8.7"_s;
     report.dateText = u"1 dias atrás"_s;
     report.nothingToDo = true;
     report.dryRun = true;

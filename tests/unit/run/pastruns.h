@@ -67,7 +67,7 @@ inline RunReport pastRun(int number, int hoursAgo, QDate date)
     report.user = QStringLiteral("operador1");
     report.computer = QStringLiteral("PC-01");
     report.origin = QStringLiteral("console");
-    report.version = QStringLiteral("0.1.0");
+    report.version = QStringLiteral("9.8.7");
     report.outcome = Outcome::Success;
     report.items = {pastItem(Part::Carteira, date, 325), pastItem(Part::Rentabilidade, date, 36)};
     report.asked = RunRequest{};
