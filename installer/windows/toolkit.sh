@@ -76,8 +76,8 @@ headers() {
     deb=$(ls -t "$1"_*.deb | head -n 1)
     dpkg-deb -x "$deb" "$1"
     mkdir -p "$prefix/include" "$prefix/share/cmake"
-    cp -r "$1"/usr/include/* "$prefix/include/"
-    cp -r "$1"/usr/share/cmake/* "$prefix/share/cmake/"
+    cp -a "$1"/usr/include/* "$prefix/include/"
+    cp -a "$1"/usr/share/cmake/* "$prefix/share/cmake/"
     record "$2" "$(dpkg-deb -f "$deb" Version)" "$1/usr/share/doc/$1/copyright"
 }
 
@@ -94,7 +94,7 @@ cross() {
 unpack_prefix() {
     mkdir -p "$kit/unpacked"
     tar xf "$pack" -C "$kit/unpacked"
-    cp -r "$kit/unpacked/prefix/." "$prefix/"
+    cp -a "$kit/unpacked/prefix/." "$prefix/"
     rm -rf "$kit/unpacked"
     record qt6-base "$(echo "$pack_sources" | sed -n 's/^qt6-base //p')" /usr/share/doc/libqt6core6/copyright
     record mariadb "$(echo "$pack_sources" | sed -n 's/^mariadb //p')" /usr/share/doc/libmariadb3/copyright
@@ -144,8 +144,8 @@ make_zlib() {
     cmake -G Ninja -S "$kit/src/zlib" -B "$kit/build/zlib" -DCMAKE_TOOLCHAIN_FILE="$here/toolchain.cmake" \
         -DETL_WINDOWS_PREFIX="$prefix" -DCMAKE_BUILD_TYPE=Release
     ninja -C "$kit/build/zlib" zlibstatic
-    cp "$kit/build/zlib/libzlibstatic.a" "$prefix/lib/libz.a"
-    cp "$kit/src/zlib/zlib.h" "$kit/build/zlib/zconf.h" "$prefix/include/"
+    cp -p "$kit/build/zlib/libzlibstatic.a" "$prefix/lib/libz.a"
+    cp -p "$kit/src/zlib/zlib.h" "$kit/build/zlib/zconf.h" "$prefix/include/"
 }
 
 make_libzip() {
@@ -162,7 +162,7 @@ make_libxlsxwriter() {
 
 make_httplib() {
     fetch cpp-httplib
-    cp "$kit/src/cpp-httplib/httplib.h" "$prefix/include/" # the header alone: Debian's package splits a library off
+    cp -p "$kit/src/cpp-httplib/httplib.h" "$prefix/include/" # the header alone: Debian's package splits a library off
 }
 
 make_json() { headers nlohmann-json3-dev nlohmann-json3; }
