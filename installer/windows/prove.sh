@@ -154,6 +154,14 @@ claim "versão $old_version instalada em C:/$place, atalhos, --version"
 code 0 wine "$programs/orquestrador_btg.exe" --verificar
 sed 's/^/        /' "$work/out"
 claim "--verificar: código 0 (ed25519, TLS verificado)"
+# Without an authority the wish for TLS must not become a connection in the clear.
+sed -i -e '/^DB_SSL_CA/d' -e 's/^DB_SSL_MODE=.*/DB_SSL_MODE=exigido/' "$data/.env"
+code 0 wine "$programs/orquestrador_btg.exe" --verificar
+sed -i 's/^DB_SSL_MODE=.*/DB_SSL_MODE=preferido/' "$data/.env"
+code 0 wine "$programs/orquestrador_btg.exe" --verificar # the server takes this user only with TLS
+printf 'DB_SSL_CA=Z:%s/tls/ca.pem\n' "$work" >>"$data/.env"
+sed -i 's/^DB_SSL_MODE=.*/DB_SSL_MODE=verificado/' "$data/.env"
+claim "TLS sem autoridade indicada: exigido e preferido conectam cifrados"
 code 0 wine "$programs/orquestrador_btg.exe" --demonstracao
 tail -n 6 "$work/out" | sed 's/^/        /'
 claim "--demonstracao: código 0"
