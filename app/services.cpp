@@ -74,7 +74,7 @@ Result<std::shared_ptr<Engine>> openConfiguredEngine(const SettingsSources &sour
 Result<std::shared_ptr<Engine>> openDemonstrationEngine(const DemonstrationOptions &options)
 {
     const QString folder = options.folder.isEmpty()
-                               ? QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                               ? QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
                                      .absoluteFilePath(u"demonstracao"_s)
                                : QDir::current().absoluteFilePath(options.folder);
     if (!QDir().mkpath(folder))

@@ -26,13 +26,17 @@ std::atomic<int> interruptCount = 0;
 
 std::atomic<Interrupt *> receiver = nullptr;
 
-BOOL WINAPI consoleHandler(DWORD)
+BOOL WINAPI consoleHandler(DWORD event)
 {
     if (++interruptCount > 1)
         _exit(kExitAfterSecondInterrupt);
     // The console handler has a thread of its own.
     if (Interrupt *target = receiver.load())
         QMetaObject::invokeMethod(target, "notice", Qt::QueuedConnection);
+    // When the window closes or the session ends, Windows ends the process once this returns; not returning leaves the
+    // transaction the seconds that Windows grants.
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        Sleep(INFINITE);
     return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 #include <clocale>
+#include <cstdlib>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
@@ -16,7 +17,10 @@ namespace Etl {
 void useUtf8()
 {
 #ifdef Q_OS_WIN
-    SetConsoleOutputCP(CP_UTF8);
+    // The code page belongs to the console and outlives the program: other programs there count on theirs.
+    static const UINT before = GetConsoleOutputCP();
+    if (before != 0 && before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8) != 0)
+        std::atexit([] { SetConsoleOutputCP(before); });
 #else
     std::setlocale(LC_ALL, "");
     if (QByteArray(nl_langinfo(CODESET)) == "UTF-8")

@@ -16,6 +16,8 @@ QString consoleHelp()
   --demonstracao       abre com o simulador embutido e dados inventados
   --env ARQUIVO        usa este arquivo .env
   --dir-logs DIR       pasta dos logs
+  --pasta-de-logs      abre a pasta dos logs no gerenciador de arquivos e termina
+  --encerrar           pede ao console aberto que feche; durante uma execução ele não fecha
   --sair-apos-abrir    termina com 0 quando a janela está pronta para uso
   --version, --help)"_s;
 }
@@ -38,6 +40,10 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList &arguments)
             (name == u"--env" ? options.envFile : options.dirLogs) = value;
         } else if (arguments[i] == u"--demonstracao") {
             options.demonstration = true;
+        } else if (arguments[i] == u"--pasta-de-logs") {
+            options.showLogFolder = true;
+        } else if (arguments[i] == u"--encerrar") {
+            options.closeRunning = true;
         } else if (arguments[i] == u"--sair-apos-abrir") {
             options.quitAfterOpening = true;
         } else if (arguments[i] == u"--version") {

@@ -13,6 +13,8 @@ struct ConsoleOptions
 {
     bool demonstration = false;
     bool quitAfterOpening = false; ///< --sair-apos-abrir
+    bool showLogFolder = false;    ///< --pasta-de-logs
+    bool closeRunning = false;     ///< --encerrar
     QString envFile;               ///< --env
     QString dirLogs;               ///< --dir-logs
     QString answer;                ///< the text of --help or --version: print it and leave with 0

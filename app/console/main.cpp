@@ -11,15 +11,25 @@
 #include "ui/window/singleinstance.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
 #include <QLibraryInfo>
+#ifdef Q_OS_WIN
+#include <QMessageBox>
+#endif
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
+#include <QUrl>
 
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -59,9 +69,33 @@ int leave(int code)
     return code;
 }
 
+/// To the stream; to a box where a windowed program of Windows has no streams.
 void print(std::FILE *stream, const QString &text)
 {
+#ifdef Q_OS_WIN
+    if (GetStdHandle(stream == stdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE) == nullptr) {
+        QMessageBox::information(nullptr, u"Orquestrador BTG"_s, text);
+        return;
+    }
+#endif
     std::fputs((text + u'\n').toUtf8().constData(), stream);
+}
+
+/// The configured folder; without a configuration, the one that a first configuration gets.
+QString logFolder(const SettingsSources &sources)
+{
+    const auto settings = loadSettings(sources, KeychainSecrets());
+    return settings ? settings->dirLogs : QDir(sources.searchedFolders.last()).absoluteFilePath(u"logs"_s);
+}
+
+int showLogFolder(const SettingsSources &sources)
+{
+    const QString folder = logFolder(sources);
+    if (!QDir().mkpath(folder) || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+        print(stderr, u"A pasta de logs %1 não pôde ser aberta."_s.arg(QDir::toNativeSeparators(folder)));
+        return 1;
+    }
+    return 0;
 }
 
 } // namespace
@@ -80,28 +114,34 @@ int main(int argc, char **argv)
         print(stdout, options->answer);
         return 0;
     }
+    SettingsSources sources = SettingsSources::standard();
+    sources.explicitEnv = options->envFile;
+    sources.dirLogs = options->dirLogs;
+    if (options->showLogFolder)
+        return showLogFolder(sources);
+    // One console per user and configuration: a second start only shows the first. A measurement is no operator.
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    if (!options->quitAfterOpening &&
+        instance.claim(QApplication::arguments().mid(1)) == SingleInstance::Claim::HandedOver)
+        return 0;
+    if (options->closeRunning)
+        return 0; // there is none
     UiState state;
     Languages languages;
     languages.load(state.text(u"janela/idioma"_s));
-    SettingsSources sources = SettingsSources::standard();
     applyPalette(prefersDark(sources.environment).value_or(platformIsDark(application)));
 
-    sources.explicitEnv = options->envFile;
-    sources.dirLogs = options->dirLogs;
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
     const ConsoleDoor door{
         [sources](const QString &profile) { return openConfiguredEngine(withProfile(sources, profile)); },
         [demonstration] { return openDemonstrationEngine(demonstration); },
         [sources](const QString &profile) { return locateEnv(withProfile(sources, profile)); }, sources,
         std::make_shared<KeychainSecrets>()};
-    // One console per user and configuration: a second start only shows the first. A measurement is no operator.
-    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    if (!options->quitAfterOpening &&
-        instance.claim(QApplication::arguments().mid(1)) == SingleInstance::Claim::HandedOver)
-        return 0;
     const SystemClock clock;
     auto window = std::make_unique<MainWindow>(door, state, clock);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(), &MainWindow::comeForward);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(), [&window](const QStringList &arguments) {
+        arguments.contains(u"--encerrar"_s) ? window->closeUnlessRunning() : window->comeForward();
+    });
     if (options->quitAfterOpening) {
         // Interactive = painted and free to answer: two turns of the loop after the engine's door has answered.
         QObject::connect(window.get(), &MainWindow::opened, &application,

@@ -38,7 +38,7 @@ bool finish(QKeychain::Job &job)
     loop.exec();
     return finished;
 }
-#else
+#elif !defined(Q_OS_WIN) // there: credentialmanager.cpp
 Unexpected notBuiltIn()
 {
     return fail(ErrorCode::Secret,
@@ -99,7 +99,7 @@ QString KeychainSecrets::name() const
     return u"cofre do sistema (QtKeychain)"_s;
 }
 
-#else
+#elif !defined(Q_OS_WIN)
 
 Result<Secret> KeychainSecrets::read(const QString &) const
 {

@@ -26,8 +26,9 @@ public:
     virtual QString name() const = 0;
 };
 
-/// The system's keychain through QtKeychain, one service name per secret; never an insecure fallback.
-/// Built without QtKeychain it has no secrets and says so. Blocks for at most 10 s in a local event loop.
+/// The system's keychain through QtKeychain, one service name per secret; on Windows the Credential Manager itself.
+/// Never an insecure fallback. Elsewhere, built without QtKeychain, it has no secrets and says so. Blocks for at most
+/// 10 s in a local event loop.
 class KeychainSecrets final : public SecretStore
 {
 public:

@@ -20,7 +20,14 @@ constexpr int kPrepareRounds = 40;
 constexpr std::chrono::milliseconds kPreparePause{25};
 
 /// What the client library calls a TLS wish when no certificate is named: any cipher it knows.
+#ifdef Q_OS_WIN
+// With Schannel it knows no DEFAULT ("Unknown cipher suite", and "preferido" would go on in the clear). Of these names
+// it takes the algorithms, and Windows combines them: ECDHE with AES-GCM, too, which has no name there.
+const auto kAnyCipher = "SSL_CIPHER=ECDHE-RSA-AES256-SHA384:ECDHE-RSA-AES128-SHA256:DHE-RSA-AES256-GCM-SHA384:"
+                        "AES256-GCM-SHA384:AES128-GCM-SHA256"_L1;
+#else
 const auto kAnyCipher = "SSL_CIPHER=DEFAULT"_L1;
+#endif
 
 } // namespace
 

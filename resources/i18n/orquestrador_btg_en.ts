@@ -3672,6 +3672,14 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>Repetir até estar completo não vale para “Só carregar”, que não pede nada ao BTG.</source>
         <translation>“Repeat until complete” does not apply to “Load only”, which requests nothing from BTG.</translation>
     </message>
+    <message>
+        <source>%1 (só o que falta ou está incompleto)</source>
+        <translation>%1 (only what is missing or incomplete)</translation>
+    </message>
+    <message>
+        <source>%1 (só o que falta ou falhou)</source>
+        <translation>%1 (only what is missing or failed)</translation>
+    </message>
 </context>
 <context>
     <name>Etl::RunPage</name>

@@ -1,9 +1,10 @@
 #!/bin/sh
-# A throw-away MariaDB for the tests: mariadb.sh start|stop STATEDIR. The state file STATEDIR/env holds port and socket.
+# A throw-away MariaDB for the tests: mariadb.sh start|stop STATEDIR [OPTIONS OF THE SERVER...]. The state file STATEDIR/env holds port and socket.
 # Ends only the server it started, by its process id.
 set -eu
 action=$1
 state=$2
+shift 2
 PATH=$PATH:/usr/sbin:/sbin
 
 stop() {
@@ -39,7 +40,7 @@ start() {
     mariadbd --no-defaults $as --datadir="$data/db" --tmpdir="$data/tmp" --socket="$data/sock" \
         --pid-file="$data/pid" --bind-address=127.0.0.1 \
         --port="$port" --local-infile=1 --innodb-lock-wait-timeout=2 --innodb-buffer-pool-size=128M --max-allowed-packet=64M \
-        --innodb-log-file-size=256M --max-connections=300 --skip-log-bin --character-set-server=utf8mb4 \
+        --innodb-log-file-size=256M --max-connections=300 --skip-log-bin --character-set-server=utf8mb4 "$@" \
         >"$state/server.log" 2>&1 </dev/null &
     echo $! >"$state/pid"
     i=0
@@ -55,7 +56,7 @@ start() {
 }
 
 case $action in
-start) start ;;
+start) start "$@" ;;
 stop) stop ;;
 *) echo "usage: mariadb.sh start|stop STATEDIR" >&2; exit 2 ;;
 esac

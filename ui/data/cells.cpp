@@ -61,6 +61,14 @@ GridCell percentCell(const OptionalDecimal &fraction, int decimals)
     return cell;
 }
 
+GridCell shareCell(const OptionalDecimal &fraction, int decimals)
+{
+    GridCell cell = percentCell(fraction, decimals);
+    if (const OptionalDecimal points = fraction ? pointsOf(*fraction) : OptionalDecimal())
+        cell.exact = *points;
+    return cell;
+}
+
 GridCell dayCell(QDate day)
 {
     return day.isValid() ? GridCell{.text = displayDate(day), .exact = day} : GridCell{};

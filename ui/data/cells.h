@@ -16,6 +16,8 @@ GridCell countCell(qint64 number);
 GridCell moneyCell(const OptionalDecimal &amount);                   ///< R$, two decimals
 GridCell amountCell(const OptionalDecimal &amount, int least);       ///< every digit, at least so many decimals
 GridCell percentCell(const OptionalDecimal &fraction, int decimals); ///< 0.0125 → "1,25 %"; exact: the fraction
+/// The same for a column whose title says "%": its exact value, which exports write, is in percentage points.
+GridCell shareCell(const OptionalDecimal &fraction, int decimals);
 GridCell dayCell(QDate day);
 GridCell momentCell(const QDateTime &instant); ///< local time
 

@@ -68,7 +68,7 @@ QList<Shown<PositionLine>> positionColumns()
             {u"Qnt"_s, {DayGridsText::tr("Quantidade"), true}, [](const L &line) { return quantityCell(line.row); }},
             {u"Preco"_s, {DayGridsText::tr("Preço"), true}, amount(&R::preco, 2)},
             {{}, {DayGridsText::tr("Valor (R$)"), true}, valueCell},
-            {{}, {DayGridsText::tr("% do PL"), true}, [](const L &line) { return percentCell(line.share, 2); }},
+            {{}, {DayGridsText::tr("% do PL"), true}, [](const L &line) { return shareCell(line.share, 2); }},
             {u"DataVenc"_s, {DayGridsText::tr("Vencimento")}, day(&R::dataVenc)},
             {u"DataAplic"_s, {DayGridsText::tr("Aplicação")}, day(&R::dataAplic)},
             {u"Cod"_s, {DayGridsText::tr("Código")}, text(&R::cod)},
@@ -149,7 +149,7 @@ GridRow subtotalRow(const PositionGroup &group, const QList<Shown<PositionLine>>
         if (shown[i].column.title == DayGridsText::tr("Valor (R$)"))
             row.cells[i] = moneyCell(group.sum);
         else if (shown[i].column.title == DayGridsText::tr("% do PL"))
-            row.cells[i] = percentCell(group.share, 2);
+            row.cells[i] = shareCell(group.share, 2);
     }
     return row;
 }
@@ -230,7 +230,7 @@ Grid allocationGrid(const FundPositions &positions)
     for (const PositionGroup &group : positions.groups) {
         GridRow row;
         row.cells = {textCell(groupName(group.grupo)), countCell(group.lines.size()), moneyCell(group.sum),
-                     percentCell(group.share, 2)};
+                     shareCell(group.share, 2)};
         grid.rows.append(row);
     }
     makeSearchable(grid);

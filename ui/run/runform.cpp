@@ -56,7 +56,8 @@ QToolButton *segment(const QString &text, const QString &objectName)
     return button;
 }
 
-QString listedText(const QList<QDate> &dates)
+/// A request from elsewhere may leave out what is complete; whoever starts it again must see that.
+QString listedText(const QList<QDate> &dates, DatePolicy policy)
 {
     QStringList texts;
     for (const QDate date : dates.first(std::min(dates.size(), kListedShown)))
@@ -64,6 +65,11 @@ QString listedText(const QList<QDate> &dates)
     QString text = texts.join(u", "_s);
     if (dates.size() > kListedShown)
         text += RunForm::tr(" e mais %1").arg(dates.size() - kListedShown);
+    switch (policy) {
+    case DatePolicy::OnlyMissing: return RunForm::tr("%1 (só o que falta ou está incompleto)").arg(text);
+    case DatePolicy::MissingAndFailed: return RunForm::tr("%1 (só o que falta ou falhou)").arg(text);
+    case DatePolicy::Everything: break;
+    }
     return text;
 }
 
@@ -222,7 +228,7 @@ void RunForm::showWhen()
     m_date->setVisible(when() == When::OneDate);
     m_period->setVisible(when() == When::Period);
     m_listedText->setVisible(when() == When::Listed);
-    m_listedText->setText(listedText(m_listed));
+    m_listedText->setText(listedText(m_listed, m_listedPolicy));
     m_when->button(int(When::Listed))->setVisible(!m_listed.isEmpty());
     emit changed();
 }

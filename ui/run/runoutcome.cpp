@@ -121,6 +121,13 @@ bool hasWarnings(const RunReport &report)
 StatusText successText(const RunReport &report)
 {
     StatusText text{.word = wordOf(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
+    if (report.items.isEmpty()) {
+        // A policy left nothing over: there is no date and no part to name.
+        text.sentence = words("Nada a fazer: tudo o que foi pedido já está completo.");
+        text.problems = report.warnings;
+        text.reason = report.warnings.isEmpty() ? QString() : words("com avisos");
+        return text;
+    }
     text.sentence = words("%1: tudo o que foi pedido está carregado %2.").arg(whatText(report), durationText(report));
     text.sentence.replace(u" ."_s, u"."_s);
     text.sentence.replace(0, 1, text.sentence.at(0).toUpper());

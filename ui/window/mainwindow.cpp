@@ -244,6 +244,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void MainWindow::closeUnlessRunning()
+{
+    if (!m_run->isRunning())
+        close();
+}
+
 void MainWindow::askBeforeClosing()
 {
     m_closing = Closing::Asked;

@@ -49,6 +49,8 @@ public:
 
     /// To the front, from the tray or from a second start.
     void comeForward();
+    /// Closes as by the operator, but not while a run is going: then nothing happens and nobody is asked.
+    void closeUnlessRunning();
     /// Opens the engine in the background; the window stays usable. Once the event loop runs.
     void open(Start start);
     bool isInteractive() const { return m_engine != nullptr || m_failedToOpen; }

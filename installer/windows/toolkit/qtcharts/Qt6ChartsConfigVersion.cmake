@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+set(PACKAGE_VERSION 6.4.2) # of the Qt that it is for
+if(PACKAGE_FIND_VERSION VERSION_LESS_EQUAL PACKAGE_VERSION)
+  set(PACKAGE_VERSION_COMPATIBLE TRUE)
+endif()
