@@ -65,7 +65,7 @@ _orquestrador_btg() {
         return 0
     fi
     case $program in
-    orquestrador_btg_console) options="--demonstracao --env --dir-logs --sair-apos-abrir --version --help" ;;
+    orquestrador_btg_console) options="--demonstracao --env --dir-logs --encerrar --pasta-de-logs --sair-apos-abrir --version --help" ;;
     btg_simulador)
         options="--porta --fundos --semente --arquivos --falha --escala-tempo --inicio --liberar-tudo --version --help"
         ;;

@@ -123,7 +123,7 @@ StatusText successText(const RunReport &report)
     StatusText text{.word = wordOf(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
     if (report.items.isEmpty()) {
         // A policy left nothing over: there is no date and no part to name.
-        text.sentence = words("Nada a fazer: tudo o que foi pedido já está completo.");
+        text.sentence = words("Nada a fazer: tudo o que foi pedido já estava completo.");
         text.problems = report.warnings;
         text.reason = report.warnings.isEmpty() ? QString() : words("com avisos");
         return text;
