@@ -288,44 +288,4 @@ Result<Settings> SettingsForm::settings() const
     return fail(ErrorCode::Config, sentences.join(u' '));
 }
 
-Result<SettingsForm::Saved> SettingsForm::save(SecretStore &secrets) const
-{
-    std::optional<Error> problem;
-    EnvWriter writer = edited(true, &problem);
-    if (problem)
-        return fail(*problem);
-    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        if (edit->place == SecretPlace::Keychain && !edit->secret.isEmpty()) {
-            if (auto written = secrets.write(edit.key(), edit->secret); !written)
-                return fail(written.error());
-        }
-    }
-    if (auto written = writer.save(); !written) {
-        // Nothing of the form counts: the secret that was there before comes back.
-        for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-            const bool replaced = edit->place == SecretPlace::Keychain && !edit->secret.isEmpty();
-            if (!replaced || m_refusals.contains(edit.key()))
-                continue;
-            std::ignore = m_stored.contains(edit.key()) ? secrets.write(edit.key(), m_stored.value(edit.key()))
-                                                        : secrets.remove(edit.key());
-        }
-        return fail(written.error());
-    }
-
-    // Only now: until the .env stands, the old secret of the keychain still counts.
-    QStringList warnings;
-    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        const bool leaves = edit->secret.isEmpty() || edit->place == SecretPlace::EnvFile;
-        if (!leaves || !(m_stored.contains(edit.key()) || m_refusals.contains(edit.key())))
-            continue;
-        if (auto removed = secrets.remove(edit.key()); !removed)
-            warnings.append(removed.error().message);
-    }
-    SettingsSources sources = m_sources;
-    auto form = read(sources, secrets);
-    if (!form)
-        return fail(form.error());
-    return Saved{*std::move(form), warnings};
-}
-
 } // namespace Etl

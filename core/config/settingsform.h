@@ -67,8 +67,9 @@ public:
     /// What would be used after saving. Error{Config} with every mistake.
     [[nodiscard]] Result<Settings> settings() const;
 
-    /// Keychain first, then the .env. The answer is the form as it then stands. What of the keychain could not be taken
-    /// out is said in warnings.
+    /// Keychain first, then the .env; when one fails nothing of both is changed, and what could not be put back is said
+    /// in the error. The answer is the form as it then stands. What of the keychain could not be taken out is said in
+    /// warnings.
     struct Saved;
     [[nodiscard]] Result<Saved> save(SecretStore &secrets) const;
 
@@ -83,6 +84,7 @@ private:
     /// left out, and said in problem.
     EnvWriter edited(bool withSecrets, std::optional<Error> *problem = nullptr) const;
     SettingsVerdict judge(bool withSecrets) const;
+    [[nodiscard]] Result<void> saveBoth(EnvWriter &writer, SecretStore &secrets) const;
 
     SettingsSources m_sources;
     EnvWriter m_writer;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace Etl {
@@ -18,6 +19,10 @@ class FakeSecrets final : public SecretStore
 public:
     QHash<QString, QString> texts;
     bool refuses = false;
+    QSet<QString> refusedWrites;   ///< these keys, from the start
+    QSet<QString> refusedRemovals; ///< these keys
+    bool takesRefused = false;     ///< takes what it refuses nevertheless, as one that answers too late
+    int writesLeft = -1;           ///< then it refuses every write; below 0: no limit
 
     Result<Secret> read(const QString &key) const override
     {
@@ -27,13 +32,19 @@ public:
     }
     Result<void> write(const QString &key, const Secret &secret) override
     {
-        if (refuses)
+        const bool refused = refuses || refusedWrites.contains(key) || writesLeft == 0;
+        if (!refused || takesRefused)
+            texts.insert(key, secret.reveal());
+        if (refused)
             return fail(ErrorCode::Secret, u"O cofre recusou a gravação de %1."_s.arg(key));
-        texts.insert(key, secret.reveal());
+        if (writesLeft > 0)
+            --writesLeft;
         return {};
     }
     Result<void> remove(const QString &key) override
     {
+        if (refusedRemovals.contains(key))
+            return fail(ErrorCode::Secret, u"O cofre recusou a remoção de %1."_s.arg(key));
         texts.remove(key);
         return {};
     }
