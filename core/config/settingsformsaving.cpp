@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a form is saved: the keychain first, then the .env; what fails half way is put back as it was.
+#include "core/config/keychainsharing.h"
 #include "core/config/settingsform.h"
 
 #include <QMap>
@@ -17,13 +18,13 @@ public:
     explicit SecretsBefore(SecretStore &secrets) : m_secrets(secrets) {}
 
     /// A keychain that does not tell what it has is not written to: nothing could be put back.
-    Result<void> remember(const QString &key)
+    Result<Secret> remember(const QString &key)
     {
         const auto stored = m_secrets.read(key);
         if (!stored)
             return fail(stored.error());
         m_texts.insert(key, *stored);
-        return {};
+        return *stored;
     }
     /// The error with a sentence for each secret that could not be put back.
     Error restored(Error error) const
@@ -54,15 +55,20 @@ Result<void> SettingsForm::saveBoth(EnvWriter &writer, SecretStore &secrets) con
     SecretsBefore before(secrets);
     QStringList keys;
     for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        if (edit->place == SecretPlace::Keychain && !edit->secret.isEmpty())
+        if (edit->staysInKeychain())
             keys.append(edit.key());
     }
     keys.sort();
     for (const QString &key : std::as_const(keys)) {
-        if (auto known = before.remember(key); !known)
+        const SecretEdit edit = m_secretEdits.value(key);
+        const auto known = before.remember(key);
+        if (!known)
             return fail(before.restored(known.error()));
+        // Also when another program put it there after the form was read.
+        if (edit.moved && isAnotherSecret(*known, edit.secret))
+            return fail(before.restored({ErrorCode::Secret, otherSecretSentence(key), {}, {}}));
         // Also one that was refused: a keychain that did not answer in time may have taken it.
-        if (auto written = secrets.write(key, m_secretEdits.value(key).secret); !written)
+        if (auto written = secrets.write(key, edit.secret); !written)
             return fail(before.restored(written.error()));
     }
     if (auto written = writer.save(); !written)
@@ -82,8 +88,7 @@ Result<SettingsForm::Saved> SettingsForm::save(SecretStore &secrets) const
     // Only now: until the .env stands, the old secret of the keychain still counts.
     QStringList warnings;
     for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        const bool leaves = edit->secret.isEmpty() || edit->place == SecretPlace::EnvFile;
-        if (!leaves || !(m_stored.contains(edit.key()) || m_refusals.contains(edit.key())))
+        if (!takesOut(edit.key()))
             continue;
         if (auto removed = secrets.remove(edit.key()); !removed)
             warnings.append(removed.error().message);

@@ -78,6 +78,19 @@ struct World
         for (auto line = environment.cbegin(); line != environment.cend(); ++line)
             sources.environment.insert(line.key(), line.value());
     }
+    /// A named profile with these lines, and the sources that use it.
+    SettingsSources addProfile(const QString &name, const Lines &lines) const
+    {
+        const QString folderOf = folder.filePath(u"ambientes/"_s + name);
+        QFile file(folderOf + u"/.env"_s);
+        if (!QDir().mkpath(folderOf) || !file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the profile's .env");
+        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
+            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+        SettingsSources used = sources;
+        used.explicitEnv = file.fileName();
+        return used;
+    }
     QString envPath() const { return folder.filePath(u".env"_s); }
     Result<Settings> load() const { return loadSettings(sources, secrets); }
 };

@@ -26,10 +26,6 @@ private slots:
     void secretThatIsNotThereDoesNotMove();
     void removedSecretIsGoneFromBothPlaces();
     void refusingKeychainSavesNothing();
-    void secondRefusedSecretPutsTheFirstBack();
-    void secretThatWasTakenInSpiteOfTheRefusalIsPutBack();
-    void changedFilePutsTheSecretsBack();
-    void whatCannotBePutBackIsSaid();
     void addressWithAPasswordIsHidden();
     void halfTypedSecretsBlankNoWordsOfTheLog();
     void withoutAFileTheLastFolderGetsOne();
@@ -235,78 +231,6 @@ void TestSettingsForm::refusingKeychainSavesNothing()
     QCOMPARE(saved.error().code, ErrorCode::Secret);
     QCOMPARE(readEnvFile(world.envPath())->value(u"DB_HOST"_s), u"servidor"_s);
     QCOMPARE(readEnvFile(world.envPath())->value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
-}
-
-void TestSettingsForm::secondRefusedSecretPutsTheFirstBack()
-{
-    World world(kMinimal);
-    world.secrets.texts = {{u"CLIENT_SECRET"_s, u"de-antes"_s}, {u"DB_PASSWORD"_s, u"senha-de-antes"_s}};
-    const QHash<QString, QString> before = world.secrets.texts;
-    SettingsForm form = read(world);
-    form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-4"_s), SecretPlace::Keychain);
-    form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-4"_s), SecretPlace::Keychain);
-    world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
-    const auto saved = form.save(world.secrets);
-    QVERIFY(!saved);
-    QVERIFY2(saved.error().message.contains("DB_PASSWORD"_L1), qPrintable(saved.error().message));
-    QVERIFY2(!saved.error().message.contains(u"Atenção"_s), qPrintable(saved.error().message));
-    QCOMPARE(world.secrets.texts, before);
-    QCOMPARE(readEnvFile(world.envPath())->value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
-}
-
-void TestSettingsForm::secretThatWasTakenInSpiteOfTheRefusalIsPutBack()
-{
-    World world(kMinimal);
-    SettingsForm form = read(world);
-    form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-5"_s), SecretPlace::Keychain);
-    world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
-    world.secrets.takesRefused = true;
-    QVERIFY(!form.save(world.secrets));
-    QVERIFY(world.secrets.texts.isEmpty());
-}
-
-void TestSettingsForm::changedFilePutsTheSecretsBack()
-{
-    World world(kMinimal);
-    world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"de-antes"_s);
-    SettingsForm form = read(world);
-    form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-6"_s), SecretPlace::Keychain);
-    form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-6"_s), SecretPlace::Keychain);
-    QFile file(world.envPath());
-    QVERIFY(file.open(QIODevice::Append) && file.write("OUTRA=1\n") > 0);
-    file.close();
-    QVERIFY(!form.save(world.secrets));
-    QCOMPARE(world.secrets.texts, (QHash<QString, QString>{{u"CLIENT_SECRET"_s, u"de-antes"_s}}));
-}
-
-void TestSettingsForm::whatCannotBePutBackIsSaid()
-{
-    World world(kMinimal);
-    SettingsForm form = read(world);
-    form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-7"_s), SecretPlace::Keychain);
-    form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-7"_s), SecretPlace::Keychain);
-    world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
-    world.secrets.refusedRemovals = {u"CLIENT_SECRET"_s};
-    const auto saved = form.save(world.secrets);
-    QVERIFY(!saved);
-    QVERIFY2(saved.error().message.contains(u"Atenção: CLIENT_SECRET pode ter ficado no cofre"_s),
-             qPrintable(saved.error().message));
-    QVERIFY(!saved.error().message.contains(u"Atenção: DB_PASSWORD"_s));
-    QVERIFY(!saved.error().oneLine().contains("segredo-novo-7"_L1));
-
-    // Nor can the value of before be written again.
-    World second(kMinimal);
-    second.secrets.texts.insert(u"CLIENT_SECRET"_s, u"de-antes"_s);
-    SettingsForm other = read(second);
-    other.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-8"_s), SecretPlace::Keychain);
-    QFile file(second.envPath());
-    QVERIFY(file.open(QIODevice::Append) && file.write("OUTRA=1\n") > 0);
-    file.close();
-    second.secrets.writesLeft = 1;
-    const auto refused = other.save(second.secrets);
-    QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains(u"Atenção: CLIENT_SECRET pode ter ficado no cofre"_s),
-             qPrintable(refused.error().message));
 }
 
 void TestSettingsForm::addressWithAPasswordIsHidden()
