@@ -87,6 +87,7 @@ private:
     bool m_readable = false;
     bool m_demonstration = false; ///< the engine is the demonstration's
     Then m_afterMap;              ///< the map is being saved first
+    Then m_afterForm;             ///< "Salvar" came again while the form was being saved
     Then m_then;                  ///< what the operator wanted when the bar asked
     Fetch<Result<SettingsForm>> m_loading;
     Fetch<Result<SettingsForm::Saved>> m_saving;
