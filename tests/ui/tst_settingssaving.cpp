@@ -16,6 +16,7 @@ private slots:
     void saveTakesTheFundMapAlong();
     void secondSaveWaitsForTheMapThatIsBeingSaved();
     void secondSaveWaitsForTheFormThatIsBeingSaved();
+    void sharedSecretIsTakenOutOnlyAfterAQuestion();
 };
 
 void TestSettingsSaving::saveTakesTheFundMapAlong()
@@ -96,6 +97,31 @@ void TestSettingsSaving::secondSaveWaitsForTheFormThatIsBeingSaved()
     QCOMPARE(changed.count(), 1);
     QVERIFY(!shown.page.hasUnsavedChanges());
     QCOMPARE(scene.world.load()->api.indexador, u"IPCA"_s);
+}
+
+void TestSettingsSaving::sharedSecretIsTakenOutOnlyAfterAQuestion()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"CLIENT_SECRET"_s, {}}});
+    scene.secrets->texts.insert(u"CLIENT_SECRET"_s, u"da-producao"_s);
+    scene.world.addProfile(u"Homologacao"_s, kMinimal);
+    ShownSettings shown(scene);
+    auto *question = shown.find<QWidget>(u"unsavedQuestion"_s);
+    shown.row(u"CLIENT_SECRET"_s)->findChild<QPushButton *>(u"secretMove"_s)->click();
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QVERIFY(question->isVisible());
+    QVERIFY2(everyText(*question).contains(u"Homologacao"_s), qPrintable(everyText(*question)));
+    question->findChild<QPushButton *>(u"questionStay"_s)->click();
+    QVERIFY(!question->isVisible());
+    QCOMPARE(scene.secrets->texts.value(u"CLIENT_SECRET"_s), u"da-producao"_s);
+    QVERIFY(shown.page.hasUnsavedChanges());
+
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QVERIFY(question->isVisible());
+    question->findChild<QPushButton *>(u"questionSave"_s)->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QVERIFY(!question->isVisible());
+    QVERIFY(!scene.secrets->texts.contains(u"CLIENT_SECRET"_s));
+    QCOMPARE(readEnvFile(scene.world.envPath())->value(u"CLIENT_SECRET"_s), u"da-producao"_s);
 }
 
 QTEST_MAIN(TestSettingsSaving)

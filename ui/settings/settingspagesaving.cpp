@@ -24,6 +24,13 @@ void SettingsPage::save(const Then &then)
         m_view->reveal(key);
         return;
     }
+    const QString warning = m_view->form().keychainWarning();
+    const bool answered = m_asked == warning && !m_question->isHidden();
+    if (!warning.isEmpty() && !answered) {
+        ask(warning, then);
+        m_asked = warning;
+        return;
+    }
     if (!m_map->isSaving() && !m_map->hasUnsavedChanges()) {
         saveForm(then);
         return;
