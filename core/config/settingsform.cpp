@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/settingsform.h"
 
+#include "core/config/keychainsharing.h"
 #include "core/config/settingstable.h"
 
 #include <QDir>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,7 @@ Result<SettingsForm> SettingsForm::read(const SettingsSources &sources, const Se
     SettingsForm form;
     form.m_sources = sources;
     form.m_writer = *std::move(writer);
+    form.m_others = otherProfiles(sources, form.envPath());
     for (const SettingKey &key : settingKeys()) {
         if (!key.secret)
             continue;
@@ -225,7 +228,7 @@ bool SettingsForm::moveSecret(const QString &name, SecretPlace place)
             break;
         }
     }
-    setSecret(name, kept, place);
+    m_secretEdits.insert(name, {kept, place, true});
     return true;
 }
 
@@ -264,12 +267,43 @@ QHash<QString, QString> SettingsForm::mistakes() const
         QString &sentences = found[mistake.key];
         sentences += sentences.isEmpty() ? mistake.sentence : u' ' + mistake.sentence;
     }
+    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
+        if (edit->moved && edit->staysInKeychain() && isAnotherSecret(m_stored.value(edit.key()), edit->secret))
+            found.insert(edit.key(), otherSecretSentence(edit.key()));
+    }
     for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
         EnvWriter trial;
         if (auto fits = trial.set(text.key(), *text); !fits)
             found.insert(text.key(), fits.error().message);
     }
     return found;
+}
+
+bool SettingsForm::takesOut(const QString &name) const
+{
+    const SecretEdit edit = m_secretEdits.value(name);
+    if (edit.staysInKeychain() || !(m_stored.contains(name) || m_refusals.contains(name)))
+        return false;
+    if (edit.secret.isEmpty() || m_others.isEmpty())
+        return true;
+    // A new secret in the place of one that stood in the .env: the one of the keychain is not ours.
+    const QStringList spellings = findSettingKey(name)->spellings;
+    return std::none_of(spellings.cbegin(), spellings.cend(),
+                        [this](const QString &spelling) { return !m_writer.values().value(spelling).isEmpty(); });
+}
+
+QString SettingsForm::keychainWarning() const
+{
+    QStringList keys;
+    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
+        const bool unknown = m_refusals.contains(edit.key());
+        const bool replaces =
+            edit->staysInKeychain() && (unknown || isAnotherSecret(m_stored.value(edit.key()), edit->secret));
+        if (replaces || takesOut(edit.key()))
+            keys.append(edit.key());
+    }
+    keys.sort();
+    return sharedSecretsQuestion(keys, m_others);
 }
 
 Result<Settings> SettingsForm::settings() const
@@ -286,46 +320,6 @@ Result<Settings> SettingsForm::settings() const
     for (const SettingMistake &mistake : std::as_const(verdict.mistakes))
         sentences.append(mistake.sentence);
     return fail(ErrorCode::Config, sentences.join(u' '));
-}
-
-Result<SettingsForm::Saved> SettingsForm::save(SecretStore &secrets) const
-{
-    std::optional<Error> problem;
-    EnvWriter writer = edited(true, &problem);
-    if (problem)
-        return fail(*problem);
-    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        if (edit->place == SecretPlace::Keychain && !edit->secret.isEmpty()) {
-            if (auto written = secrets.write(edit.key(), edit->secret); !written)
-                return fail(written.error());
-        }
-    }
-    if (auto written = writer.save(); !written) {
-        // Nothing of the form counts: the secret that was there before comes back.
-        for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-            const bool replaced = edit->place == SecretPlace::Keychain && !edit->secret.isEmpty();
-            if (!replaced || m_refusals.contains(edit.key()))
-                continue;
-            std::ignore = m_stored.contains(edit.key()) ? secrets.write(edit.key(), m_stored.value(edit.key()))
-                                                        : secrets.remove(edit.key());
-        }
-        return fail(written.error());
-    }
-
-    // Only now: until the .env stands, the old secret of the keychain still counts.
-    QStringList warnings;
-    for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        const bool leaves = edit->secret.isEmpty() || edit->place == SecretPlace::EnvFile;
-        if (!leaves || !(m_stored.contains(edit.key()) || m_refusals.contains(edit.key())))
-            continue;
-        if (auto removed = secrets.remove(edit.key()); !removed)
-            warnings.append(removed.error().message);
-    }
-    SettingsSources sources = m_sources;
-    auto form = read(sources, secrets);
-    if (!form)
-        return fail(form.error());
-    return Saved{*std::move(form), warnings};
 }
 
 } // namespace Etl

@@ -50,7 +50,8 @@ public:
     /// Kept where it is said; at the other place it is taken out.
     void setSecret(const QString &key, const Secret &secret, SecretPlace place);
     /// What is kept, or is about to be, goes to that place as it is: nobody types or sees it again. False when there is
-    /// nothing to move: none is set, or it comes from the environment.
+    /// nothing to move: none is set, or it comes from the environment. A keychain that has another secret of that key
+    /// makes it a mistake of the key: it is one for all profiles, and theirs must not change unseen.
     bool moveSecret(const QString &key, SecretPlace place);
     /// From both places.
     void removeSecret(const QString &key);
@@ -67,8 +68,12 @@ public:
     /// What would be used after saving. Error{Config} with every mistake.
     [[nodiscard]] Result<Settings> settings() const;
 
-    /// Keychain first, then the .env. The answer is the form as it then stands. What of the keychain could not be taken
-    /// out is said in warnings.
+    /// To be asked before save(): which secret of the keychain would be replaced or taken out, and which profiles read
+    /// the same one. Empty: nothing of others changes.
+    QString keychainWarning() const;
+    /// Keychain first, then the .env; when one fails nothing of both is changed, and what could not be put back is said
+    /// in the error. The answer is the form as it then stands. What of the keychain could not be taken out is said in
+    /// warnings.
     struct Saved;
     [[nodiscard]] Result<Saved> save(SecretStore &secrets) const;
 
@@ -77,17 +82,24 @@ private:
     {
         Secret secret; ///< empty: removed
         SecretPlace place = SecretPlace::EnvFile;
+        bool moved = false; ///< nobody typed it
+
+        bool staysInKeychain() const { return place == SecretPlace::Keychain && !secret.isEmpty(); }
     };
 
     /// The .env with the changes; without secrets a placeholder stands for new ones. A text that no line can hold is
     /// left out, and said in problem.
     EnvWriter edited(bool withSecrets, std::optional<Error> *problem = nullptr) const;
     SettingsVerdict judge(bool withSecrets) const;
+    /// After saving, the keychain must no longer have that key.
+    bool takesOut(const QString &key) const;
+    [[nodiscard]] Result<void> saveBoth(EnvWriter &writer, SecretStore &secrets) const;
 
     SettingsSources m_sources;
     EnvWriter m_writer;
     QHash<QString, Secret> m_stored;  ///< what the keychain has
     QHash<QString, Error> m_refusals; ///< what it did not tell
+    QStringList m_others;             ///< labels of the other profiles, which share it
     QHash<QString, QString> m_texts;  ///< changes
     QHash<QString, SecretEdit> m_secretEdits;
 };

@@ -2,7 +2,6 @@
 #include "core/config/settingstable.h"
 #include "tests/ui/shownsettings.h"
 #include "ui/settings/checkpanel.h"
-#include "ui/settings/fundmapeditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,7 +25,6 @@ private slots:
     void secretIsReplacedInTheFileAndRemoved();
     void fileChangedMeanwhileIsSaid();
     void unsavedChangesAreAskedBeforeLeaving();
-    void saveTakesTheFundMapAlong();
     void secretIsMovedWithoutTypingIt();
     void unreadableFileIsSaid();
     void searchFindsKeysByWordAndName();
@@ -211,40 +209,6 @@ void TestSettingsPage::unsavedChangesAreAskedBeforeLeaving()
     question->findChild<QPushButton *>(u"questionDiscard"_s)->click();
     QVERIFY(!shown.page.hasUnsavedChanges());
     QCOMPARE(row->findChild<QLineEdit *>(u"secretEdit"_s)->text(), QString());
-}
-
-void TestSettingsPage::saveTakesTheFundMapAlong()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"mapa.json"_s);
-    QFile map(path);
-    QVERIFY(map.open(QIODevice::WriteOnly) && map.write("{\"ALFA FIM\": \"Alfa\"}") > 0);
-    map.close();
-    SettingsScene scene(TestDialect::Sqlite, {{u"MAP_NMFUNDOS_PATH"_s, path}});
-    ShownSettings shown(scene);
-    auto *editor = shown.page.findChild<FundMapEditor *>();
-    QTRY_COMPARE(editor->model()->entries().size(), 1);
-    auto *save = shown.find<QPushButton>(u"primary"_s);
-    QVERIFY(!save->isEnabled());
-    editor->model()->setData(editor->model()->index(0, FundMapModel::HouseName), u"Alfa Novo"_s);
-    QVERIFY(save->isEnabled());
-    QVERIFY2(shown.state().contains(u"Mapa"_s), qPrintable(shown.state()));
-    save->click();
-    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
-    QVERIFY(map.open(QIODevice::ReadOnly));
-    QVERIFY(map.readAll().contains("Alfa Novo"));
-    map.close();
-
-    // With a row that cannot be saved nothing is, and it is said.
-    editor->model()->add({u"ALFA_FIM"_s, u"Outro"_s});
-    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
-    const QSignalSpy allowed(&shown.page, &SettingsPage::leaveAllowed);
-    QVERIFY(!shown.page.mayLeave());
-    shown.find<QWidget>(u"unsavedQuestion"_s)->findChild<QPushButton *>(u"questionSave"_s)->click();
-    QVERIFY2(shown.notice().contains(u"Nada foi salvo"_s), qPrintable(shown.notice()));
-    QVERIFY(shown.page.hasUnsavedChanges());
-    QCOMPARE(allowed.count(), 0);
-    QVERIFY(scene.world.load()->api.indexador != u"IPCA"_s);
 }
 
 void TestSettingsPage::secretIsMovedWithoutTypingIt()

@@ -219,6 +219,8 @@ void FundMapEditor::takeTyped()
 
 bool FundMapEditor::save()
 {
+    if (m_saving)
+        return true;
     if (const int row = m_model->firstProblem(); row >= 0) {
         m_search->clear();
         m_table->setCurrentIndex(m_filtered->mapFromSource(m_model->index(row, FundMapModel::BankName)));

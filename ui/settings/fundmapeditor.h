@@ -37,7 +37,8 @@ public:
     QStringList unmapped() const;
     /// The text of a cell that is still being typed counts.
     void takeTyped();
-    /// False when a row cannot be saved, which is then shown; else saved() or failed() follows.
+    /// False when a row cannot be saved, which is then shown; else saved() or failed() follows, once also when it was
+    /// being saved already.
     bool save();
     /// Back to what stands on the disk.
     void discard();

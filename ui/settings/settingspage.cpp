@@ -268,6 +268,7 @@ void SettingsPage::switchTo(const QString &profile)
 void SettingsPage::ask(const QString &question, Then then)
 {
     m_then = std::move(then);
+    m_asked.clear();
     m_question->show(u"warning"_s, Tone::Warning, question);
     if (auto *button = m_question->findChild<QPushButton *>(u"questionSave"_s))
         button->setFocus();

@@ -87,6 +87,8 @@ private:
     bool m_readable = false;
     bool m_demonstration = false; ///< the engine is the demonstration's
     Then m_afterMap;              ///< the map is being saved first
+    Then m_afterForm;             ///< "Salvar" came again while the form was being saved
+    QString m_asked;              ///< about the shared keychain: "Salvar" under that question means yes
     Then m_then;                  ///< what the operator wanted when the bar asked
     Fetch<Result<SettingsForm>> m_loading;
     Fetch<Result<SettingsForm::Saved>> m_saving;

@@ -24,11 +24,19 @@ void SettingsPage::save(const Then &then)
         m_view->reveal(key);
         return;
     }
-    if (!m_map->hasUnsavedChanges()) {
+    const QString warning = m_view->form().keychainWarning();
+    const bool answered = m_asked == warning && !m_question->isHidden();
+    if (!warning.isEmpty() && !answered) {
+        ask(warning, then);
+        m_asked = warning;
+        return;
+    }
+    if (!m_map->isSaving() && !m_map->hasUnsavedChanges()) {
         saveForm(then);
         return;
     }
-    // One "Salvar" for all that was edited; the map first, because a page that is left must know that it stands.
+    // One "Salvar" for all that was edited; the map first, because a page that is left must know that it stands. A map
+    // that is already on its way is waited for, not written a second time.
     m_afterMap = [this, then] { saveForm(then); };
     if (m_map->save())
         return;
@@ -42,6 +50,11 @@ void SettingsPage::save(const Then &then)
 
 void SettingsPage::saveForm(const Then &then)
 {
+    if (m_saving.isRunning()) {
+        // A second write of the same form would find the file changed by the first.
+        m_afterForm = [this, then] { saveForm(then); };
+        return;
+    }
     const QStringList changed = m_view->form().changedKeys();
     if (changed.isEmpty()) {
         m_question->hide();
@@ -58,6 +71,7 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
 {
     m_question->hide();
     m_then = {};
+    const Then next = std::exchange(m_afterForm, {});
     if (!saved) {
         m_notice->show(u"failure"_s, Tone::Failure, saved.error().message);
         formChanged();
@@ -80,6 +94,8 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
     emit settingsChanged();
     if (then)
         then();
+    if (next)
+        next();
 }
 
 void SettingsPage::discard()

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace Etl {
@@ -18,6 +19,10 @@ class FakeSecrets final : public SecretStore
 public:
     QHash<QString, QString> texts;
     bool refuses = false;
+    QSet<QString> refusedWrites;   ///< these keys, from the start
+    QSet<QString> refusedRemovals; ///< these keys
+    bool takesRefused = false;     ///< takes what it refuses nevertheless, as one that answers too late
+    int writesLeft = -1;           ///< then it refuses every write; below 0: no limit
 
     Result<Secret> read(const QString &key) const override
     {
@@ -27,13 +32,19 @@ public:
     }
     Result<void> write(const QString &key, const Secret &secret) override
     {
-        if (refuses)
+        const bool refused = refuses || refusedWrites.contains(key) || writesLeft == 0;
+        if (!refused || takesRefused)
+            texts.insert(key, secret.reveal());
+        if (refused)
             return fail(ErrorCode::Secret, u"O cofre recusou a gravação de %1."_s.arg(key));
-        texts.insert(key, secret.reveal());
+        if (writesLeft > 0)
+            --writesLeft;
         return {};
     }
     Result<void> remove(const QString &key) override
     {
+        if (refusedRemovals.contains(key))
+            return fail(ErrorCode::Secret, u"O cofre recusou a remoção de %1."_s.arg(key));
         texts.remove(key);
         return {};
     }
@@ -66,6 +77,19 @@ struct World
         sources.searchedFolders = {folder.path()};
         for (auto line = environment.cbegin(); line != environment.cend(); ++line)
             sources.environment.insert(line.key(), line.value());
+    }
+    /// A named profile with these lines, and the sources that use it.
+    SettingsSources addProfile(const QString &name, const Lines &lines) const
+    {
+        const QString folderOf = folder.filePath(u"ambientes/"_s + name);
+        QFile file(folderOf + u"/.env"_s);
+        if (!QDir().mkpath(folderOf) || !file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the profile's .env");
+        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
+            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+        SettingsSources used = sources;
+        used.explicitEnv = file.fileName();
+        return used;
     }
     QString envPath() const { return folder.filePath(u".env"_s); }
     Result<Settings> load() const { return loadSettings(sources, secrets); }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shownsettings.h"
+#include "ui/settings/fundmapeditor.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+class TestSettingsSaving : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saveTakesTheFundMapAlong();
+    void secondSaveWaitsForTheMapThatIsBeingSaved();
+    void secondSaveWaitsForTheFormThatIsBeingSaved();
+    void sharedSecretIsTakenOutOnlyAfterAQuestion();
+};
+
+void TestSettingsSaving::saveTakesTheFundMapAlong()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"mapa.json"_s);
+    QFile map(path);
+    QVERIFY(map.open(QIODevice::WriteOnly) && map.write("{\"ALFA FIM\": \"Alfa\"}") > 0);
+    map.close();
+    SettingsScene scene(TestDialect::Sqlite, {{u"MAP_NMFUNDOS_PATH"_s, path}});
+    ShownSettings shown(scene);
+    auto *editor = shown.page.findChild<FundMapEditor *>();
+    QTRY_COMPARE(editor->model()->entries().size(), 1);
+    auto *save = shown.find<QPushButton>(u"primary"_s);
+    QVERIFY(!save->isEnabled());
+    editor->model()->setData(editor->model()->index(0, FundMapModel::HouseName), u"Alfa Novo"_s);
+    QVERIFY(save->isEnabled());
+    QVERIFY2(shown.state().contains(u"Mapa"_s), qPrintable(shown.state()));
+    save->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QVERIFY(map.open(QIODevice::ReadOnly));
+    QVERIFY(map.readAll().contains("Alfa Novo"));
+    map.close();
+
+    // With a row that cannot be saved nothing is, and it is said.
+    editor->model()->add({u"ALFA_FIM"_s, u"Outro"_s});
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    const QSignalSpy allowed(&shown.page, &SettingsPage::leaveAllowed);
+    QVERIFY(!shown.page.mayLeave());
+    shown.find<QWidget>(u"unsavedQuestion"_s)->findChild<QPushButton *>(u"questionSave"_s)->click();
+    QVERIFY2(shown.notice().contains(u"Nada foi salvo"_s), qPrintable(shown.notice()));
+    QVERIFY(shown.page.hasUnsavedChanges());
+    QCOMPARE(allowed.count(), 0);
+    QVERIFY(scene.world.load()->api.indexador != u"IPCA"_s);
+}
+
+void TestSettingsSaving::secondSaveWaitsForTheMapThatIsBeingSaved()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"mapa.json"_s);
+    QFile map(path);
+    QVERIFY(map.open(QIODevice::WriteOnly) && map.write("{\"ALFA FIM\": \"Alfa\"}") > 0);
+    map.close();
+    SettingsScene scene(TestDialect::Sqlite, {{u"MAP_NMFUNDOS_PATH"_s, path}});
+    ShownSettings shown(scene);
+    auto *editor = shown.page.findChild<FundMapEditor *>();
+    QTRY_COMPARE(editor->model()->entries().size(), 1);
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    editor->model()->setData(editor->model()->index(0, FundMapModel::HouseName), u"Alfa Novo"_s);
+    const QSignalSpy written(editor, &FundMapEditor::saved);
+    const QSignalSpy refused(editor, &FundMapEditor::failed);
+    const QSignalSpy allowed(&shown.page, &SettingsPage::leaveAllowed);
+    shown.find<QPushButton>(u"mapSave"_s)->click();
+    QVERIFY(editor->isSaving());
+    QVERIFY(!shown.page.mayLeave());
+    shown.find<QWidget>(u"unsavedQuestion"_s)->findChild<QPushButton *>(u"questionSave"_s)->click();
+    QTRY_COMPARE(allowed.count(), 1);
+    QCOMPARE(written.count(), 1);
+    QCOMPARE(refused.count(), 0);
+    QVERIFY2(!shown.notice().contains(u"Nada foi salvo"_s), qPrintable(shown.notice()));
+    QVERIFY(!shown.page.hasUnsavedChanges());
+    QCOMPARE(scene.world.load()->api.indexador, u"IPCA"_s);
+    QVERIFY(map.open(QIODevice::ReadOnly));
+    QVERIFY(map.readAll().contains("Alfa Novo"));
+}
+
+void TestSettingsSaving::secondSaveWaitsForTheFormThatIsBeingSaved()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    const QSignalSpy allowed(&shown.page, &SettingsPage::leaveAllowed);
+    const QSignalSpy changed(&shown.page, &Page::settingsChanged);
+    shown.ctrlS();
+    QVERIFY(!shown.page.mayLeave());
+    shown.find<QWidget>(u"unsavedQuestion"_s)->findChild<QPushButton *>(u"questionSave"_s)->click();
+    QTRY_COMPARE(allowed.count(), 1);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!shown.page.hasUnsavedChanges());
+    QCOMPARE(scene.world.load()->api.indexador, u"IPCA"_s);
+}
+
+void TestSettingsSaving::sharedSecretIsTakenOutOnlyAfterAQuestion()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"CLIENT_SECRET"_s, {}}});
+    scene.secrets->texts.insert(u"CLIENT_SECRET"_s, u"da-producao"_s);
+    scene.world.addProfile(u"Homologacao"_s, kMinimal);
+    ShownSettings shown(scene);
+    auto *question = shown.find<QWidget>(u"unsavedQuestion"_s);
+    shown.row(u"CLIENT_SECRET"_s)->findChild<QPushButton *>(u"secretMove"_s)->click();
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QVERIFY(question->isVisible());
+    QVERIFY2(everyText(*question).contains(u"Homologacao"_s), qPrintable(everyText(*question)));
+    question->findChild<QPushButton *>(u"questionStay"_s)->click();
+    QVERIFY(!question->isVisible());
+    QCOMPARE(scene.secrets->texts.value(u"CLIENT_SECRET"_s), u"da-producao"_s);
+    QVERIFY(shown.page.hasUnsavedChanges());
+
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QVERIFY(question->isVisible());
+    question->findChild<QPushButton *>(u"questionSave"_s)->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QVERIFY(!question->isVisible());
+    QVERIFY(!scene.secrets->texts.contains(u"CLIENT_SECRET"_s));
+    QCOMPARE(readEnvFile(scene.world.envPath())->value(u"CLIENT_SECRET"_s), u"da-producao"_s);
+}
+
+QTEST_MAIN(TestSettingsSaving)
+#include "tst_settingssaving.moc"
