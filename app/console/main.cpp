@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleoptions.h"
+#include "app/leaving.h"
 #include "app/services.h"
 #include "core/base/clock.h"
 #include "core/base/version.h"
@@ -13,12 +14,10 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 using namespace Etl;
@@ -48,16 +47,6 @@ struct Languages
         }
     }
 };
-
-/// What pages ask in the background reads only (a run has its own thread, which is waited for): a server that hangs
-/// must not keep the process of a closed window alive.
-int leave(int code)
-{
-    constexpr int kGraceMs = 1'000;
-    if (!QThreadPool::globalInstance()->waitForDone(kGraceMs))
-        std::_Exit(code);
-    return code;
-}
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -114,6 +103,6 @@ int main(int argc, char **argv)
         window->open(demo ? MainWindow::Start::Demonstration : MainWindow::Start::Configured);
     });
     const int code = QApplication::exec();
-    window.reset();
-    return leave(code);
+    window.reset(); // with its run, which is waited for
+    return leaveProcess(code);
 }

@@ -57,7 +57,8 @@ Error Session::Private::connectionFailed(const QSqlError &error)
 
 Result<QSqlQuery> Session::Private::plain(const QString &sql, const QString &doing, Rows rows)
 {
-    QSqlQuery query(database());
+    const QSqlDatabase held = database();
+    QSqlQuery query(held);
     query.setForwardOnly(rows == Rows::Streamed);
     waited.start();
     if (!query.exec(sql))
@@ -69,7 +70,8 @@ Result<QSqlQuery> Session::Private::run(const QString &sql, const QVariantList &
 {
     if (values.isEmpty())
         return plain(sql, u"execução de um comando"_s, rows);
-    QSqlQuery query(database());
+    const QSqlDatabase held = database();
+    QSqlQuery query(held);
     query.setForwardOnly(rows == Rows::Streamed);
     waited.start();
     if (!query.prepare(sql))

@@ -32,6 +32,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Private)
 
+    /// Whoever asks the server keeps it until the answer is there: the end of the application object drops all others.
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
     Result<void> connect();
     Result<void> prepareSqlite();
