@@ -40,6 +40,8 @@ public:
     /// Text protocol, one round trip.
     Result<QSqlQuery> plain(const QString &sql, const QString &doing, Rows rows = Rows::Stored);
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values, Rows rows);
+    /// SQLite hands out row after row, and a failure in the middle would look like the end of them.
+    Result<QSqlQuery> whole(QSqlQuery query, const QString &doing, Rows rows);
     std::chrono::seconds answerTime() const;
     std::chrono::seconds connectTime() const;
     Error connectionFailed(const QSqlError &error);
