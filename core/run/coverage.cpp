@@ -251,12 +251,13 @@ private:
 } // namespace
 
 Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &clock, const BusinessDays &calendar,
-                                        QDate first, QDate last, const std::stop_token &token)
+                                        QDate first, QDate last, const std::stop_token &token, Session::Purpose purpose)
 {
     if (DatabaseLook::holdsNothingYet(settings.database))
         return readCoverage(nullptr, settings, clock, calendar, first, last);
-    return lookInto(settings.database, clock, token,
-                    [&](Session &session) { return readCoverage(&session, settings, clock, calendar, first, last); });
+    return lookInto(
+        settings.database, clock, token,
+        [&](Session &session) { return readCoverage(&session, settings, clock, calendar, first, last); }, purpose);
 }
 
 Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,
