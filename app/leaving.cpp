@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/leaving.h"
 
-#include <QThreadPool>
+#include "core/run/stoppableanswer.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -11,7 +11,7 @@ namespace Etl {
 int leaveProcess(int code)
 {
     constexpr int kGraceMs = 1'000;
-    if (QThreadPool::globalInstance()->waitForDone(kGraceMs))
+    if (QThreadPool::globalInstance()->waitForDone(kGraceMs) && runQuestions().waitForDone(kGraceMs))
         return code;
     std::fflush(nullptr);
     std::_Exit(code);

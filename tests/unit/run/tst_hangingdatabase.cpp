@@ -5,11 +5,10 @@
 #include "core/run/runarchive.h"
 #include "core/run/runhistory.h"
 #include "core/run/runoutlook.h"
+#include "core/run/stoppableanswer.h"
 #include "tests/support/hangingproxy.h"
 #include "tests/unit/load/coverageworld.h"
 #include "tests/unit/run/runworld.h"
-
-#include <QThreadPool>
 
 #include <functional>
 #include <future>
@@ -166,6 +165,39 @@ private slots:
         QVERIFY2(took > seconds(15), "the table was not slow");
     }
 
+    void questionsOfARunDoNotQueueBehindThoseOfPages()
+    {
+        std::promise<void> answer;
+        const std::shared_future<void> hanging = answer.get_future().share();
+        QThreadPool *pages = QThreadPool::globalInstance();
+        for (int i = 0; i < pages->maxThreadCount() + 2; ++i)
+            pages->start([hanging] { hanging.wait(); });
+        // Questions that were dropped after a stop are no obstacle either.
+        std::stop_source stopped;
+        stopped.request_stop();
+        for (int i = 0; i < pages->maxThreadCount() + 2; ++i) {
+            const auto dropped = answerUnlessStopped<bool>(
+                [hanging]() -> Result<bool> {
+                    hanging.wait();
+                    return true;
+                },
+                stopped.get_token());
+            QVERIFY(!dropped.has_value());
+        }
+        std::promise<void> answered;
+        auto told = answered.get_future();
+        std::jthread run([&answered] {
+            if (answerUnlessStopped<bool>([]() -> Result<bool> { return true; }, {}))
+                answered.set_value();
+        });
+        const bool inTime = told.wait_for(seconds(5)) == std::future_status::ready;
+        answer.set_value();
+        run.join();
+        pages->waitForDone();
+        runQuestions().waitForDone();
+        QVERIFY2(inTime, "it waited for what hangs");
+    }
+
     void aCancelOfThePreviewIsAnsweredAtOnce_data()
     {
         QTest::addColumn<QByteArray>("at");
@@ -206,7 +238,7 @@ private slots:
                  qPrintable(QString::number(took / std::chrono::milliseconds(1))));
         QVERIFY(world.lineWith(u"CANCELADO"_s) >= 0 || world.lineWith(u"cancelada"_s) >= 0);
         network.reset();              // ends the connection of the dropped question,
-        QThreadPool::globalInstance()->waitForDone(); // which refers to this test's world
+        runQuestions().waitForDone(); // which refers to this test's world
     }
 };
 
