@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/actions.h"
 #include "app/cli/locale.h"
+#include "app/leaving.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,16 +10,25 @@
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char *argv[])
-{
-    Etl::useUtf8();
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(u"OrquestradorBTG"_s);
+namespace {
 
+/// Everything that writes ends in here: log, report, history and the two streams.
+int runProgram()
+{
     QFile out;
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) ||
         !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 1;
     return Etl::runCommandLine(QCoreApplication::arguments().mid(1), Etl::SettingsSources::standard(), {out, err});
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    Etl::useUtf8();
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"OrquestradorBTG"_s);
+    return Etl::leaveProcess(runProgram());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleoptions.h"
+#include "app/leaving.h"
 #include "app/services.h"
 #include "core/base/clock.h"
 #include "core/base/version.h"
@@ -18,13 +19,11 @@
 #include <QMessageBox>
 #endif
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
 #include <QUrl>
 
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 #ifdef Q_OS_WIN
@@ -58,16 +57,6 @@ struct Languages
         }
     }
 };
-
-/// What pages ask in the background reads only (a run has its own thread, which is waited for): a server that hangs
-/// must not keep the process of a closed window alive.
-int leave(int code)
-{
-    constexpr int kGraceMs = 1'000;
-    if (!QThreadPool::globalInstance()->waitForDone(kGraceMs))
-        std::_Exit(code);
-    return code;
-}
 
 /// To the stream; to a box where a windowed program of Windows has no streams.
 void print(std::FILE *stream, const QString &text)
@@ -154,6 +143,6 @@ int main(int argc, char **argv)
         window->open(demo ? MainWindow::Start::Demonstration : MainWindow::Start::Configured);
     });
     const int code = QApplication::exec();
-    window.reset();
-    return leave(code);
+    window.reset(); // with its run, which is waited for
+    return leaveProcess(code);
 }

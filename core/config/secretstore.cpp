@@ -4,6 +4,7 @@
 #ifdef ETL_HAVE_KEYCHAIN
 #include <qt6keychain/keychain.h>
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 #endif
@@ -23,21 +24,47 @@ QString serviceName(const QString &key)
     return u"OrquestradorBTG/"_s + key;
 }
 
-/// Runs the job; false when the keychain did not answer in time.
-bool finish(QKeychain::Job &job)
+/// One question to the keychain. The library calls a job back on whatever thread turns its main loop, also long after
+/// our patience has ended: a job that did not answer is left to it for good, and one that did is deleted by the main
+/// thread, which may still be inside the call that told us.
+template <typename Job>
+class Question
 {
-    QEventLoop loop;
-    bool finished = false;
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-        finished = true;
-        loop.quit();
-    });
-    QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
-    job.setAutoDelete(false);
-    job.start();
-    loop.exec();
-    return finished;
-}
+public:
+    explicit Question(const QString &key) : m_job(new Job(serviceName(key)))
+    {
+        m_job->setAutoDelete(false);
+        m_job->setKey(key);
+    }
+    ~Question()
+    {
+        if (!m_answered || !QCoreApplication::instance())
+            return;
+        m_job->moveToThread(QCoreApplication::instance()->thread());
+        m_job->deleteLater();
+    }
+    Q_DISABLE_COPY_MOVE(Question)
+
+    Job *operator->() const { return m_job; }
+
+    /// False when the keychain did not answer in time.
+    bool ask()
+    {
+        QEventLoop loop;
+        QObject::connect(m_job, &QKeychain::Job::finished, &loop, [this, &loop] {
+            m_answered = true;
+            loop.quit();
+        });
+        QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+        m_job->start();
+        loop.exec();
+        return m_answered;
+    }
+
+private:
+    Job *m_job;
+    bool m_answered = false;
+};
 #elif !defined(Q_OS_WIN) // there: credentialmanager.cpp
 Unexpected notBuiltIn()
 {
@@ -52,45 +79,42 @@ Unexpected notBuiltIn()
 
 Result<Secret> KeychainSecrets::read(const QString &key) const
 {
-    QKeychain::ReadPasswordJob job(serviceName(key));
-    job.setKey(key);
-    if (!finish(job))
+    Question<QKeychain::ReadPasswordJob> job(key);
+    if (!job.ask())
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu ao pedido de %1."_s.arg(key));
-    switch (job.error()) {
-    case QKeychain::NoError: return Secret(job.textData());
+    switch (job->error()) {
+    case QKeychain::NoError: return Secret(job->textData());
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return Secret();
     default:
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a leitura de %1."_s.arg(key), job.errorString());
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a leitura de %1."_s.arg(key), job->errorString());
     }
 }
 
 Result<void> KeychainSecrets::write(const QString &key, const Secret &secret)
 {
-    QKeychain::WritePasswordJob job(serviceName(key));
-    job.setKey(key);
-    job.setTextData(secret.reveal());
-    if (!finish(job))
+    Question<QKeychain::WritePasswordJob> job(key);
+    job->setTextData(secret.reveal());
+    if (!job.ask())
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à gravação de %1."_s.arg(key));
-    if (job.error() != QKeychain::NoError)
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a gravação de %1."_s.arg(key), job.errorString());
+    if (job->error() != QKeychain::NoError)
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a gravação de %1."_s.arg(key), job->errorString());
     return {};
 }
 
 Result<void> KeychainSecrets::remove(const QString &key)
 {
-    QKeychain::DeletePasswordJob job(serviceName(key));
-    job.setKey(key);
-    if (!finish(job))
+    Question<QKeychain::DeletePasswordJob> job(key);
+    if (!job.ask())
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à remoção de %1."_s.arg(key));
-    switch (job.error()) {
+    switch (job->error()) {
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return {};
     default:
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), job.errorString());
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), job->errorString());
     }
 }
 

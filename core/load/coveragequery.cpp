@@ -212,4 +212,20 @@ Result<QList<LivingLease>> readLivingLeases(Session &session)
     return leases;
 }
 
+Result<QHash<QString, QDateTime>> readLastRenewals(Session &session)
+{
+    QHash<QString, QDateTime> renewals;
+    const auto there = tablesExist(session, {u"etl_reserva"_s});
+    if (!there)
+        return fail(there.error());
+    if (!*there)
+        return renewals;
+    auto query = session.exec(u"SELECT execucao, CAST(MAX(renovada_em) AS CHAR) FROM etl_reserva GROUP BY execucao"_s);
+    if (!query)
+        return fail(query.error(), u"leitura de etl_reserva"_s);
+    while (query->next())
+        renewals.insert(query->value(0).toString(), fromDatabaseTime(query->value(1).toString()));
+    return renewals;
+}
+
 } // namespace Etl

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -78,5 +79,9 @@ struct LivingLease
 
 /// All of them, whatever their date.
 [[nodiscard]] Result<QList<LivingLease>> readLivingLeases(Session &session);
+
+/// When each run that a lease still names was last heard of, UTC, by the database's clock. A run that was killed leaves
+/// its lease behind until another takes the date.
+[[nodiscard]] Result<QHash<QString, QDateTime>> readLastRenewals(Session &session);
 
 } // namespace Etl

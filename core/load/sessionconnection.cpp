@@ -64,11 +64,23 @@ Error Session::Private::connectionFailed(const QSqlError &error)
 
 Result<QSqlQuery> Session::Private::plain(const QString &sql, const QString &doing, Rows rows)
 {
-    QSqlQuery query(database());
+    const QSqlDatabase held = database();
+    QSqlQuery query(held);
     query.setForwardOnly(rows == Rows::Streamed);
     waited.start();
     if (!query.exec(sql))
         return fail(failed(query.lastError(), doing));
+    return whole(std::move(query), doing, rows);
+}
+
+Result<QSqlQuery> Session::Private::whole(QSqlQuery query, const QString &doing, Rows rows)
+{
+    if (rows == Rows::Streamed || !settings.isSqlite() || !query.isSelect())
+        return query;
+    query.last(); // fetches and keeps them all
+    if (query.lastError().isValid())
+        return fail(failed(query.lastError(), doing));
+    query.seek(QSql::BeforeFirstRow);
     return query;
 }
 
@@ -76,7 +88,8 @@ Result<QSqlQuery> Session::Private::run(const QString &sql, const QVariantList &
 {
     if (values.isEmpty())
         return plain(sql, u"execução de um comando"_s, rows);
-    QSqlQuery query(database());
+    const QSqlDatabase held = database();
+    QSqlQuery query(held);
     query.setForwardOnly(rows == Rows::Streamed);
     waited.start();
     if (!query.prepare(sql))
@@ -86,7 +99,7 @@ Result<QSqlQuery> Session::Private::run(const QString &sql, const QVariantList &
     waited.start();
     if (!query.exec())
         return fail(failed(query.lastError(), u"execução de um comando"_s));
-    return query;
+    return whole(std::move(query), u"execução de um comando"_s, rows);
 }
 
 std::chrono::seconds Session::Private::answerTime() const

@@ -32,6 +32,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Private)
 
+    /// Whoever asks the server keeps it until the answer is there: the end of the application object drops all others.
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
     Result<void> connect();
     Result<void> prepareSqlite();
@@ -39,6 +40,8 @@ public:
     /// Text protocol, one round trip.
     Result<QSqlQuery> plain(const QString &sql, const QString &doing, Rows rows = Rows::Stored);
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values, Rows rows);
+    /// SQLite hands out row after row, and a failure in the middle would look like the end of them.
+    Result<QSqlQuery> whole(QSqlQuery query, const QString &doing, Rows rows);
     std::chrono::seconds answerTime() const;
     std::chrono::seconds connectTime() const;
     Error connectionFailed(const QSqlError &error);

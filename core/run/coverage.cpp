@@ -7,6 +7,7 @@
 #include "core/run/expectedfunds.h"
 #include "core/transform/fundnames.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -28,11 +29,13 @@ struct Facts
     QMap<Unit, QSet<QString>> withRows;
     QMap<Unit, QSet<QString>> emptyLoads;
     QMap<Unit, qint64> rows;
-    QMap<Unit, RunItem> items;
-    QMap<Unit, QSet<QString>> endedBy; ///< the runs that have recorded the end of the date
+    QMap<Unit, QList<RunItem>> allItems; ///< of the runs that dealt with the date, in the order in which they began
+    QMap<Unit, RunItem> items;           ///< of the run that tells how the date stands
+    QMap<Unit, QSet<QString>> endedBy;   ///< the runs that have recorded the end of the date
     QMap<Unit, QList<StandingLoad>> loads;
     QMap<Unit, LivingLease> leases;
     QSet<QString> livingRuns;
+    QHash<QString, QDateTime> lastHeard; ///< of each run, as far as leases and loads tell
 };
 
 bool hardFailure(const RunItem &item)
@@ -43,32 +46,38 @@ bool hardFailure(const RunItem &item)
 /// The run that tells how the date stands, of those that dealt with it, as they began: the last, or one that failed
 /// and was still going when the last began (or still is). Which of these two came last to the date is not on record,
 /// and a failure must not be hidden.
-const RunItem &tellingItem(const QList<RunItem> &items, const QSet<QString> &livingRuns)
+const RunItem &tellingItem(const QList<RunItem> &items, const Facts &facts)
 {
     const RunItem &last = items.last();
     if (hardFailure(last))
         return last;
     for (const RunItem &item : items) {
-        if (hardFailure(item) && (item.finished > last.started || livingRuns.contains(item.runId)))
+        // A run that was killed has no end on record: it lasted at least until it was last heard of.
+        const QDateTime end = item.finished.isValid() ? item.finished : facts.lastHeard.value(item.runId);
+        if (hardFailure(item) && (end > last.started || facts.livingRuns.contains(item.runId)))
             return item;
     }
     return last;
 }
 
-Result<void> readRuns(Session &session, const FundNames &names, QDate first, QDate last, Facts &facts)
+Result<void> readRuns(Session &session, QDate first, QDate last, Facts &facts)
 {
     const auto items = readRunItems(session, first, last);
     if (!items)
         return fail(items.error());
-    QMap<Unit, QList<RunItem>> all;
     for (const RunItem &item : *items) {
         // A run that found the date in use by another did nothing to it.
         if (item.reason != reasonWord(ErrorCode::Busy))
-            all[{item.part, item.date}].append(item);
+            facts.allItems[{item.part, item.date}].append(item);
         facts.endedBy[{item.part, item.date}].insert(item.runId);
     }
-    for (auto unit = all.cbegin(); unit != all.cend(); ++unit)
-        facts.items.insert(unit.key(), tellingItem(unit.value(), facts.livingRuns));
+    return {};
+}
+
+Result<void> chooseRuns(Session &session, const FundNames &names, QDate first, QDate last, Facts &facts)
+{
+    for (auto unit = facts.allItems.cbegin(); unit != facts.allItems.cend(); ++unit)
+        facts.items.insert(unit.key(), tellingItem(unit.value(), facts));
     QList<RunItem *> places;
     for (RunItem &item : facts.items)
         places.append(&item);
@@ -77,6 +86,20 @@ Result<void> readRuns(Session &session, const FundNames &names, QDate first, QDa
     for (RunItem &item : facts.items) {
         for (QString &fund : item.missing)
             fund = names.map(fund);
+    }
+    return {};
+}
+
+Result<void> readLoads(Session &session, QDate first, QDate last, Facts &facts)
+{
+    const auto loads = readStandingLoads(session, first, last);
+    if (!loads)
+        return fail(loads.error());
+    for (const StandingLoad &load : *loads) {
+        facts.loads[{load.part, load.date}].append(load);
+        QDateTime &heard = facts.lastHeard[load.runId];
+        if (!heard.isValid() || heard < load.loaded)
+            heard = load.loaded;
     }
     return {};
 }
@@ -92,13 +115,16 @@ Result<Facts> readFacts(Session &session, const FundNames &names, QDate first, Q
         facts.leases.insert({lease.part, lease.date}, lease);
         facts.livingRuns.insert(lease.runId);
     }
-    if (auto runs = readRuns(session, names, first, last, facts); !runs)
+    auto renewals = readLastRenewals(session);
+    if (!renewals)
+        return fail(renewals.error());
+    facts.lastHeard = *std::move(renewals);
+    if (auto runs = readRuns(session, first, last, facts); !runs)
         return fail(runs.error());
-    const auto loads = readStandingLoads(session, first, last);
-    if (!loads)
+    if (auto loads = readLoads(session, first, last, facts); !loads)
         return fail(loads.error());
-    for (const StandingLoad &load : *loads)
-        facts.loads[{load.part, load.date}].append(load);
+    if (auto chosen = chooseRuns(session, names, first, last, facts); !chosen)
+        return fail(chosen.error());
     const auto empty = readEmptyLoads(session, first, last);
     if (!empty)
         return fail(empty.error());
@@ -251,12 +277,13 @@ private:
 } // namespace
 
 Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &clock, const BusinessDays &calendar,
-                                        QDate first, QDate last, const std::stop_token &token)
+                                        QDate first, QDate last, const std::stop_token &token, Session::Purpose purpose)
 {
     if (DatabaseLook::holdsNothingYet(settings.database))
         return readCoverage(nullptr, settings, clock, calendar, first, last);
-    return lookInto(settings.database, clock, token,
-                    [&](Session &session) { return readCoverage(&session, settings, clock, calendar, first, last); });
+    return lookInto(
+        settings.database, clock, token,
+        [&](Session &session) { return readCoverage(&session, settings, clock, calendar, first, last); }, purpose);
 }
 
 Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,

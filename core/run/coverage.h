@@ -16,15 +16,16 @@
 namespace Etl {
 
 /// How every business day of the interval stands, both ends included: ascending, per date Carteira before
-/// Rentabilidade. A few statements whatever the length; opens a database connection of its own. Blocks, but not for
-/// long (Session::Purpose::Read): on the caller's worker thread.
+/// Rentabilidade. A few statements whatever the length; opens a database connection of its own, which waits for an
+/// answer as long as the purpose allows: on the caller's worker thread.
 ///
 /// Tables that do not exist, or a SQLite file that does not (it is never created here), mean that nothing is loaded.
 /// Error{Database} when the database cannot be asked, Error{Config} when MAP_NMFUNDOS_PATH cannot be read: without the
 /// map a renamed fund would be taken for a missing one.
 [[nodiscard]] Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &clock,
                                                       const BusinessDays &calendar, QDate first, QDate last,
-                                                      const std::stop_token &token = {});
+                                                      const std::stop_token &token = {},
+                                                      Session::Purpose purpose = Session::Purpose::Read);
 /// The same within a look that is open; nullptr: there is no file yet.
 [[nodiscard]] Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,
                                                       const BusinessDays &calendar, QDate first, QDate last);

@@ -13,11 +13,11 @@ bool DatabaseLook::holdsNothingYet(const DatabaseSettings &database)
 }
 
 Result<std::unique_ptr<DatabaseLook>> DatabaseLook::open(const DatabaseSettings &database, const Clock &clock,
-                                                         const std::stop_token &token)
+                                                         const std::stop_token &token, Session::Purpose purpose)
 {
     if (auto go = checkpoint(token); !go)
         return fail(go.error());
-    auto session = Session::open(database, clock, Session::Purpose::Read);
+    auto session = Session::open(database, clock, purpose);
     if (!session)
         return fail(session.error());
     std::unique_ptr<DatabaseLook> look(new DatabaseLook);

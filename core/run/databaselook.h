@@ -12,13 +12,15 @@
 
 namespace Etl {
 
-/// One look at the database for somebody who waits for it: a connection of its own with bounded waits
-/// (Session::Purpose::Read). A stop ends the statement that runs. Made, used and destroyed on one worker thread.
+/// One look at the database for somebody who waits for it: a connection of its own with bounded waits. Pages look with
+/// Session::Purpose::Read; a run, which would fail for a table that is merely slow, with Purpose::Load. A stop ends the
+/// statement that runs. Made, used and destroyed on one worker thread.
 class DatabaseLook
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<DatabaseLook>> open(const DatabaseSettings &database,
-                                                                    const Clock &clock, const std::stop_token &token);
+                                                                    const Clock &clock, const std::stop_token &token,
+                                                                    Session::Purpose purpose = Session::Purpose::Read);
     Session &session() { return *m_session; }
 
     /// The SQLite file is not there: nothing is loaded, and opening would make it.
@@ -34,9 +36,10 @@ private:
 /// Asks within such a look. Error{Cancelled} after a stop, whatever was answered.
 template <typename Ask>
 std::invoke_result_t<Ask, Session &> lookInto(const DatabaseSettings &database, const Clock &clock,
-                                              const std::stop_token &token, const Ask &ask)
+                                              const std::stop_token &token, const Ask &ask,
+                                              Session::Purpose purpose = Session::Purpose::Read)
 {
-    const auto look = DatabaseLook::open(database, clock, token);
+    const auto look = DatabaseLook::open(database, clock, token, purpose);
     if (!look)
         return fail(look.error());
     auto answer = std::invoke(ask, (*look)->session());

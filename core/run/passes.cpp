@@ -74,11 +74,13 @@ Result<PeriodPreview> Passes::readPreview() const
     const RunRequest &request = m_context.request;
     if (request.policy == DatePolicy::Everything || request.dates.isEmpty())
         return previewWithoutCoverage(request, m_context.calendar);
-    // By value: after a stop the question may still be on its way.
+    // By value: after a stop the question may still be on its way. As patient as a load: nobody looks on, and a table
+    // that is slow is no reason for a run to fail.
     const auto coverage = answerUnlessStopped<QList<DayCoverage>>(
         [settings = m_context.settings, calendar = m_context.calendar, first = request.dates.first(),
-         last = request.dates.last(), &clock = m_context.clock,
-         token = m_context.token] { return readCoverage(settings, clock, calendar, first, last, token); },
+         last = request.dates.last(), &clock = m_context.clock, token = m_context.token] {
+            return readCoverage(settings, clock, calendar, first, last, token, Session::Purpose::Load);
+        },
         m_context.token);
     if (!coverage && coverage.error().code == ErrorCode::Cancelled)
         return fail(coverage.error());

@@ -15,10 +15,13 @@
 
 namespace Etl {
 
+/// Where the questions of runs are asked: apart from those of pages, which may all hang. main() waits for those that
+/// were dropped, or leaves without them.
+QThreadPool &runQuestions();
+
 /// The answer of work that may hang in a network call, or Error{Cancelled} as soon as a stop is asked for. The work
-/// runs on a thread of the global pool, which its owner, the application object, waits for at the very end; after a
-/// stop it ends on its own and its answer is dropped. It must therefore capture values, and references only to what
-/// lives as long as the application object.
+/// runs on a thread of runQuestions(); after a stop it ends on its own and its answer is dropped. It must therefore
+/// capture values, and references only to what lives as long as the application object.
 template <typename Answer>
 Result<Answer> answerUnlessStopped(std::function<Result<Answer>()> work, const std::stop_token &token)
 {
@@ -29,10 +32,7 @@ Result<Answer> answerUnlessStopped(std::function<Result<Answer>()> work, const s
         std::optional<Result<Answer>> answer;
     };
     const auto desk = std::make_shared<Desk>();
-    // A place of its own: the pool's others may all be taken by work that hangs.
-    QThreadPool *pool = QThreadPool::globalInstance();
-    pool->reserveThread();
-    pool->startOnReservedThread([desk, ask = std::move(work)] {
+    runQuestions().start([desk, ask = std::move(work)] {
         auto answer = ask();
         const std::lock_guard lock(desk->mutex);
         desk->answer.emplace(std::move(answer));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/groundtruth.h"
 #include "tests/support/cliworld.h"
+#include "tests/support/hangingproxy.h"
 #include "tests/support/testprint.h"
 
 #include <QElapsedTimer>
@@ -193,6 +194,35 @@ private slots:
         QCOMPARE(world.carteiraRows(), standing);
         QCOMPARE(world.database().value(u"SELECT COUNT(*) FROM etl_reserva WHERE expira_em > UTC_TIMESTAMP()"_s),
                  u"0"_s);
+#endif
+    }
+
+    void ctrlCWhileTheDatabaseHangsEndsWithFailureWithinSeconds()
+    {
+#ifndef Q_OS_UNIX
+        QFAIL("this claim is tested on Unix only");
+#else
+        CliWorld world(TestDialect::MariaDb, CliWorld::standardBank(kFunds));
+        QCOMPARE(world.runDate(CliWorld::day()).exitCode, 0);
+        HangingProxy proxy(quint16(TestDatabase::mariaDbPort()));
+        world.set(u"DB_HOST"_s, u"127.0.0.1"_s);
+        world.set(u"DB_PORT"_s, QString::number(proxy.port()));
+        proxy.hangAt("etl_reserva WHERE expira_em >");
+        const auto process =
+            world.start({u"--periodo"_s, u"2025-04-09:2025-04-10"_s, u"--somente-faltantes"_s, u"--json"_s});
+        QVERIFY(process->waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.hangs(), 20'000);
+
+        QElapsedTimer clock;
+        clock.start();
+        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        const CliResult result = CliWorld::finish(*process, 30'000);
+        const qint64 took = clock.elapsed();
+        VERIFY_RUN(result.exitCode == 1, result);
+        // All was told and written before the process was left.
+        VERIFY_RUN(result.json()[u"erro"][u"motivo"].toString() == u"CANCELADO"_s, result);
+        VERIFY_RUN(world.logText().trimmed().endsWith(u"FINALIZADO - Status: FALHA"_s), result);
+        QVERIFY2(took < 10'000, qPrintable(QString::number(took)));
 #endif
     }
 };

@@ -16,6 +16,8 @@ private slots:
     void opensAndNamesItsServer_data() { addDialects(); }
     void opensAndNamesItsServer();
     void decimalsComeBackAsText();
+    void rowsComeWholeOrNotAtAll_data();
+    void rowsComeWholeOrNotAtAll();
     void commitsOnceAndRollsBackOnError_data() { addDialects(); }
     void commitsOnceAndRollsBackOnError();
     void dryTransactionLeavesNothing_data() { addDialects(); }
@@ -57,6 +59,39 @@ void TestSession::decimalsComeBackAsText()
         QVERIFY(query->next());
         QCOMPARE(query->value(0).toString(), u"1234567890123456.78901234"_s);
     }
+}
+
+void TestSession::rowsComeWholeOrNotAtAll_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QVariantList>("values");
+    QTest::newRow("plain") << QString() << QVariantList();
+    QTest::newRow("prepared") << u" WHERE x <> ?"_s << QVariantList{0};
+}
+
+void TestSession::rowsComeWholeOrNotAtAll()
+{
+    QFETCH(QString, condition);
+    QFETCH(QVariantList, values);
+    LoadFixture f(TestDialect::Sqlite, Part::Carteira, false);
+    const QString numbers = u"SELECT abs(x) FROM (SELECT 1 AS x UNION ALL SELECT 2 UNION ALL SELECT %1)"_s + condition;
+    auto good = f.session->exec(numbers.arg(u"3"_s), values);
+    VERIFY_OK(good);
+    int count = 0;
+    while (good->next())
+        QCOMPARE(good->value(0).toInt(), ++count);
+    QCOMPARE(count, 3);
+    // The third row has no absolute value in 64 bits: SQLite fails after it gave two.
+    const QString bad = numbers.arg(u"-9223372036854775807 - 1"_s);
+    auto streamed = f.session->stream(bad, values);
+    VERIFY_OK(streamed);
+    QVERIFY(streamed->next());
+    const auto whole = f.session->exec(bad, values);
+    QVERIFY2(!whole, "two rows of three were taken for all");
+    QCOMPARE(whole.error().code, ErrorCode::Database);
+    auto none = f.session->exec(u"SELECT 1 WHERE 1 = 0"_s);
+    VERIFY_OK(none);
+    QVERIFY(!none->next());
 }
 
 void TestSession::commitsOnceAndRollsBackOnError()

@@ -17,6 +17,18 @@ private slots:
     void failedRunOutweighsRowsUntilALaterSuccess();
     void failureOfAnOverlappingRunIsNotHidden_data() { addDialects(); }
     void failureOfAnOverlappingRunIsNotHidden();
+    void failureOfAKilledOverlappingRunIsNotHidden_data()
+    {
+        QTest::addColumn<TestDialect>("dialect");
+        QTest::addColumn<bool>("loadedSomething");
+        QTest::newRow("SQLite, loads") << TestDialect::Sqlite << true;
+        QTest::newRow("SQLite, a lease") << TestDialect::Sqlite << false;
+        QTest::newRow("MariaDB, loads") << TestDialect::MariaDb << true;
+        QTest::newRow("MariaDB, a lease") << TestDialect::MariaDb << false;
+    }
+    void failureOfAKilledOverlappingRunIsNotHidden();
+    void failureOfAKilledRunBeforeTheLastBeganIsSettled_data() { addDialects(); }
+    void failureOfAKilledRunBeforeTheLastBeganIsSettled();
     void runThatFoundTheDateInUseDoesNotCount_data() { addDialects(); }
     void runThatFoundTheDateInUseDoesNotCount();
     void dryRunDoesNotCount_data() { addDialects(); }
@@ -83,6 +95,46 @@ void TestCoverageRuns::failureOfAnOverlappingRunIsNotHidden()
     world.endRun(Part::Carteira, kThursday, kMorning.addSecs(-1800), {}, {}, u"later"_s, 5);
     QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
     QCOMPARE(thursday(world).runId, u"later"_s);
+}
+
+void TestCoverageRuns::failureOfAKilledOverlappingRunIsNotHidden()
+{
+    QFETCH(TestDialect, dialect);
+    QFETCH(bool, loadedSomething);
+    CoverageWorld world(dialect);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime longBegan = now.addSecs(-7200);
+    world.load(Part::Carteira, kThursday, kTwoFunds);
+    world.beginRun(u"long"_s, longBegan);
+    world.endRun(Part::Carteira, kThursday, now.addSecs(-3600), {}, {}, u"short"_s, 5);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    // The long run comes to the date after the short one, fails at it, goes on elsewhere and is killed.
+    if (loadedSomething)
+        world.load(Part::Carteira, kThursday, kTwoFunds.first(1), u"long"_s);
+    world.endDate(Part::Carteira, kThursday, u"long"_s, longBegan, failure(ErrorCode::Validation));
+    if (!loadedSomething) {
+        VERIFY_OK(takeLease(*world.fixture.session, Part::Carteira, kTuesday, ownerNamed(u"long"_s)));
+        world.fixture.database.run(u"UPDATE etl_reserva SET expira_em = '2025-04-10 00:00:00.000'"_s);
+    }
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    QCOMPARE(thursday(world).runId, u"long"_s);
+    // A run that begins afterwards has the last word.
+    world.endRun(Part::Carteira, kThursday, now.addSecs(600), {}, {}, u"later"_s, 5);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    QCOMPARE(thursday(world).runId, u"later"_s);
+}
+
+void TestCoverageRuns::failureOfAKilledRunBeforeTheLastBeganIsSettled()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    world.beginRun(u"killed"_s, now.addSecs(-7200));
+    world.load(Part::Carteira, kThursday, kTwoFunds, u"killed"_s);
+    world.endDate(Part::Carteira, kThursday, u"killed"_s, now.addSecs(-7200), failure(ErrorCode::Validation));
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira falhou 2/2"_s);
+    world.endRun(Part::Carteira, kThursday, now.addSecs(600), {}, {}, u"later"_s, 5);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
 }
 
 void TestCoverageRuns::runThatFoundTheDateInUseDoesNotCount()

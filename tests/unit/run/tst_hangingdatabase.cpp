@@ -5,13 +5,13 @@
 #include "core/run/runarchive.h"
 #include "core/run/runhistory.h"
 #include "core/run/runoutlook.h"
+#include "core/run/stoppableanswer.h"
 #include "tests/support/hangingproxy.h"
 #include "tests/unit/load/coverageworld.h"
 #include "tests/unit/run/runworld.h"
 
-#include <QThreadPool>
-
 #include <functional>
+#include <future>
 #include <thread>
 
 using namespace Etl;
@@ -25,6 +25,7 @@ using Look = std::function<QString(const Settings &, const Clock &, const std::s
 
 const QDate kThursday(2025, 4, 10);
 constexpr seconds kMostForAnAnswer{19}; ///< Session::Purpose::Read, and a slow machine
+constexpr seconds kLongerThanALook{17};
 constexpr seconds kMostForAStop{2};
 
 RunRequest missingDays()
@@ -140,6 +141,63 @@ private slots:
         QVERIFY2(!coverage.has_value(), "the rows that did not come were taken for missing funds");
     }
 
+    void aSlowTableIsNoReasonForARunToFail()
+    {
+        RunWorld world(TestDialect::MariaDb, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
+        RunRequest request = missingDays();
+        request.dates.prepend(QDate(2025, 4, 8));
+        QCOMPARE(world.run(request).outcome, Outcome::Success);
+        const SystemClock clock;
+        std::promise<bool> locked;
+        std::jthread slow([&] {
+            auto session = Session::open(world.settings().database, clock);
+            const QString table = world.settings().database.tableCarteira;
+            const bool held = session && (*session)->exec(u"LOCK TABLES %1 WRITE"_s.arg((*session)->quoted(table)));
+            locked.set_value(held);
+            (void)clock.pause(kLongerThanALook, {});
+        });
+        QVERIFY(locked.get_future().get());
+        const auto start = clock.elapsed();
+        const RunReport report = world.run(missingDays());
+        const auto took = clock.elapsed() - start;
+        QVERIFY2(report.outcome == Outcome::Success, qPrintable(report.error ? report.error->oneLine() : QString()));
+        QVERIFY(report.nothingToDo);
+        QVERIFY2(took > seconds(15), "the table was not slow");
+    }
+
+    void questionsOfARunDoNotQueueBehindThoseOfPages()
+    {
+        std::promise<void> answer;
+        const std::shared_future<void> hanging = answer.get_future().share();
+        QThreadPool *pages = QThreadPool::globalInstance();
+        for (int i = 0; i < pages->maxThreadCount() + 2; ++i)
+            pages->start([hanging] { hanging.wait(); });
+        // Questions that were dropped after a stop are no obstacle either.
+        std::stop_source stopped;
+        stopped.request_stop();
+        for (int i = 0; i < pages->maxThreadCount() + 2; ++i) {
+            const auto dropped = answerUnlessStopped<bool>(
+                [hanging]() -> Result<bool> {
+                    hanging.wait();
+                    return true;
+                },
+                stopped.get_token());
+            QVERIFY(!dropped.has_value());
+        }
+        std::promise<void> answered;
+        auto told = answered.get_future();
+        std::jthread run([&answered] {
+            if (answerUnlessStopped<bool>([]() -> Result<bool> { return true; }, {}))
+                answered.set_value();
+        });
+        const bool inTime = told.wait_for(seconds(5)) == std::future_status::ready;
+        answer.set_value();
+        run.join();
+        pages->waitForDone();
+        runQuestions().waitForDone();
+        QVERIFY2(inTime, "it waited for what hangs");
+    }
+
     void aCancelOfThePreviewIsAnsweredAtOnce_data()
     {
         QTest::addColumn<QByteArray>("at");
@@ -150,7 +208,8 @@ private slots:
     {
         QFETCH(QByteArray, at);
         RunWorld world(TestDialect::MariaDb, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
-        HangingProxy proxy(quint16(TestDatabase::mariaDbPort()));
+        auto network = std::make_unique<HangingProxy>(quint16(TestDatabase::mariaDbPort()));
+        HangingProxy &proxy = *network;
         world.settings().database.host = u"127.0.0.1"_s;
         world.settings().database.port = proxy.port();
         proxy.hangAt(at);
@@ -178,7 +237,8 @@ private slots:
         QVERIFY2(took < (at.isEmpty() ? kMostForAStop : seconds(8)),
                  qPrintable(QString::number(took / std::chrono::milliseconds(1))));
         QVERIFY(world.lineWith(u"CANCELADO"_s) >= 0 || world.lineWith(u"cancelada"_s) >= 0);
-        QThreadPool::globalInstance()->waitForDone(); // the dropped question refers to this test's world
+        network.reset();              // ends the connection of the dropped question,
+        runQuestions().waitForDone(); // which refers to this test's world
     }
 };
 
