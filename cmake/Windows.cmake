@@ -29,6 +29,6 @@ function(etl_windows_resources name description)
   set_source_files_properties(${folder}/${name}.rc TARGET_DIRECTORY ${name} PROPERTIES
     OBJECT_DEPENDS "${ETL_WINDOWS_ICON};${folder}/${name}.manifest" COMPILE_OPTIONS "-c65001" SKIP_UNITY_BUILD_INCLUSION ON)
   add_dependencies(${name} etl_windows_icon)
-  # mingw's own start-up code would expand "*" in arguments; the same bytes come out of the same sources.
+  # The same bytes out of the same sources.
   target_link_options(${name} PRIVATE -Wl,--no-insert-timestamp)
 endfunction()

@@ -38,7 +38,7 @@ private slots:
     void initTestCase()
     {
         qputenv("TZ", "America/Sao_Paulo");
-        applyTheme(*qApp, qgetenv("ETL_TEMA") == "escuro");
+        applyTheme(*qApp, false);
     }
 
     void init()
@@ -109,7 +109,6 @@ private slots:
         QTRY_VERIFY(button(u"primary"_s)->isVisible());
         button(u"primary"_s)->click();
         chooseTemplate(1);
-        grab("formulario-uma-partida");
         QVERIFY(text(u"commandPreview"_s).contains(u"'--ate-completo' '20:00'"_s));
         QVERIFY(!text(u"commandPreview"_s).contains(u"--politica"_s));
         QVERIFY(text(u"nextPreview"_s).startsWith(u"terça-feira, 24/11/2026 08:30"_s));
@@ -362,16 +361,6 @@ private:
     {
         QFile file(m_folder->filePath(u"table"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-    }
-
-    void grab(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("ETL_GRAB");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(50);
-        QVERIFY(m_page->grab().save(
-            QDir(folder).filePath(QLatin1StringView(name) + qEnvironmentVariable("ETL_TEMA") + u".png"_s)));
     }
 
     QLabel *label(const QString &name) const { return m_page->findChild<QLabel *>(name); }

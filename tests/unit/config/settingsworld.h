@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/envfile.h"
+#include "core/config/settingsform.h"
 
 #include <QDir>
 #include <QFile>
@@ -69,11 +70,7 @@ struct World
 
     explicit World(const Lines &lines, const Lines &environment = {})
     {
-        QFile file(envPath());
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the test's .env");
-        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
-            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+        writeLines(envPath(), lines);
         sources.searchedFolders = {folder.path()};
         for (auto line = environment.cbegin(); line != environment.cend(); ++line)
             sources.environment.insert(line.key(), line.value());
@@ -82,18 +79,41 @@ struct World
     SettingsSources addProfile(const QString &name, const Lines &lines) const
     {
         const QString folderOf = folder.filePath(u"ambientes/"_s + name);
-        QFile file(folderOf + u"/.env"_s);
-        if (!QDir().mkpath(folderOf) || !file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the profile's .env");
-        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
-            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+        QDir().mkpath(folderOf);
         SettingsSources used = sources;
-        used.explicitEnv = file.fileName();
+        used.explicitEnv = folderOf + u"/.env"_s;
+        writeLines(used.explicitEnv, lines);
         return used;
     }
     QString envPath() const { return folder.filePath(u".env"_s); }
     Result<Settings> load() const { return loadSettings(sources, secrets); }
+
+private:
+    static void writeLines(const QString &path, const Lines &lines)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the test's .env");
+        for (auto line = lines.cbegin(); line != lines.cend(); ++line)
+            file.write(u"%1=\"%2\"\n"_s.arg(line.key(), line.value()).toUtf8());
+    }
 };
+
+inline SettingsForm readForm(const World &world)
+{
+    auto form = SettingsForm::read(world.sources, world.secrets);
+    if (!form)
+        qFatal("%s", qPrintable(form.error().oneLine()));
+    return *form;
+}
+
+inline SettingsForm saveForm(SettingsForm form, World &world)
+{
+    auto saved = form.save(world.secrets);
+    if (!saved)
+        qFatal("%s", qPrintable(saved.error().oneLine()));
+    return saved->form;
+}
 
 inline Lines minimalWith(const Lines &more)
 {

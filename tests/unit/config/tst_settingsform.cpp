@@ -29,22 +29,6 @@ private slots:
     void addressWithAPasswordIsHidden();
     void halfTypedSecretsBlankNoWordsOfTheLog();
     void withoutAFileTheLastFolderGetsOne();
-
-private:
-    static SettingsForm read(const World &world)
-    {
-        auto form = SettingsForm::read(world.sources, world.secrets);
-        if (!form)
-            qFatal("%s", qPrintable(form.error().oneLine()));
-        return *form;
-    }
-    static SettingsForm save(SettingsForm form, World &world)
-    {
-        auto saved = form.save(world.secrets);
-        if (!saved)
-            qFatal("%s", qPrintable(saved.error().oneLine()));
-        return saved->form;
-    }
 };
 
 void TestSettingsForm::valueTellsWhereItComesFrom()
@@ -52,7 +36,7 @@ void TestSettingsForm::valueTellsWhereItComesFrom()
     World world(minimalWith({{u"MYSQL_PORT"_s, u"3310"_s}}), {{u"MYSQL_HOST"_s, u"do-processo"_s}});
     world.sources.dirLogs = u"/logs-da-opcao"_s;
     world.secrets.texts.insert(u"DB_PASSWORD"_s, u"senha-do-cofre"_s);
-    const SettingsForm form = read(world);
+    const SettingsForm form = readForm(world);
     QCOMPARE(form.value(u"DB_PORT"_s).origin, ValueOrigin::EnvFile);
     QCOMPARE(form.value(u"DB_PORT"_s).text, u"3310"_s);
     QCOMPARE(form.value(u"DB_PORT"_s).spelling, u"MYSQL_PORT"_s);
@@ -83,7 +67,7 @@ void TestSettingsForm::saysTheSameAsLoadSettings()
                                    {u"DB_SSL_MODE"_s, u"x"_s}}));
     const auto loaded = world.load();
     QVERIFY(!loaded);
-    const QHash<QString, QString> mistakes = read(world).mistakes();
+    const QHash<QString, QString> mistakes = readForm(world).mistakes();
     QCOMPARE(mistakes.size(), 7);
     for (const QString &sentence : mistakes)
         QVERIFY2(loaded.error().message.contains(sentence), qPrintable(sentence));
@@ -92,7 +76,7 @@ void TestSettingsForm::saysTheSameAsLoadSettings()
 void TestSettingsForm::mistakeIsOfItsKey()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     QVERIFY(form.mistakes().isEmpty());
     form.setText(u"DB_PORT"_s, u"abc"_s);
     form.setText(u"DB_HOST"_s, {});
@@ -111,13 +95,13 @@ void TestSettingsForm::mistakeIsOfItsKey()
 void TestSettingsForm::savedFormIsWhatLoadSettingsReads()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setText(u"DB_PORT"_s, u"3311"_s);
     form.setText(u"BTG_REPORT_PATH"_s, u"C:\\Relatórios BTG\\#1"_s);
     QCOMPARE(form.changedKeys(), (QStringList{u"BTG_REPORT_PATH"_s, u"DB_PORT"_s}));
     const auto expected = form.settings();
     QVERIFY(expected);
-    const SettingsForm after = save(form, world);
+    const SettingsForm after = saveForm(form, world);
     QVERIFY(!after.isChanged());
     const auto loaded = world.load();
     QVERIFY(loaded);
@@ -128,17 +112,17 @@ void TestSettingsForm::savedFormIsWhatLoadSettingsReads()
 void TestSettingsForm::emptyTextTakesTheKeyOut()
 {
     World world(minimalWith({{u"DB_PORT"_s, u"3310"_s}}));
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setText(u"DB_PORT"_s, {});
     QCOMPARE(form.value(u"DB_PORT"_s).origin, ValueOrigin::Default);
-    QCOMPARE(save(form, world).value(u"DB_PORT"_s).text, u"3306"_s);
+    QCOMPARE(saveForm(form, world).value(u"DB_PORT"_s).text, u"3306"_s);
     QVERIFY(!readEnvFile(world.envPath())->contains(u"DB_PORT"_s));
 }
 
 void TestSettingsForm::backToTheStoredValueIsNoChange()
 {
     const World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setText(u"DB_HOST"_s, u"outro"_s);
     QVERIFY(form.isChanged(u"DB_HOST"_s));
     form.setText(u"DB_HOST"_s, u"servidor"_s);
@@ -148,11 +132,11 @@ void TestSettingsForm::backToTheStoredValueIsNoChange()
 void TestSettingsForm::secretGoesToTheKeychainAndOutOfTheFile()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-1"_s), SecretPlace::Keychain);
     QCOMPARE(form.value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
     QCOMPARE(form.settings()->api.clientSecret.reveal(), u"segredo-novo-1"_s);
-    const SettingsForm after = save(form, world);
+    const SettingsForm after = saveForm(form, world);
     QCOMPARE(after.value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
     QCOMPARE(world.secrets.texts.value(u"CLIENT_SECRET"_s), u"segredo-novo-1"_s);
     QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
@@ -163,9 +147,9 @@ void TestSettingsForm::secretGoesToTheFileAndOutOfTheKeychain()
 {
     World world(kMinimal);
     world.secrets.texts.insert(u"DB_PASSWORD"_s, u"senha-velha"_s);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha \"nova\" #2"_s), SecretPlace::EnvFile);
-    const SettingsForm after = save(form, world);
+    const SettingsForm after = saveForm(form, world);
     QCOMPARE(after.value(u"DB_PASSWORD"_s).origin, ValueOrigin::EnvFile);
     QVERIFY(!world.secrets.texts.contains(u"DB_PASSWORD"_s));
     QCOMPARE(world.load()->database.password.reveal(), u"senha \"nova\" #2"_s);
@@ -174,14 +158,14 @@ void TestSettingsForm::secretGoesToTheFileAndOutOfTheKeychain()
 void TestSettingsForm::secretMovesWithoutBeingTyped()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     QVERIFY(form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
     QCOMPARE(form.value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
-    SettingsForm after = save(form, world);
+    SettingsForm after = saveForm(form, world);
     QCOMPARE(world.secrets.texts.value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
     QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
     QVERIFY(after.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::EnvFile));
-    save(after, world);
+    saveForm(after, world);
     QVERIFY(!world.secrets.texts.contains(u"CLIENT_SECRET"_s));
     QCOMPARE(readEnvFile(world.envPath())->value(u"CLIENT_SECRET"_s), u"segredo-do-btg"_s);
 }
@@ -189,10 +173,10 @@ void TestSettingsForm::secretMovesWithoutBeingTyped()
 void TestSettingsForm::secretThatIsNotSavedYetMovesToo()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-3"_s), SecretPlace::EnvFile);
     QVERIFY(form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
-    save(form, world);
+    saveForm(form, world);
     QCOMPARE(world.secrets.texts.value(u"CLIENT_SECRET"_s), u"segredo-novo-3"_s);
     QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
 }
@@ -200,7 +184,7 @@ void TestSettingsForm::secretThatIsNotSavedYetMovesToo()
 void TestSettingsForm::secretThatIsNotThereDoesNotMove()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.removeSecret(u"CLIENT_SECRET"_s);
     QVERIFY(!form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
     QVERIFY(!form.value(u"CLIENT_SECRET"_s).isSet);
@@ -210,11 +194,11 @@ void TestSettingsForm::removedSecretIsGoneFromBothPlaces()
 {
     World world(kMinimal);
     world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"do-cofre"_s);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.removeSecret(u"CLIENT_SECRET"_s);
     QVERIFY(!form.value(u"CLIENT_SECRET"_s).isSet);
     QVERIFY(form.mistakes().contains(u"CLIENT_SECRET"_s));
-    const SettingsForm after = save(form, world);
+    const SettingsForm after = saveForm(form, world);
     QVERIFY(!after.value(u"CLIENT_SECRET"_s).isSet);
     QVERIFY(world.secrets.texts.isEmpty());
 }
@@ -222,7 +206,7 @@ void TestSettingsForm::removedSecretIsGoneFromBothPlaces()
 void TestSettingsForm::refusingKeychainSavesNothing()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-2"_s), SecretPlace::Keychain);
     form.setText(u"DB_HOST"_s, u"outro"_s);
     world.secrets.refuses = true;
@@ -236,7 +220,7 @@ void TestSettingsForm::refusingKeychainSavesNothing()
 void TestSettingsForm::addressWithAPasswordIsHidden()
 {
     const World world(minimalWith({{u"HTTPS_PROXY"_s, u"http://ana:senha-do-proxy@proxy:3128"_s}}));
-    const SettingValue value = read(world).value(u"HTTPS_PROXY"_s);
+    const SettingValue value = readForm(world).value(u"HTTPS_PROXY"_s);
     QVERIFY(value.hidden && value.text.isEmpty());
     QCOMPARE(value.masked, u"http://***@proxy:3128"_s);
 }
@@ -244,7 +228,7 @@ void TestSettingsForm::addressWithAPasswordIsHidden()
 void TestSettingsForm::halfTypedSecretsBlankNoWordsOfTheLog()
 {
     const World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setText(u"HTTPS_PROXY"_s, u"http://ana:banco@proxy:3128"_s);
     QVERIFY(form.mistakes().isEmpty());
     QCOMPARE(Redactor::redact(u"o banco respondeu"_s), u"o banco respondeu"_s);
@@ -256,11 +240,11 @@ void TestSettingsForm::withoutAFileTheLastFolderGetsOne()
     const QTemporaryDir two;
     World world(kMinimal);
     world.sources.searchedFolders = {one.path(), two.path()};
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     QVERIFY(!form.envExists());
     QCOMPARE(form.envPath(), two.filePath(u".env"_s));
     form.setText(u"CLIENT_ID"_s, u"c"_s);
-    const SettingsForm after = save(form, world);
+    const SettingsForm after = saveForm(form, world);
     QVERIFY(after.envExists());
     QCOMPARE(*locateEnv(world.sources), two.filePath(u".env"_s));
 }

@@ -22,22 +22,6 @@ private slots:
     void secretThatWasTakenInSpiteOfTheRefusalIsPutBack();
     void changedFilePutsTheSecretsBack();
     void whatCannotBePutBackIsSaid();
-
-private:
-    static SettingsForm read(const World &world)
-    {
-        auto form = SettingsForm::read(world.sources, world.secrets);
-        if (!form)
-            qFatal("%s", qPrintable(form.error().oneLine()));
-        return *form;
-    }
-    static SettingsForm save(SettingsForm form, World &world)
-    {
-        auto saved = form.save(world.secrets);
-        if (!saved)
-            qFatal("%s", qPrintable(saved.error().oneLine()));
-        return saved->form;
-    }
 };
 
 void TestSettingsFormSaving::secretOfAnotherProfileIsNotReplacedByAMove()
@@ -58,16 +42,16 @@ void TestSettingsFormSaving::secretOfAnotherProfileIsNotReplacedByAMove()
 
     // The same secret is nothing to be afraid of.
     world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"segredo-do-btg"_s);
-    SettingsForm same = read(world);
+    SettingsForm same = readForm(world);
     QVERIFY(same.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
     QVERIFY(same.mistakes().isEmpty());
-    QCOMPARE(save(same, world).value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
+    QCOMPARE(saveForm(same, world).value(u"CLIENT_SECRET"_s).origin, ValueOrigin::Keychain);
 }
 
 void TestSettingsFormSaving::secretThatCameMeanwhileIsNotReplacedByAMove()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     QVERIFY(form.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::Keychain));
     QVERIFY(form.mistakes().isEmpty());
     world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"de-outro-programa"_s);
@@ -80,12 +64,12 @@ void TestSettingsFormSaving::changeOfTheSharedKeychainIsAskedAbout()
 {
     World world(minimalWith({{u"CLIENT_SECRET"_s, {}}}));
     world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"da-producao"_s);
-    SettingsForm alone = read(world);
+    SettingsForm alone = readForm(world);
     QVERIFY(alone.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::EnvFile));
     QCOMPARE(alone.keychainWarning(), QString());
 
     const SettingsSources named = world.addProfile(u"Homologação"_s, minimalWith({{u"CLIENT_SECRET"_s, {}}}));
-    SettingsForm standard = read(world);
+    SettingsForm standard = readForm(world);
     QCOMPARE(standard.keychainWarning(), QString());
     QVERIFY(standard.moveSecret(u"CLIENT_SECRET"_s, SecretPlace::EnvFile));
     QVERIFY2(standard.keychainWarning().contains(u"CLIENT_SECRET também para Homologação"_s),
@@ -123,7 +107,7 @@ void TestSettingsFormSaving::secondRefusedSecretPutsTheFirstBack()
     World world(kMinimal);
     world.secrets.texts = {{u"CLIENT_SECRET"_s, u"de-antes"_s}, {u"DB_PASSWORD"_s, u"senha-de-antes"_s}};
     const QHash<QString, QString> before = world.secrets.texts;
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-4"_s), SecretPlace::Keychain);
     form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-4"_s), SecretPlace::Keychain);
     world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
@@ -138,7 +122,7 @@ void TestSettingsFormSaving::secondRefusedSecretPutsTheFirstBack()
 void TestSettingsFormSaving::secretThatWasTakenInSpiteOfTheRefusalIsPutBack()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-5"_s), SecretPlace::Keychain);
     world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
     world.secrets.takesRefused = true;
@@ -150,7 +134,7 @@ void TestSettingsFormSaving::changedFilePutsTheSecretsBack()
 {
     World world(kMinimal);
     world.secrets.texts.insert(u"CLIENT_SECRET"_s, u"de-antes"_s);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-6"_s), SecretPlace::Keychain);
     form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-6"_s), SecretPlace::Keychain);
     QFile file(world.envPath());
@@ -163,7 +147,7 @@ void TestSettingsFormSaving::changedFilePutsTheSecretsBack()
 void TestSettingsFormSaving::whatCannotBePutBackIsSaid()
 {
     World world(kMinimal);
-    SettingsForm form = read(world);
+    SettingsForm form = readForm(world);
     form.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-7"_s), SecretPlace::Keychain);
     form.setSecret(u"DB_PASSWORD"_s, Secret(u"senha-nova-7"_s), SecretPlace::Keychain);
     world.secrets.refusedWrites = {u"DB_PASSWORD"_s};
@@ -178,7 +162,7 @@ void TestSettingsFormSaving::whatCannotBePutBackIsSaid()
     // Nor can the value of before be written again.
     World second(kMinimal);
     second.secrets.texts.insert(u"CLIENT_SECRET"_s, u"de-antes"_s);
-    SettingsForm other = read(second);
+    SettingsForm other = readForm(second);
     other.setSecret(u"CLIENT_SECRET"_s, Secret(u"segredo-novo-8"_s), SecretPlace::Keychain);
     QFile file(second.envPath());
     QVERIFY(file.open(QIODevice::Append) && file.write("OUTRA=1\n") > 0);
