@@ -256,6 +256,10 @@ Result<QList<PreviewDate>> Passes::becameIncomplete()
     for (PreviewDate &date : dates)
         date.parts.removeIf([this, &date](Part part) { return find(part, date.date) != nullptr; });
     dates.removeIf([](const PreviewDate &date) { return date.parts.isEmpty(); });
+    if (dates.isEmpty())
+        return dates;
+    if (auto apart = checkFolderNames(allDoneDates() + dates, m_context.settings.pastaData); !apart)
+        return fail(apart.error()); // their files would replace those of a date that was done
     for (const PreviewDate &date : std::as_const(dates))
         m_context.log.info(u"%1 estava completa e deixou de estar com o que veio do dia útil anterior: será feita "
                            "também."_s.arg(date.date.toString(u"dd/MM/yyyy")),
@@ -277,6 +281,16 @@ Result<void> Passes::waitForTheRest()
     if (incomplete && m_context.token.stop_requested())
         return fail(ErrorCode::Cancelled, u"A espera foi cancelada."_s);
     return {};
+}
+
+QList<PreviewDate> Passes::allDoneDates() const
+{
+    QList<QDate> dates;
+    for (const DoneItem &item : m_items) {
+        if (!dates.contains(item.report.date))
+            dates.append(item.report.date);
+    }
+    return doneDates(dates);
 }
 
 /// Both parts of a date again, although one may be complete: each is expected to have the funds of the other.

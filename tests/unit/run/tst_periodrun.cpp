@@ -225,6 +225,32 @@ private slots:
                  kFunds);
     }
 
+    void aDateThatIsDoneTooMustNotReplaceTheFilesOfAnother()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter()));
+        VERIFY_OK(world.bank().setFault(u"status-down"_s));
+        world.settings().pastaData = u"dd.MM"_s;
+        const QDate yearBefore(2024, 4, 16);
+        QCOMPARE(yearBefore.toString(u"dd.MM"), kDays[1].toString(u"dd.MM"));
+        world.release(kDays[1], kFunds - 1);
+        RunRequest single = request();
+        single.period.reset();
+        single.dates = {kDays[1]};
+        QVERIFY(world.run(single).outcome == Outcome::Success); // nothing is known of the day before: complete
+        world.release(kDays[1], kFunds);
+
+        RunRequest apart = request(DatePolicy::OnlyMissing);
+        apart.period.reset();
+        apart.dates = {yearBefore, kDays[0], kDays[1]};
+        const RunReport report = world.run(apart);
+        QVERIFY(report.outcome == Outcome::Failure);
+        QVERIFY2(report.error && report.error->code == ErrorCode::Config &&
+                     report.error->message.contains(u"PASTA_DATA=dd.MM"_s),
+                 qPrintable(world.lines().join(u'\n')));
+        QVERIFY(itemOf(report, Part::Rentabilidade, yearBefore)->outcome == Outcome::Success);
+        QCOMPARE(itemOf(report, Part::Rentabilidade, kDays[1]), nullptr);
+    }
+
     void cancelKeepsWhatIsDoneAndNamesHowManyWereNotBegun()
     {
         RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter(), 100));
