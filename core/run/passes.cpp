@@ -142,14 +142,48 @@ Result<void> Passes::doAll(QList<PreviewDate> dates)
                      ? u"1 data não chegou a ser iniciada: %1."_s.arg(dateList(notBegun))
                      : u"%1 datas não chegaram a ser iniciadas, a próxima seria %2."_s.arg(notBegun.size())
                            .arg(dateList(notBegun.first(1))));
-            return fail(ErrorCode::Cancelled, u"Execução cancelada."_s);
+            return fail(cancelled(notBegun));
         }
+        if (wasInterrupted() && allDoneDates().size() > 1)
+            return fail(cancelled({}));
         auto next = becameIncomplete();
         if (!next)
             return fail(next.error());
         dates = *std::move(next);
     }
     return {};
+}
+
+bool Passes::wasInterrupted() const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), [](const DoneItem &item) {
+        return item.report.error && item.report.error->code == ErrorCode::Cancelled;
+    });
+}
+
+/// How far it came, in the words of history, log and window alike.
+Error Passes::cancelled(const QList<QDate> &notBegun) const
+{
+    QSet<QDate> begun;
+    QSet<QDate> open;
+    for (const DoneItem &item : m_items) {
+        begun.insert(item.report.date);
+        if (item.report.outcome != Outcome::Success)
+            open.insert(item.report.date);
+    }
+    const qsizetype all = begun.size() + notBegun.size();
+    const qsizetype left = open.size() + notBegun.size();
+    QString text = u"Execução cancelada."_s;
+    if (all > 1 && left > 0) {
+        text = u"Execução cancelada: %1 de %2 datas concluídas; %3 %4"_s.arg(all - left)
+                   .arg(all)
+                   .arg(left == 1 ? u"falta"_s : u"faltam"_s)
+                   .arg(left);
+        if (!open.isEmpty() && !notBegun.isEmpty())
+            text += u" (%1 sem concluir, %2 sem iniciar)"_s.arg(open.size()).arg(notBegun.size());
+        text += u'.';
+    }
+    return {ErrorCode::Cancelled, text, {}, {}};
 }
 
 void Passes::pass(const QList<PreviewDate> &dates)

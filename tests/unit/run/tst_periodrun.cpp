@@ -267,6 +267,15 @@ private slots:
         QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(report.error->code, ErrorCode::Cancelled);
         QVERIFY(report.warnings.join(u'\n').contains(u"datas não chegaram a ser iniciadas"_s));
+        const auto done = std::count_if(kDays.cbegin(), kDays.cend(), [&report](QDate day) {
+            const ItemReport *carteira = itemOf(report, Part::Carteira, day);
+            const ItemReport *nav = itemOf(report, Part::Rentabilidade, day);
+            return carteira && nav && carteira->outcome == Outcome::Success && nav->outcome == Outcome::Success;
+        });
+        const QString counts = u"Execução cancelada: %1 de 5 datas concluídas; faltam %2"_s.arg(done).arg(5 - done);
+        QVERIFY2(report.error->message.startsWith(counts), qPrintable(report.error->message));
+        QCOMPARE(world.database().value(u"SELECT mensagem FROM etl_execucao WHERE id = '%1'"_s.arg(report.runId)),
+                 report.error->oneLine());
         QCOMPARE(itemOf(report, Part::Carteira, kDays[0])->outcome, Outcome::Success);
         QVERIFY(world.ordered(Part::Carteira).size() < kDays.size());
         QCOMPARE(world.database().value(u"SELECT COUNT(*) FROM etl_reserva"_s), u"0"_s);
