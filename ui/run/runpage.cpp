@@ -50,6 +50,7 @@ void RunPage::connectAll()
     connect(&m_drain, &QTimer::timeout, this, &RunPage::drain);
     connect(&m_feed, &RunFeed::arrived, m_log, &LogPane::append);
     connect(m_form, &RunForm::changed, this, &RunPage::formChanged);
+    connect(m_form, &RunForm::told, this, &Page::told);
     connect(m_log, &LogPane::told, this, &Page::told);
     connect(m_funds, &FundPane::told, this, &Page::told);
     connect(m_funds, &FundPane::fundOpened, this, &Page::dataRequested);
