@@ -192,6 +192,48 @@ void LogPane::goTo(qint64 number)
     m_view->goTo(m_filter->rowOf(number));
 }
 
+void LogPane::noteRun(const QList<LogEvent> &events)
+{
+    const qint64 next = m_model->numberOf(m_model->rowCount());
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (events[i].context.run.isEmpty() || events[i].context.run == m_run)
+            continue;
+        m_run = events[i].context.run;
+        m_runFrom = next + i;
+        m_beyondRun = false;
+    }
+}
+
+/// Of the rows that are shown.
+int LogPane::firstRowOfRun() const
+{
+    int low = 0;
+    int high = m_filter->rowCount();
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (m_model->numberOf(m_filter->sourceRow(middle)) < m_runFrom)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/// The next row with an error after from, beginning anew at the other end; -1: none from firstRow on.
+int LogPane::errorRow(int from, bool forward, int firstRow) const
+{
+    const int rows = m_filter->rowCount();
+    int row = from;
+    for (int looked = firstRow; looked < rows; ++looked) {
+        row += forward ? 1 : -1;
+        if (row < firstRow || row >= rows)
+            row = forward ? firstRow : rows - 1;
+        if (m_model->levelAt(m_filter->sourceRow(row)) == LogLevel::Error)
+            return row;
+    }
+    return -1;
+}
+
 void LogPane::goToError(bool forward)
 {
     const int rows = m_filter->rowCount();
