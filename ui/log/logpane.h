@@ -37,8 +37,8 @@ public:
     LogLevel minimumLevel() const;
     LogView *view() const { return m_view; }
     LogModel *model() const { return m_model; }
-    /// For the window's menus; the shortcuts of save, copy, select all, the levels and the end work only once the
-    /// window has put them into a menu.
+    /// For the window's menus; the shortcuts of save, the levels and the end work only once the window has put them
+    /// into a menu.
     LogActions *commands() const { return m_commands; }
 
     /// The lines of the selection as they stand in the file; empty without one.

@@ -53,8 +53,9 @@ void LogPane::connectCommands()
         on(m_commands->level(level), [this, level] { setMinimumLevel(level); });
     connect(m_commands->wrap, &QAction::toggled, m_view, &LogView::setWrapping);
     // These keys are the pane's alone; those of the others stand in the window's menus.
-    for (QAction *action : {m_commands->copyForTicket, m_commands->find, m_commands->findNext, m_commands->findPrevious,
-                            m_commands->filterText, m_commands->nextError, m_commands->previousError, m_commands->wrap})
+    for (QAction *action : {m_commands->copy, m_commands->copyForTicket, m_commands->selectAll, m_commands->find,
+                            m_commands->findNext, m_commands->findPrevious, m_commands->filterText,
+                            m_commands->nextError, m_commands->previousError, m_commands->wrap})
         addAction(action);
     // Until the pane is on the screen another page may use the same keys.
     for (QAction *action : m_commands->all())
@@ -238,22 +239,36 @@ void LogPane::goToError(bool forward)
 {
     const int rows = m_filter->rowCount();
     const QModelIndex current = m_view->currentIndex();
-    // Without a place of the operator's own, the next one is the first, and the one before is the last.
-    int row = current.isValid() ? current.row() : forward ? -1 : rows;
-    for (int looked = 0; looked < rows; ++looked) {
-        row += forward ? 1 : -1;
-        if (row < 0 || row >= rows) {
-            row = forward ? 0 : rows - 1;
-            if (current.isValid())
-                emit told(forward ? tr("Não há mais erros abaixo: voltou ao primeiro.")
-                                  : tr("Não há mais erros acima: foi ao último."));
-        }
-        if (m_model->levelAt(m_filter->sourceRow(row)) == LogLevel::Error) {
-            m_view->goTo(row);
-            return;
-        }
+    int firstRow = firstRowOfRun();
+    // Without a place of the operator's own in it, the next one is the first, and the one before is the last.
+    const auto begin = [&] {
+        const bool placed = current.isValid() && current.row() >= firstRow;
+        return placed ? current.row() : forward ? firstRow - 1 : rows;
+    };
+    int from = begin();
+    int row = errorRow(from, forward, firstRow);
+    const bool earlier = row < 0 && firstRow > 0;
+    if (earlier && !m_beyondRun && errorRow(-1, true, 0) >= 0) {
+        m_beyondRun = true;
+        emit told(m_filter->isActive()
+                      ? tr("Nenhum erro desta execução entre as linhas mostradas. De novo: erros das anteriores.")
+                      : tr("Nenhum erro nesta execução. De novo: erros das anteriores."));
+        return;
     }
-    emit told(m_filter->isActive() ? tr("Não há erros entre as linhas mostradas.") : tr("Não há erros no log."));
+    if (earlier) {
+        firstRow = 0;
+        from = begin();
+        row = errorRow(from, forward, firstRow);
+    }
+    if (row < 0) {
+        emit told(m_filter->isActive() ? tr("Não há erros entre as linhas mostradas.") : tr("Não há erros no log."));
+        return;
+    }
+    const bool wentRound = from >= firstRow && from < rows && (forward ? row <= from : row >= from);
+    if (wentRound)
+        emit told(forward ? tr("Não há mais erros abaixo: voltou ao primeiro.")
+                          : tr("Não há mais erros acima: foi ao último."));
+    m_view->goTo(row);
 }
 
 void LogPane::showFind()
