@@ -250,6 +250,14 @@
         <source>%1 dos últimos %2 dias úteis têm pendências: %3</source>
         <translation>%1 of the last %2 business days have gaps: %3</translation>
     </message>
+    <message>
+        <source>%1: 1 fundo em dia sem publicação</source>
+        <translation>%1: 1 fund on a day without publication</translation>
+    </message>
+    <message>
+        <source>%1: %2 fundos em dia sem publicação</source>
+        <translation>%1: %2 funds on a day without publication</translation>
+    </message>
 </context>
 <context>
     <name>Etl::BusinessCalendar</name>
@@ -922,6 +930,53 @@
         <source>Não há dados carregados neste dia.</source>
         <translation>There is no data loaded for this day.</translation>
     </message>
+    <message>
+        <source>1 fundo esperado</source>
+        <translation>1 fund expected</translation>
+    </message>
+    <message>
+        <source>%1 fundos esperados</source>
+        <translation>%1 funds expected</translation>
+    </message>
+    <message>
+        <source>1 linha</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
+        <source>%1 linhas</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1: o BTG não publica nesse dia, mas há dados carregados.</source>
+        <translation>%1: BTG does not publish on that day, but there is data loaded.</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::EditMenu</name>
+    <message>
+        <source>&amp;Copiar</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Selecionar &amp;tudo</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Localizar…</source>
+        <translation>&amp;Find…</translation>
+    </message>
+    <message>
+        <source>Pró&amp;ximo erro ou problema</source>
+        <translation>Ne&amp;xt error or problem</translation>
+    </message>
+    <message>
+        <source>Erro &amp;ou problema anterior</source>
+        <translation>Previous err&amp;or or problem</translation>
+    </message>
+    <message>
+        <source>Nada aqui responde a esse comando: clique antes na tabela ou no log.</source>
+        <translation>Nothing here answers that command: click the table or the log first.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::EndedFunds</name>
@@ -1407,6 +1462,42 @@
     <message>
         <source>Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4</source>
         <translation>Rows: %1 · Sum: %2 · NAV: %3 · Difference: %4</translation>
+    </message>
+    <message>
+        <source>Limpar a tabela</source>
+        <translation>Clear the table</translation>
+    </message>
+    <message>
+        <source>Localizar fundo</source>
+        <translation>Find fund</translation>
+    </message>
+    <message>
+        <source>Próximo fundo com problema</source>
+        <translation>Next fund with a problem</translation>
+    </message>
+    <message>
+        <source>Fundo com problema anterior</source>
+        <translation>Previous fund with a problem</translation>
+    </message>
+    <message>
+        <source>Não há mais problemas abaixo: voltou ao primeiro.</source>
+        <translation>No more problems below: went back to the first.</translation>
+    </message>
+    <message>
+        <source>Não há mais problemas acima: foi ao último.</source>
+        <translation>No more problems above: went to the last.</translation>
+    </message>
+    <message>
+        <source>Ainda não há fundos na tabela.</source>
+        <translation>There are no funds in the table yet.</translation>
+    </message>
+    <message>
+        <source>Nenhum problema entre os fundos mostrados.</source>
+        <translation>No problem among the funds shown.</translation>
+    </message>
+    <message>
+        <source>Nenhum fundo com problema.</source>
+        <translation>No fund with a problem.</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2358,14 @@
     <message>
         <source>Sistema</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>Nenhum erro desta execução entre as linhas mostradas. De novo: erros das anteriores.</source>
+        <translation>No error of this run among the lines shown. Again: errors of earlier runs.</translation>
+    </message>
+    <message>
+        <source>Nenhum erro nesta execução. De novo: erros das anteriores.</source>
+        <translation>No error in this run. Again: errors of earlier runs.</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3252,26 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>Uma execução como esta costuma levar %1.</source>
         <translation>A run like this usually takes %1.</translation>
     </message>
+    <message>
+        <source>Para baixá-los, escolha “Baixar e carregar” em “O que fazer”.</source>
+        <translation>To download them, choose “Download and load” in “What to do”.</translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: nada será carregado. %3</source>
+        <translation>There are no %1 files of %2 in the folder: nothing will be loaded. %3</translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: essa parte não será carregada. %3</source>
+        <translation>There are no %1 files of %2 in the folder: that part will not be loaded. %3</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Sem arquivos na pasta em %1 de %2 cargas (uma por data e parte): %3. %4</source>
+        <translation>No files in the folder for %1 of %2 loads (one per date and part): %3. %4</translation>
+    </message>
 </context>
 <context>
     <name>Etl::ProfileBar</name>
@@ -3680,6 +3799,18 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>%1 (só o que falta ou falhou)</source>
         <translation>%1 (only what is missing or failed)</translation>
     </message>
+    <message>
+        <source>O período já vai até o último dia possível.</source>
+        <translation>The period already ends on the last possible day.</translation>
+    </message>
+    <message>
+        <source>Depois das datas escolhidas não há outra até hoje.</source>
+        <translation>After the selected dates there is no other up to today.</translation>
+    </message>
+    <message>
+        <source>Agora em “Uma data”: %1. As datas escolhidas continuam em “Escolhidas”.</source>
+        <translation>Now in “One date”: %1. The selected dates are still under “Selected”.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::RunPage</name>
@@ -3850,6 +3981,22 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Identificação</source>
         <translation>Run id</translation>
+    </message>
+    <message>
+        <source>Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.</source>
+        <translation>Funds of the run of %1 %2: %3 of %4. The form now asks for something else.</translation>
+    </message>
+    <message>
+        <source>Continuar (1 data)</source>
+        <translation>Continue (1 date)</translation>
+    </message>
+    <message>
+        <source>Continuar (%1 datas)</source>
+        <translation>Continue (%1 dates)</translation>
+    </message>
+    <message>
+        <source>Executa só as datas e partes que não foram concluídas</source>
+        <translation>Runs only the dates and parts that were not finished</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4618,30 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>%1: %2, %3 %4 de %5</source>
         <translation>%1: %2, %3 %4 of %5</translation>
     </message>
+    <message>
+        <source>Extr.</source>
+        <translation>Extr.</translation>
+    </message>
+    <message>
+        <source>Abert.</source>
+        <translation>Open.</translation>
+    </message>
+    <message>
+        <source>Transf.</source>
+        <translation>Transf.</translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Carga</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Apur.</source>
+        <translation>Report</translation>
+    </message>
 </context>
 <context>
     <name>Etl::StatusLine</name>
@@ -4493,6 +4664,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>sem configuração</source>
+        <translation>no settings</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4702,14 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>&amp;Sair</source>
         <translation>E&amp;xit</translation>
+    </message>
+    <message>
+        <source>parado</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>EXECUTANDO</source>
+        <translation>RUNNING</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5146,10 @@ File %2</translation>
         <source>Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos carregados/esperados. No ano: F é feriado, • ainda não é hora.</source>
         <translation>In each day: portfolio (C) on top, performance (R) below, with funds loaded/expected. In the year: F is a holiday, • not due yet.</translation>
     </message>
+    <message>
+        <source>dados em dia sem publicação</source>
+        <translation>data on a day without publication</translation>
+    </message>
 </context>
 <context>
     <name>LogCopy</name>
@@ -5004,6 +5191,149 @@ File %2</translation>
     <message>
         <source>Nenhuma linha.</source>
         <translation>No rows.</translation>
+    </message>
+</context>
+<context>
+    <name>RunOutcome</name>
+    <message>
+        <source>em %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>em %1 min %2 s</source>
+        <translation>in %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Simulação: nada foi gravado no banco de dados.</source>
+        <translation>Simulation: nothing was saved to the database.</translation>
+    </message>
+    <message>
+        <source>Gravado no banco de dados: %1</source>
+        <translation>Saved to the database: %1</translation>
+    </message>
+    <message>
+        <source>linha</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>linhas</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source> de %1</source>
+        <translation> of %1</translation>
+    </message>
+    <message>
+        <source>fundo</source>
+        <translation>fund</translation>
+    </message>
+    <message>
+        <source>fundos</source>
+        <translation>funds</translation>
+    </message>
+    <message>
+        <source>; %1 sem mudança</source>
+        <translation>; %1 unchanged</translation>
+    </message>
+    <message>
+        <source>Nada mudou no banco de dados: %1 já carregados com os mesmos arquivos.</source>
+        <translation>Nothing changed in the database: %1 already loaded from the same files.</translation>
+    </message>
+    <message>
+        <source>Nada foi gravado no banco de dados.</source>
+        <translation>Nothing was saved to the database.</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source> e </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>com 1 aviso</source>
+        <translation>with 1 warning</translation>
+    </message>
+    <message>
+        <source>com %1 avisos</source>
+        <translation>with %1 warnings</translation>
+    </message>
+    <message>
+        <source> e mais %1</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 concluídas; falta 1: %2</source>
+        <translation>%1 finished; 1 left: %2</translation>
+    </message>
+    <message>
+        <source>%1 concluídas; faltam %2: %3</source>
+        <translation>%1 finished; %2 left: %3</translation>
+    </message>
+    <message>
+        <source>Nada a fazer: tudo o que foi pedido já estava completo.</source>
+        <translation>Nothing to do: everything requested was already complete.</translation>
+    </message>
+    <message>
+        <source>%1: tudo o que foi pedido está carregado %2.</source>
+        <translation>%1: everything requested is loaded %2.</translation>
+    </message>
+    <message>
+        <source>%1 de %2 datas</source>
+        <translation>%1 of %2 dates</translation>
+    </message>
+    <message>
+        <source>Execução cancelada.</source>
+        <translation>Run cancelled.</translation>
+    </message>
+    <message>
+        <source>NÃO INICIADO</source>
+        <translation>NOT STARTED</translation>
+    </message>
+    <message>
+        <source>ABRINDO</source>
+        <translation>OPENING</translation>
+    </message>
+    <message>
+        <source>Lendo a configuração…</source>
+        <translation>Reading the configuration…</translation>
+    </message>
+    <message>
+        <source>PRONTO</source>
+        <translation>READY</translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1.</source>
+        <translation>Press F5 to process %1.</translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1 datas, de %2 a %3.</source>
+        <translation>Press F5 to process %1 dates, from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>AGUARDANDO</source>
+        <translation>WAITING</translation>
+    </message>
+    <message>
+        <source>EXECUTANDO</source>
+        <translation>RUNNING</translation>
+    </message>
+    <message>
+        <source>ENCERRANDO…</source>
+        <translation>CLOSING…</translation>
+    </message>
+    <message>
+        <source>CANCELANDO…</source>
+        <translation>CANCELLING…</translation>
+    </message>
+    <message>
+        <source>A janela fecha assim que a execução parar.</source>
+        <translation>The window closes as soon as the run stops.</translation>
+    </message>
+    <message>
+        <source>Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo.</source>
+        <translation>Request received: the run stops at the next safe point, usually within a second.</translation>
     </message>
 </context>
 <context>
