@@ -45,12 +45,13 @@ done
 # What is inside, and under which licences.
 cp LICENSE "$stage/licencas/LICENSE.txt"
 python3 "$here/collect_windows.py" "$ETL_WINDOWS_PREFIX" "$stage" "$made/components.json"
-if [ -f installer/sbom/sbom.py ]; then
-    python3 installer/sbom/sbom.py --name orquestrador-btg --version "$version" --licence GPL-3.0-or-later \
-        --components "$made/components.json" --output "$stage/licencas/sbom.cdx.json"
-    python3 installer/sbom/licences.py --with-common --components "$made/components.json" \
-        --output "$stage/licencas/licencas-de-terceiros.txt"
-fi
+python3 installer/sbom/sbom.py --name orquestrador-btg --version "$version" --licence GPL-3.0-or-later \
+    --components "$made/components.json" --output "$stage/licencas/sbom.cdx.json"
+python3 installer/sbom/licences.py --with-common --components "$made/components.json" \
+    --output "$stage/licencas/licencas-de-terceiros.txt"
+# shellcheck disable=SC2086
+python3 installer/sbom/check.py "$stage/licencas/sbom.cdx.json" "$stage" desinstalar.exe \
+    $(for program in $programs; do echo "$program.exe"; done)
 
 ETL_SIGN_QUIET=1 "$here/sign.sh" "$stage"/*.exe
 python3 "$here/filelist.py" "$stage" "$made"

@@ -148,6 +148,10 @@ for link in Console "Pasta de logs" "Guia do operador"; do [ -f "$menu/$link.lnk
 [ -f "$user/Desktop/Orquestrador BTG.lnk" ] || [ -f "$user/Área de trabalho/Orquestrador BTG.lnk" ] || die "falta o ícone"
 code 0 wine "$programs/orquestrador_btg.exe" --version
 grep -q "$old_version" "$work/out" || die "--version não diz $old_version: $(cat "$work/out")"
+sbom=$programs/licencas/sbom.cdx.json
+python3 "$root/installer/sbom/check.py" "$sbom" "$programs" desinstalar.exe orquestrador_btg.exe orquestrador_btg_console.exe \
+    btg_simulador.exe || die "o SBOM instalado não é o que está instalado"
+grep -q 'GNU GENERAL PUBLIC LICENSE' "$programs/licencas/licencas-de-terceiros.txt" || die "faltam os textos das licenças"
 claim "versão $old_version instalada em C:/$place, atalhos, --version"
 
 # ---- check, demonstration, and a load over TLS whose rows are those that Linux loads
