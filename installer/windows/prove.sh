@@ -66,6 +66,8 @@ DISPLAY=:$(cat "$work/display")
 export DISPLAY
 wine wineboot -i >/dev/null 2>&1
 wine winecfg /v win10 >/dev/null 2>&1
+# Without Windows' own font Qt shows input fields without their text; Debian's wine does not look where its package puts it.
+cp /usr/share/wine/fonts/tahoma*.ttf "$WINEPREFIX/drive_c/windows/Fonts/"
 c=$WINEPREFIX/drive_c
 user=$c/users/$(id -un)
 data=$user/AppData/Local/OrquestradorBTG
@@ -186,6 +188,25 @@ code 1 wine "$programs/orquestrador_btg.exe" --verificar
 sql "ALTER USER 'seguro'@'%' IDENTIFIED VIA ed25519 USING PASSWORD('çenha-ed25519'); GRANT ALL ON janela.* TO 'seguro'@'%'"
 claim "senha errada: --verificar diz 1"
 
+# ---- the newer installer, signed as for a release by a certificate of nobody; signed it must install as it does unsigned
+ETL_SIGN_CERTIFICATE='' "$here/sign.sh" "$setup" 2>"$work/out"
+grep -q 'sem certificado' "$work/out" || die "sem certificado sign.sh não avisa"
+(
+    cd "$work/tls"
+    printf 'senha da prova' >password
+    openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj "/CN=Assinatura da prova" -addext extendedKeyUsage=codeSigning \
+        -keyout sign.key -out sign.pem
+    openssl pkcs12 -export -inkey sign.key -in sign.pem -out sign.p12 -passout file:password
+) >"$work/sign.log" 2>&1
+mkdir "$work/signed"
+cp "$setup" "$work/signed/"
+setup=$work/signed/$(basename "$setup")
+ETL_SIGN_CERTIFICATE=$work/tls/sign.p12 ETL_SIGN_PASSWORD_FILE=$work/tls/password "$here/sign.sh" "$setup" >>"$work/sign.log" 2>&1 ||
+    die "a assinatura falhou: $(tail -n 5 "$work/sign.log")"
+osslsigncode verify -CAfile "$work/tls/sign.pem" -in "$setup" >"$work/out" 2>&1 || die "a assinatura não confere: $(cat "$work/out")"
+osslsigncode verify -CAfile "$work/tls/ca.pem" -in "$setup" >"$work/out" 2>&1 && die "a assinatura confere com qualquer autoridade"
+claim "instalador assinado e conferido; sem certificado, aviso"
+
 # ---- the console, photographed; it is asked to close by the upgrade
 wine "$programs/orquestrador_btg_console.exe" >"$work/console.log" 2>&1 &
 wait_for 90 xdotool search --onlyvisible --name 'Orquestrador BTG' || die "o console não abriu: $(cat "$work/console.log")"
@@ -206,7 +227,7 @@ grep -q "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $
 claim "atualizado de $old_version para $new_version com o console aberto (ele fechou); .env e logs mantidos"
 
 # ---- a load that is going is never interrupted
-simulator "$work/slow.log" --falha stuck:60
+simulator "$work/slow.log" --escala-tempo 0.4 # a ticket takes more than a minute
 env_file "$data/.env" C:/btg-lento </dev/null
 printf 'DB_DRIVER=QSQLITE\nDB_NAME=C:/btg-lento/banco.sqlite\n' >>"$data/.env"
 mkdir -p "$c/btg-lento"
