@@ -12,6 +12,8 @@ ETL_WINDOWS_PREFIX=$("$here/toolkit.sh")
 export ETL_WINDOWS_PREFIX
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CMakeLists.txt)}
 export SOURCE_DATE_EPOCH
+# Resources bear no time at all: an object that an older commit compiled must be the same as a new one.
+export QT_RCC_SOURCE_DATE_OVERRIDE=1
 build=$root/build-windows
 programs="orquestrador_btg orquestrador_btg_console btg_simulador"
 
@@ -22,7 +24,7 @@ version=$(sed -n 's/^ETL_PACKAGE_VERSION:INTERNAL=//p' "$build/CMakeCache.txt")
 setup=$build/OrquestradorBTG-$version-setup.exe
 
 stage=$build/stage
-made=$build/installer
+made=$build/setup-files
 rm -rf "$stage" "$made"
 mkdir -p "$stage/guia/screenshots" "$stage/licencas" "$made"
 files=

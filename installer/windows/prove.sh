@@ -143,6 +143,14 @@ snapshot() { (cd "$c" && find . -path './users/*/Temp' -prune -o -path './window
     -o -path './users/*/AppData/Roaming/OrquestradorBTG*' -prune -o -path './btg-dados*' -prune -o -path '*CryptnetUrlCache*' -prune -o -print | sort); }
 snapshot >"$work/before"
 
+# ---- what must not begin
+wine winecfg /v win7 >/dev/null 2>&1
+code 13 wine "$setup" /S /CurrentUser
+wine winecfg /v win10 >/dev/null 2>&1
+code 2 wine "$setup" /S /CurrentUser /D=Z:\\proc\\orquestrador
+snapshot | diff "$work/before" - || die "uma instalação recusada deixou arquivos"
+claim "Windows 7: código 13; pasta em que não se grava: código 2; nada ficou"
+
 # ---- install an older version, silently, into a path with spaces and accents
 code 0 wine "$older" /S /CurrentUser /DesktopIcon /D=C:\\Aplicações da São João\\Orquestrador BTG
 [ -f "$programs/orquestrador_btg.exe" ] || die "não instalou (um instalador de 32 bits também diz 0)"
@@ -269,3 +277,17 @@ diff "$work/before" "$work/after" || die "a desinstalação deixou ou tirou arqu
 [ -f "$data/.env" ] && [ -d "$data/logs" ] || die "os dados do usuário sumiram"
 if wine reg query 'HKCU\Software\OrquestradorBTG' >/dev/null 2>&1; then die "ficou uma chave no registro"; fi
 claim "desinstalado: só ficaram os dados do usuário"
+
+# ---- for everybody on the computer, and away again
+code 0 wine "$setup" /S /AllUsers
+everybody="$c/Program Files/Orquestrador BTG"
+[ -f "$everybody/orquestrador_btg.exe" ] || die "/AllUsers não instalou em Program Files"
+[ -f "$c/ProgramData/Microsoft/Windows/Start Menu/Programs/Orquestrador BTG/Console.lnk" ] || die "/AllUsers: falta o menu de todos"
+code 0 wine "$everybody/orquestrador_btg.exe" --version
+code 0 wine "$everybody/desinstalar.exe" /S
+wait_for 40 test ! -d "$everybody" || die "a pasta de todos ficou: $(find "$everybody")"
+sleep 2
+snapshot >"$work/after"
+diff "$work/before" "$work/after" || die "a desinstalação de todos deixou ou tirou arquivos"
+if wine reg query 'HKLM\Software\OrquestradorBTG' >/dev/null 2>&1; then die "ficou uma chave de todos no registro"; fi
+claim "instalado e desinstalado para todos os usuários"
