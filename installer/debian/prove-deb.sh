@@ -233,7 +233,12 @@ done
 say "Remoção"
 inside dpkg-query -L orquestrador-btg | sort >"$work/instalado.txt"
 owned >"$work/meu.txt"
-inside apt-get -q -y purge orquestrador-btg >"$work/apt.log" 2>&1 || { tail "$work/apt.log"; die "apt-get purge"; }
+# Nothing of the package is configuration of the system: remove leaves no more than purge.
+for how in remove purge; do
+    inside apt-get -q -y $how orquestrador-btg >"$work/apt.log" 2>&1 || { tail "$work/apt.log"; die "apt-get $how"; }
+    inside dpkg-query -W -f '${db:Status-Status}' orquestrador-btg 2>/dev/null | grep -q '^\(installed\|config-files\)' &&
+        die "apt-get $how não tirou o pacote"
+done
 while read -r path; do
     [ -d "$root$path" ] && [ ! -L "$root$path" ] && continue # shared with other packages
     [ -e "$root$path" ] || [ -L "$root$path" ] || continue

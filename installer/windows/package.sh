@@ -55,10 +55,15 @@ python3 installer/sbom/licences.py --with-common --components "$made/components.
 python3 installer/sbom/check.py "$stage/licencas/sbom.cdx.json" "$stage" desinstalar.exe \
     $(for program in $programs; do echo "$program.exe"; done)
 
+# The picture beside the first and the last page.
+rsvg-convert -w 96 -h 96 -o "$made/icon.png" resources/icons/orquestrador.svg
+convert -size 164x314 'gradient:#0d2547-#2f6fd0' "$made/icon.png" -gravity north -geometry +0+56 -composite -strip \
+    -type truecolor -depth 8 "BMP3:$made/side.bmp"
+
 ETL_SIGN_QUIET=1 "$here/sign.sh" "$stage"/*.exe
 python3 "$here/filelist.py" "$stage" "$made"
 rm -f "$setup"
-makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$made" -DICON="$build/orquestrador.ico" \
+makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$made" -DICON="$build/orquestrador.ico" -DSIDE="$made/side.bmp" \
     -DSIGN="$here/sign.sh" -DOUT="$setup" "$here/orquestrador.nsi"
 "$here/sign.sh" "$setup"
 printf '%s\t%s bytes\t%s arquivos, %s KiB instalados\n' "$setup" "$(stat -c %s "$setup")" \

@@ -58,17 +58,17 @@ for language in pt en; do
     wine reg delete 'HKCU\Software\OrquestradorBTG' /f >/dev/null 2>&1 || true # asks for the language again
     wine "$setup" >"$work/setup.log" 2>&1 &
     shoot $language 1-idioma '^Orquestrador BTG$'
-    # The first of the list is Portuguese.
-    [ $language = pt ] && press Home Return || press End Return
-    title='(Instalação|Instalador|Setup)'
+    # The list goes to the language that begins with the letter.
+    press ${language%?} Return
+    title='(Setup|Instala)'
     shoot $language 2-inicio "$title"
     press Return
     shoot $language 3-para-quem "$title"
     press Return
     shoot $language 4-pasta "$title"
     press Return
-    wait_for 120 sh -c "ls '$WINEPREFIX'/drive_c/*/*/desinstalar.exe '$WINEPREFIX'/drive_c/users/*/AppData/Local/Programs/*/desinstalar.exe" || true
-    sleep 5
+    wait_for 120 sh -c "find '$WINEPREFIX/drive_c/Program Files' -name desinstalar.exe | grep -q ." || die "nada foi instalado"
+    sleep 8 # shortcuts, keys, and the last page
     shoot $language 5-fim "$title"
     wineserver -k
     sleep 2
