@@ -72,4 +72,5 @@ for language in pt en; do
     shoot $language 5-fim "$title"
     wineserver -k
     sleep 2
+    rm -rf "$WINEPREFIX/drive_c/Program Files/Orquestrador BTG" # the next one installs anew
 done
