@@ -34,6 +34,8 @@ private slots:
     void fundWhoseFileWasEmptyCame();
     void todayIsNotDueUntilThereAreRows_data() { addDialects(); }
     void todayIsNotDueUntilThereAreRows();
+    void rowsOfADayOffAreShownAndNothingIsExpectedOfIt_data() { addDialects(); }
+    void rowsOfADayOffAreShownAndNothingIsExpectedOfIt();
     void missingDayIsMeasuredByTheLastDayWithRows_data() { addDialects(); }
     void missingDayIsMeasuredByTheLastDayWithRows();
     void missingTablesMeanNothingLoaded_data() { addDialects(); }
@@ -163,10 +165,41 @@ void TestCoverage::todayIsNotDueUntilThereAreRows()
     auto coverage = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
     VERIFY_OK(coverage);
     QCOMPARE(brief(coverage->first()), u"14/04 carteira ainda não é hora 0/2"_s);
+    QCOMPARE(coverage->first().missing, QStringList()); // awaited, not missing
     world.load(Part::Carteira, kToday, {u"ALFA FI"_s});
     coverage = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
     VERIFY_OK(coverage);
     QCOMPARE(brief(coverage->first()), u"14/04 carteira parcial 1/2"_s);
+}
+
+void TestCoverage::rowsOfADayOffAreShownAndNothingIsExpectedOfIt()
+{
+    QFETCH(TestDialect, dialect);
+    const QDate saturday = kFriday.addDays(1);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kFriday, kTwoFunds);
+    world.load(Part::Carteira, saturday, {u"ALFA FI"_s}, CoverageWorld::newRun(), false, 3);
+    world.endRun(Part::Carteira, saturday, kMorning);
+    const FakeClock clock(kMorning);
+    // With the gaps in one go, and apart from them.
+    for (const QDateTime &now : {kMorning, kMorning.addYears(1)}) {
+        const auto reading = readCoverageAndGaps(world.settings, FakeClock(now), kFriday, saturday.addDays(1));
+        VERIFY_OK(reading);
+        QCOMPARE(reading->days.size(), 2);
+        QCOMPARE(reading->daysOff.size(), 1);
+        QCOMPARE(brief(reading->daysOff.first()), u"12/04 carteira completo 1/1"_s);
+        QCOMPARE(reading->daysOff.first().rows, 3);
+        QCOMPARE(reading->daysOff.first().runStatus, u"SUCESSO"_s);
+    }
+    // A weekend alone is an interval, too.
+    const auto alone = readCoverageAndGaps(world.settings, clock, saturday, saturday.addDays(1));
+    VERIFY_OK(alone);
+    QCOMPARE(alone->days.size(), 0);
+    QCOMPARE(alone->daysOff.size(), 1);
+    // The business day after it is measured by the business day before it.
+    const auto monday = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
+    VERIFY_OK(monday);
+    QCOMPARE(brief(monday->first()), u"14/04 carteira ainda não é hora 0/2"_s);
 }
 
 void TestCoverage::missingDayIsMeasuredByTheLastDayWithRows()
