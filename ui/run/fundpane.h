@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/environment.h"
 #include "core/model/runprogress.h"
 
 #include <QDate>
@@ -38,6 +39,8 @@ public:
     void clear(bool manyDates);
     /// Heading of what is exported: "Fundos – 19/11/2026".
     void setDocumentTitle(const QString &title) { m_title = title; }
+    /// Whose funds these are, for what is exported.
+    void setEnvironment(EnvironmentKind kind);
     void apply(const QList<FundChanged> &changes);
     void settle(const QList<ItemReport> &items, RunMode mode);
     /// Shown while there is no row at all.
