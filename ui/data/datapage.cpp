@@ -81,6 +81,7 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_asked = {};
     if (m_engine) {
         m_date->setDays(m_engine->calendar());
+        m_charts->setCalendar(m_engine->calendar());
         const EnvironmentKind kind = environmentOf(m_engine->settings());
         for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
             pane->exportMenu()->setEnvironment(kind);
