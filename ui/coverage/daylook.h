@@ -17,6 +17,8 @@ Tone stateTone(DayState state);
 QString countText(const DayCoverage &day);
 /// "Carteira".
 QString partTitle(Part part);
+/// One letter for it, another one for each part in every language.
+QString partLetter(Part part);
 /// "Carteira parcial 30 de 36", for screen readers and the tool tip.
 QString spokenState(const DayCoverage &day);
 /// "23/11/2026 08:31 · operador1 (PC-07), console · FALHA – DADOS INCOMPLETOS"; empty without a run.
