@@ -6,8 +6,6 @@
 #include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +27,6 @@ std::size_t placeOf(Part part)
 int weekdayOf(QDate date)
 {
     return date.dayOfWeek() % kWeekdays;
-}
-
-QLocale brazil()
-{
-    return QLocale(QLocale::Portuguese, QLocale::Brazil);
 }
 
 } // namespace
@@ -167,10 +160,10 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     const bool month = m_span == CalendarSpan::Month;
     if (orientation == Qt::Horizontal) {
         if (role == Qt::DisplayRole)
-            return month ? brazil().dayName(section == 0 ? 7 : section, QLocale::ShortFormat).remove(u'.')
+            return month ? windowLocale().dayName(section == 0 ? 7 : section, QLocale::ShortFormat).remove(u'.')
                          : QString::number(section + 1);
         if (month && role == Qt::AccessibleTextRole)
-            return brazil().dayName(section == 0 ? 7 : section, QLocale::LongFormat);
+            return windowLocale().dayName(section == 0 ? 7 : section, QLocale::LongFormat);
         return {};
     }
     if (month)
@@ -223,7 +216,7 @@ QString CoverageModel::toolTip(QDate date) const
 
 QString CoverageModel::monthHeader(int month) const
 {
-    const QString name = brazil().standaloneMonthName(month, QLocale::ShortFormat).remove(u'.');
+    const QString name = windowLocale().standaloneMonthName(month, QLocale::ShortFormat).remove(u'.');
     int due = 0;
     int complete = 0;
     const QDate first(m_first.year(), month, 1);

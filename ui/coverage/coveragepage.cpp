@@ -4,13 +4,13 @@
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/windowwords.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/coveragegrid.h"
 #include "ui/coverage/daylook.h"
 #include "ui/coverage/daypanel.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -142,10 +142,9 @@ void CoveragePage::showPage()
     shown->setCalendar(m_reading.calendar);
     shown->setCoverage(m_reading.days + m_reading.daysOff); // what is known already, until the answer comes
     grid()->goTo(m_page);
-    const QLocale brazil(QLocale::Portuguese, QLocale::Brazil);
     m_title->setText(
         m_span == CalendarSpan::Month
-            ? tr("%1 de %2").arg(brazil.standaloneMonthName(m_page.month()), QString::number(m_page.year()))
+            ? tr("%1 de %2").arg(windowLocale().standaloneMonthName(m_page.month()), QString::number(m_page.year()))
             : QString::number(m_page.year()));
     showDay();
     updateActions();

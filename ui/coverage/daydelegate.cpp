@@ -6,6 +6,7 @@
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/daylook.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 namespace {
+
+QString holidayLetter()
+{
+    return QCoreApplication::translate("DayDelegate", "F", "feriado na visão do ano");
+}
 
 int gapOf(const QFontMetrics &metrics)
 {
@@ -32,7 +38,7 @@ QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int wid
     const QString widest = u"%1 %2 %3"_s.arg(partTitle(Part::Rentabilidade), state, count);
     if (metrics.horizontalAdvance(widest) <= width)
         return u"%1 %2 %3"_s.arg(part, state, count).trimmed();
-    const QString letter = part.left(1);
+    const QString letter = partLetter(day.part);
     for (const QString &choice : {u"%1 %2 %3"_s.arg(letter, state, count), letter + u' ' + count, letter}) {
         if (metrics.horizontalAdvance(choice.trimmed()) <= width)
             return choice.trimmed();
@@ -164,7 +170,7 @@ void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &op
         // A holiday is told apart from a weekend.
         const bool loaded = model.coverage(date, Part::Carteira) || model.coverage(date, Part::Rentabilidade);
         if (date.dayOfWeek() < Qt::Saturday && !loaded)
-            painter.drawText(inside, Qt::AlignCenter, u"F"_s);
+            painter.drawText(inside, Qt::AlignCenter, holidayLetter());
     }
     const QFontMetrics metrics(option.font);
     const int half = inside.height() / 2;

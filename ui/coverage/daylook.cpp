@@ -76,6 +76,11 @@ QString partTitle(Part part)
     return part == Part::Carteira ? DayLook::tr("Carteira") : DayLook::tr("Rentabilidade");
 }
 
+QString partLetter(Part part)
+{
+    return part == Part::Carteira ? DayLook::tr("C", "letra da carteira") : DayLook::tr("R", "letra da rentabilidade");
+}
+
 QString spokenState(const DayCoverage &day)
 {
     const QString state = u"%1 %2"_s.arg(partTitle(day.part), wordOf(day.state));

@@ -17,6 +17,8 @@ Tone stateTone(DayState state);
 QString countText(const DayCoverage &day);
 /// "Carteira".
 QString partTitle(Part part);
+/// One letter for it, another one for each part in every language.
+QString partLetter(Part part);
 /// "Carteira parcial 30 de 36", for screen readers and the tool tip.
 QString spokenState(const DayCoverage &day);
 /// What is loaded on a day without publication is unusual: how that looks, and "Carteira: 3 fundos em dia sem

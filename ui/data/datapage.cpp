@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/datapage.h"
 
+#include "core/config/environment.h"
 #include "core/run/loadedview.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/noticebar.h"
@@ -81,6 +82,10 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_asked = {};
     if (m_engine) {
         m_date->setDays(m_engine->calendar());
+        m_charts->setCalendar(m_engine->calendar());
+        const EnvironmentKind kind = environmentOf(m_engine->settings());
+        for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
+            pane->exportMenu()->setEnvironment(kind);
         if (isVisible())
             readDay();
         return;

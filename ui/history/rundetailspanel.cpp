@@ -208,6 +208,12 @@ QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString
     return table;
 }
 
+void RunDetailsPanel::setEnvironment(EnvironmentKind kind)
+{
+    for (ExportMenu *menu : std::as_const(m_exports))
+        menu->setEnvironment(kind);
+}
+
 void RunDetailsPanel::showSentence(const QString &sentence)
 {
     m_details.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/runsview.h"
 
+#include "core/config/environment.h"
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
@@ -68,6 +69,11 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
     m_looking.cancel();
     m_read.reset();
     m_engine = std::move(engine);
+    if (m_engine) {
+        const EnvironmentKind kind = environmentOf(m_engine->settings());
+        m_export->setEnvironment(kind);
+        m_details->setEnvironment(kind);
+    }
     m_model->setRuns({});
     m_chosen.clear();
     m_hasMore = false;

@@ -228,6 +228,11 @@ QWidget *FundPane::detailsCard()
     return m_details;
 }
 
+void FundPane::setEnvironment(EnvironmentKind kind)
+{
+    m_export->setEnvironment(kind);
+}
+
 void FundPane::clear(bool manyDates)
 {
     m_view->setColumnHidden(FundModel::DateColumn, !manyDates);

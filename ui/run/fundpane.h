@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/environment.h"
 #include "core/model/runprogress.h"
 
 #include <QDate>
@@ -41,6 +42,8 @@ public:
     void clear(bool manyDates);
     /// Heading of what is exported: "Fundos – 19/11/2026".
     void setDocumentTitle(const QString &title) { m_title = title; }
+    /// Whose funds these are, for what is exported.
+    void setEnvironment(EnvironmentKind kind);
     void apply(const QList<FundChanged> &changes);
     void settle(const QList<ItemReport> &items, RunMode mode);
     /// What run the rows are of, where the form asks for something else by now; empty: they are what is asked.

@@ -85,6 +85,7 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
     if (m_engine) {
         const Settings &settings = m_engine->settings();
         m_form->setDays(m_engine->calendar());
+        m_funds->setEnvironment(environmentOf(settings));
         // A folder that the operator wrote over stays; one that was never changed follows the settings.
         Folders folders{settings.reportPath, settings.rentabilidadePath};
         if (!settings.demonstration) {

@@ -224,6 +224,14 @@ void CheckPanel::end(bool good, bool cancelled)
     emit finished(good && !cancelled);
 }
 
+void CheckPanel::outdate()
+{
+    if (isHidden() || m_run.isRunning() || m_creating.isRunning())
+        return;
+    m_create->hide();
+    sayState(u"info"_s, Tone::Muted, tr("Os valores mudaram depois deste teste. Teste de novo."));
+}
+
 void CheckPanel::createMissing()
 {
     m_create->setEnabled(false);

@@ -28,6 +28,8 @@ private slots:
     void renamedFundIsTheSameFund();
     void namesThatTheCollationCallsEqualAreOneFund_data() { addDialects(); }
     void namesThatTheCollationCallsEqualAreOneFund();
+    void fundsThatOnlyTheCollationCallsEqualAreTwo_data() { addDialects(); }
+    void fundsThatOnlyTheCollationCallsEqualAreTwo();
     void fundWhoseFileWasEmptyCame_data() { addDialects(); }
     void fundWhoseFileWasEmptyCame();
     void todayIsNotDueUntilThereAreRows_data() { addDialects(); }
@@ -129,6 +131,18 @@ void TestCoverage::namesThatTheCollationCallsEqualAreOneFund()
     const DayCoverage day = thursday(world);
     QCOMPARE(brief(day), u"10/04 carteira completo 1/1"_s);
     QCOMPARE(day.rows, 2);
+}
+
+void TestCoverage::fundsThatOnlyTheCollationCallsEqualAreTwo()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    const QStringList funds = {u"STRAßE FI"_s, u"STRASE FI"_s, u"OUTRO FI"_s};
+    world.load(Part::Carteira, kWednesday, funds);
+    world.load(Part::Carteira, kThursday, funds);
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira completo 3/3"_s);
+    QCOMPARE(day.rows, 3);
 }
 
 void TestCoverage::fundWhoseFileWasEmptyCame()
