@@ -2,6 +2,7 @@
 #include "app/cli/actions.h"
 #include "app/cli/locale.h"
 #include "app/leaving.h"
+#include "core/base/startup.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,6 +16,10 @@ namespace {
 /// Everything that writes ends in here: log, report, history and the two streams.
 int runProgram()
 {
+    // Line by line even into a file or a pipe: QFile only hands over to stdio, which would keep 4 KiB back for minutes,
+    // and for ever from a program that is ended from outside.
+    std::setvbuf(stdout, nullptr, _IONBF, 0);
+    std::setvbuf(stderr, nullptr, _IONBF, 0);
     QFile out;
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) ||
@@ -27,6 +32,7 @@ int runProgram()
 
 int main(int argc, char *argv[])
 {
+    Etl::prepareProcess();
     Etl::useUtf8();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"OrquestradorBTG"_s);

@@ -3,6 +3,7 @@
 #include "app/leaving.h"
 #include "app/services.h"
 #include "core/base/clock.h"
+#include "core/base/startup.h"
 #include "core/base/version.h"
 #include "core/config/profiles.h"
 #include "core/config/secretstore.h"
@@ -92,6 +93,7 @@ int showLogFolder(const SettingsSources &sources)
 
 int main(int argc, char **argv)
 {
+    prepareProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"OrquestradorBTG"_s);
     QApplication::setApplicationVersion(programVersion());

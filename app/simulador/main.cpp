@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulador/simulatoroptions.h"
 #include "app/simulador/stopsignal.h"
+#include "core/base/startup.h"
 #include "core/base/version.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ int serve(const Etl::SimulatorOptions &options, Etl::StopSignal &stop)
 
 int main(int argc, char *argv[])
 {
+    Etl::prepareProcess();
     Etl::StopSignal stop;
     const QCoreApplication application(argc, argv);
     const auto command = Etl::parseSimulatorCommand(QCoreApplication::arguments().mid(1));

@@ -39,7 +39,7 @@ bool LineScanner::scanAll(QByteArrayView chunk, const Found &found)
     m_lineOfTake = m_number;
     for (qsizetype at = 0; at < chunk.size(); ++m_lineOfTake) {
         const qsizetype end = lineEnd(chunk, at);
-        if (m_pattern.matches(chunk.sliced(at, end - at)) && !take(chunk, at, end, found))
+        if (m_pattern.matches(chunk.sliced(at, end - at), m_scratch) && !take(chunk, at, end, found))
             return false;
         at = end;
     }
@@ -71,7 +71,7 @@ bool LineScanner::scanCandidates(QByteArrayView chunk, const Found &found)
             chunkAt = std::max(feed + 1, chunkAt);
         }
         const qsizetype end = lineEnd(chunk, chunkAt);
-        const bool matches = m_pattern.isPlain() || m_pattern.matches(chunk.sliced(chunkAt, end - chunkAt));
+        const bool matches = m_pattern.isPlain() || m_pattern.matches(chunk.sliced(chunkAt, end - chunkAt), m_scratch);
         if (matches && !take(chunk, chunkAt, end, found))
             return false;
         hayAt = lineEnd(hay, hit);

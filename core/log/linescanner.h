@@ -42,6 +42,7 @@ private:
     const TextPattern &m_pattern;
     const LogLevel m_minimum;
     QByteArray m_folded;
+    QByteArray m_scratch;
     qsizetype m_rare = -1; ///< index of the needed byte that is rarest in this file, as its first chunk shows
     qint64 m_number = 0;   ///< of the line at the chunk's begin
     LogLevel m_level = LogLevel::Info; ///< of the last line of the chunk before

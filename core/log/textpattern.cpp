@@ -100,18 +100,16 @@ Result<TextPattern> TextPattern::compile(const TextQuery &query)
     return pattern;
 }
 
-bool TextPattern::matches(QByteArrayView utf8Line) const
+bool TextPattern::matches(QByteArrayView utf8Line, QByteArray &scratch) const
 {
     if (isEmpty())
         return true;
     if (!m_required.isEmpty()) {
-        // One buffer per thread: a million lines must not be a million allocations.
-        thread_local QByteArray buffer;
         QByteArrayView hay = utf8Line;
         if (!m_query.exact) {
-            buffer.resize(0);
-            foldUtf8(utf8Line, buffer);
-            hay = buffer;
+            scratch.resize(0);
+            foldUtf8(utf8Line, scratch);
+            hay = scratch;
         }
         const bool found = findBytes(hay, m_required) >= 0;
         if (!found || isPlain())

@@ -43,7 +43,13 @@ public:
     bool isEmpty() const { return m_query.text.isEmpty(); }
     const TextQuery &query() const { return m_query; }
 
-    bool matches(QByteArrayView utf8Line) const;
+    /// scratch: memory that the caller keeps for the next line; a million lines must not be a million allocations.
+    bool matches(QByteArrayView utf8Line, QByteArray &scratch) const;
+    bool matches(QByteArrayView utf8Line) const
+    {
+        QByteArray scratch;
+        return matches(utf8Line, scratch);
+    }
     bool matches(const QString &line) const { return matches(QByteArrayView(line.toUtf8())); }
     /// Where it stands in the line, without overlaps, at most kMostSpans; empty for an empty pattern.
     QList<TextSpan> spans(const QString &line) const;

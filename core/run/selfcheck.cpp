@@ -112,8 +112,12 @@ void checkFolder(Checks &checks, const QString &name, const QString &path, const
         return;
     }
     if (!QFileInfo(path).isDir()) {
-        const QFileInfo parent(QFileInfo(path).absolutePath());
-        if (parent.isDir() && parent.isWritable())
+        // A run makes all that is missing of the path, so the folder that decides is the nearest one that is there.
+        QFileInfo parent(QFileInfo(path).absolutePath());
+        for (QString up = parent.absolutePath(); !parent.exists() && up != parent.absoluteFilePath();
+             up = parent.absolutePath())
+            parent.setFile(up);
+        if (!QFileInfo::exists(path) && parent.isDir() && parent.isWritable())
             checks.warning(name, u"%1 ainda não existe; será criada na primeira execução"_s.arg(path), key);
         else
             checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key), key);

@@ -38,7 +38,7 @@ unmount() {
 }
 clean() {
     rc=$?
-    [ -n "${xvfb:-}" ] && kill "$xvfb" 2>/dev/null
+    for pid in ${xvfb:-} ${simulator:-}; do kill "$pid" 2>/dev/null; done
     unmount
     if mountpoint -q "$root/dev" || mountpoint -q "$root/proc" || mountpoint -q "$root"; then
         echo "AVISO: $root ainda tem montagens; não foi apagado" >&2
@@ -134,10 +134,49 @@ user 'orquestrador_btg --demonstracao' >"$work/demonstracao.log" 2>&1 || { tail 
 grep -q 'Status: SUCESSO' "$work/demonstracao.log" || die "--demonstracao não disse SUCESSO"
 grep -q 'ação' "$work/demonstracao.log" || die "a saída não é UTF-8 com LC_ALL=C"
 user 'orquestrador_btg --data 2025-02-30' >"$work/uso.log" 2>&1 && die "uma data que não existe foi aceita"
-user 'orquestrador_btg --verificar' >"$work/verificar.log" 2>&1 && die "--verificar aceitou credenciais inventadas"
-for line in 'OK .*Drivers.*QMYSQL.*QSQLITE' 'OK .*TLS' 'OK .*fundos.sqlite'; do
-    grep -Eq "$line|OK .*QSQLITE.*QMYSQL" "$work/verificar.log" || { cat "$work/verificar.log"; die "--verificar: falta $line"; }
+say "Verificação e carga com o simulador instalado"
+user 'echo $$ >simulador.pid && exec btg_simulador --liberar-tudo --inicio 2026-03-12T20:00:00-03:00 >simulador.log 2>&1' &
+left=40
+until grep -q CLIENT_SECRET "$root/home/operador/simulador.log" 2>/dev/null; do
+    left=$((left - 1))
+    [ $left -gt 0 ] || die "o simulador não respondeu"
+    sleep 0.5
 done
+simulator=$(cat "$root/home/operador/simulador.pid")
+bank=$(sed -n 's/^Simulador do BTG em \([^ ]*\) .*/\1/p' "$root/home/operador/simulador.log")
+bank=${bank%/}
+env_file() { # FILE SECRET
+    printf '%s\n' "AUTH_URL=$bank/connect/token" "PORTFOLIO_URL=$bank/reports/Portfolio" \
+        "NAV_PERFORMANCE_URL=$bank/reports/NAVPerformance" "TICKET_URL=$bank/reports/Ticket" TICKET_INTERVALO=1 \
+        "CLIENT_ID=$(sed -n 's/.*CLIENT_ID=\([^ ]*\).*/\1/p' "$root/home/operador/simulador.log")" "CLIENT_SECRET=$2" \
+        DB_DRIVER=QSQLITE DB_NAME=/home/operador/prova/fundos.sqlite BTG_REPORT_PATH=/home/operador/prova/c \
+        BTG_RENTABILIDADE=/home/operador/prova/r >"$root/home/operador/prova/$1"
+}
+user 'mkdir -p prova'
+env_file certo.env "$(sed -n 's/.*CLIENT_SECRET=\([^ ]*\).*/\1/p' "$root/home/operador/simulador.log")"
+env_file errado.env inventado
+user 'orquestrador_btg --env prova/errado.env --verificar' >"$work/verificar.log" 2>&1 && die "--verificar aceitou credenciais inventadas"
+expect() { # FILE EXPRESSION...
+    log=$1
+    shift
+    for line in "$@"; do
+        grep -Eq "$line" "$log" || { cat "$log"; die "$(basename "$log"): falta uma linha como $line"; }
+    done
+}
+expect "$work/verificar.log" '^OK +Drivers: .*QSQLITE' '^OK +Drivers: .*QMYSQL' '^OK +TLS: openssl, OpenSSL 3' \
+    '^FALHA +Token \(carteira\): ' '^VERIFICAÇÃO: FALHA$'
+user 'orquestrador_btg --env prova/certo.env --verificar' >"$work/verificar.log" 2>&1 || { cat "$work/verificar.log"; die "--verificar recusou o simulador"; }
+expect "$work/verificar.log" '^OK +Token \(carteira\): ' '^OK +Token \(rentabilidade\): ' '^OK +Relatórios do BTG: ' '^VERIFICAÇÃO: SUCESSO$'
+grep -q '^FALHA' "$work/verificar.log" && die "--verificar diz SUCESSO com uma FALHA"
+user 'orquestrador_btg --env prova/certo.env --data 2026-03-11' >"$work/carga.log" 2>&1 || { tail -30 "$work/carga.log"; die "a carga do simulador falhou"; }
+for table in Ft_CarteiraDiaria Ft_RentabilidadeDiaria; do
+    rows=$(python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(f"SELECT COUNT(*) FROM {sys.argv[2]}").fetchone()[0])' \
+        "$root/home/operador/prova/fundos.sqlite" $table)
+    [ "$rows" -gt 0 ] || die "$table ficou vazia"
+    say "  $table: $rows linhas"
+done
+kill "$simulator"
+simulator=
 
 say "Console sem tela"
 user 'timeout 60 orquestrador_btg_console --demonstracao --sair-apos-abrir' >"$work/console.log" 2>&1 || { cat "$work/console.log"; die "o console não abriu (offscreen)"; }
@@ -157,6 +196,8 @@ missing = [name for name in opened if os.path.basename(name) not in names]
 print(f"   {len(opened)} bibliotecas abertas, {len(missing)} fora do SBOM: {' '.join(missing)}")
 sys.exit(bool(missing))
 PY
+
+python3 "$(dirname "$0")/../sbom/check.py" "$root/usr/share/doc/orquestrador-btg/sbom.cdx.json" || die "o SBOM não é CycloneDX 1.5"
 
 say "Console sob Xvfb"
 apt_install --no-install-recommends xvfb fonts-dejavu-core imagemagick
@@ -192,7 +233,12 @@ done
 say "Remoção"
 inside dpkg-query -L orquestrador-btg | sort >"$work/instalado.txt"
 owned >"$work/meu.txt"
-inside apt-get -q -y purge orquestrador-btg >"$work/apt.log" 2>&1 || { tail "$work/apt.log"; die "apt-get purge"; }
+# Nothing of the package is configuration of the system: remove leaves no more than purge.
+for how in remove purge; do
+    inside apt-get -q -y $how orquestrador-btg >"$work/apt.log" 2>&1 || { tail "$work/apt.log"; die "apt-get $how"; }
+    inside dpkg-query -W -f '${db:Status-Status}' orquestrador-btg 2>/dev/null | grep -q '^\(installed\|config-files\)' &&
+        die "apt-get $how não tirou o pacote"
+done
 while read -r path; do
     [ -d "$root$path" ] && [ ! -L "$root$path" ] && continue # shared with other packages
     [ -e "$root$path" ] || [ -L "$root$path" ] || continue

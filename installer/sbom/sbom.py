@@ -21,7 +21,7 @@ SPDX = {
     "0BSD", "Apache-2.0", "BSD-1-Clause", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "FTL", "GPL-1.0-or-later",
     "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "ICU", "ISC", "LGPL-2.0-only",
     "LGPL-2.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MPL-1.1",
-    "MPL-2.0", "OpenSSL", "PSF-2.0", "X11", "Zlib", "curl", "libpng-2.0", "bzip2-1.0.6",
+    "MPL-2.0", "OpenSSL", "PSF-2.0", "Unicode-DFS-2016", "X11", "ZPL-2.1", "Zlib", "curl", "libpng-2.0", "blessing", "bzip2-1.0.6", "GCC-exception-3.1",
 }
 NAMESPACE = uuid.UUID("6d0b1a52-7b1e-5f0c-9d0a-4b1f6d1c2e33")
 

@@ -1,5 +1,5 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; makensis -DVERSION= -DFILES= (install.nsh, uninstall.nsh) -DICON= -DOUT= orquestrador.nsi        (package.sh does it)
+; makensis -DVERSION= -DFILES= (install.nsh, uninstall.nsh) -DICON= -DSIDE= -DOUT= orquestrador.nsi        (package.sh does it)
 ; Silent: OrquestradorBTG-x-setup.exe /S [/AllUsers | /CurrentUser] [/DesktopIcon] [/D=folder, last and without quotes]
 ; Exit codes: 0 installed, 1 given up by the user, 2 could not be written, 10 a program is in use, 11 administrator's
 ; rights are missing, 13 Windows is too old.
@@ -55,6 +55,7 @@ Var CheckDesktop
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_WINDOWTITLE "${PRODUCT}"
 !define MUI_LANGDLL_INFO "Idioma do instalador  /  Installer language"
@@ -360,8 +361,10 @@ Section "${PRODUCT}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\desinstalar.exe" /S'
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  SetDetailsPrint none
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
+  SetDetailsPrint both
 SectionEnd
 
 ; ---- uninstalling: the files of the list, our shortcuts and keys, the folders that are then empty; never .env, logs, data

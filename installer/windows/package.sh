@@ -12,6 +12,8 @@ ETL_WINDOWS_PREFIX=$("$here/toolkit.sh")
 export ETL_WINDOWS_PREFIX
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CMakeLists.txt)}
 export SOURCE_DATE_EPOCH
+# Resources bear no time at all: an object that an older commit compiled must be the same as a new one.
+export QT_RCC_SOURCE_DATE_OVERRIDE=1
 build=$root/build-windows
 programs="orquestrador_btg orquestrador_btg_console btg_simulador"
 
@@ -22,7 +24,7 @@ version=$(sed -n 's/^ETL_PACKAGE_VERSION:INTERNAL=//p' "$build/CMakeCache.txt")
 setup=$build/OrquestradorBTG-$version-setup.exe
 
 stage=$build/stage
-made=$build/installer
+made=$build/setup-files
 rm -rf "$stage" "$made"
 mkdir -p "$stage/guia/screenshots" "$stage/licencas" "$made"
 files=
@@ -45,17 +47,23 @@ done
 # What is inside, and under which licences.
 cp LICENSE "$stage/licencas/LICENSE.txt"
 python3 "$here/collect_windows.py" "$ETL_WINDOWS_PREFIX" "$stage" "$made/components.json"
-if [ -f installer/sbom/sbom.py ]; then
-    python3 installer/sbom/sbom.py --name orquestrador-btg --version "$version" --licence GPL-3.0-or-later \
-        --components "$made/components.json" --output "$stage/licencas/sbom.cdx.json"
-    python3 installer/sbom/licences.py --with-common --components "$made/components.json" \
-        --output "$stage/licencas/licencas-de-terceiros.txt"
-fi
+python3 installer/sbom/sbom.py --name orquestrador-btg --version "$version" --licence GPL-3.0-or-later \
+    --components "$made/components.json" --output "$stage/licencas/sbom.cdx.json"
+python3 installer/sbom/licences.py --with-common --components "$made/components.json" \
+    --output "$stage/licencas/licencas-de-terceiros.txt"
+# shellcheck disable=SC2086
+python3 installer/sbom/check.py "$stage/licencas/sbom.cdx.json" "$stage" desinstalar.exe \
+    $(for program in $programs; do echo "$program.exe"; done)
+
+# The picture beside the first and the last page.
+rsvg-convert -w 96 -h 96 -o "$made/icon.png" resources/icons/orquestrador.svg
+convert -size 164x314 'gradient:#0d2547-#2f6fd0' "$made/icon.png" -gravity north -geometry +0+56 -composite -strip \
+    -type truecolor -depth 8 "BMP3:$made/side.bmp"
 
 ETL_SIGN_QUIET=1 "$here/sign.sh" "$stage"/*.exe
 python3 "$here/filelist.py" "$stage" "$made"
 rm -f "$setup"
-makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$made" -DICON="$build/orquestrador.ico" \
+makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$made" -DICON="$build/orquestrador.ico" -DSIDE="$made/side.bmp" \
     -DSIGN="$here/sign.sh" -DOUT="$setup" "$here/orquestrador.nsi"
 "$here/sign.sh" "$setup"
 printf '%s\t%s bytes\t%s arquivos, %s KiB instalados\n' "$setup" "$(stat -c %s "$setup")" \

@@ -66,6 +66,8 @@ DISPLAY=:$(cat "$work/display")
 export DISPLAY
 wine wineboot -i >/dev/null 2>&1
 wine winecfg /v win10 >/dev/null 2>&1
+# Without Windows' own font Qt shows input fields without their text; Debian's wine does not look where its package puts it.
+cp /usr/share/wine/fonts/tahoma*.ttf "$WINEPREFIX/drive_c/windows/Fonts/"
 c=$WINEPREFIX/drive_c
 user=$c/users/$(id -un)
 data=$user/AppData/Local/OrquestradorBTG
@@ -141,6 +143,14 @@ snapshot() { (cd "$c" && find . -path './users/*/Temp' -prune -o -path './window
     -o -path './users/*/AppData/Roaming/OrquestradorBTG*' -prune -o -path './btg-dados*' -prune -o -path '*CryptnetUrlCache*' -prune -o -print | sort); }
 snapshot >"$work/before"
 
+# ---- what must not begin
+wine winecfg /v win7 >/dev/null 2>&1
+code 13 wine "$setup" /S /CurrentUser
+wine winecfg /v win10 >/dev/null 2>&1
+code 2 wine "$setup" /S /CurrentUser /D=Z:\\proc\\orquestrador
+snapshot | diff "$work/before" - || die "uma instalação recusada deixou arquivos"
+claim "Windows 7: código 13; pasta em que não se grava: código 2; nada ficou"
+
 # ---- install an older version, silently, into a path with spaces and accents
 code 0 wine "$older" /S /CurrentUser /DesktopIcon /D=C:\\Aplicações da São João\\Orquestrador BTG
 [ -f "$programs/orquestrador_btg.exe" ] || die "não instalou (um instalador de 32 bits também diz 0)"
@@ -148,6 +158,10 @@ for link in Console "Pasta de logs" "Guia do operador"; do [ -f "$menu/$link.lnk
 [ -f "$user/Desktop/Orquestrador BTG.lnk" ] || [ -f "$user/Área de trabalho/Orquestrador BTG.lnk" ] || die "falta o ícone"
 code 0 wine "$programs/orquestrador_btg.exe" --version
 grep -q "$old_version" "$work/out" || die "--version não diz $old_version: $(cat "$work/out")"
+sbom=$programs/licencas/sbom.cdx.json
+python3 "$root/installer/sbom/check.py" "$sbom" "$programs" desinstalar.exe orquestrador_btg.exe orquestrador_btg_console.exe \
+    btg_simulador.exe || die "o SBOM instalado não é o que está instalado"
+grep -q 'GNU GENERAL PUBLIC LICENSE' "$programs/licencas/licencas-de-terceiros.txt" || die "faltam os textos das licenças"
 claim "versão $old_version instalada em C:/$place, atalhos, --version"
 
 # ---- check, demonstration, and a load over TLS whose rows are those that Linux loads
@@ -182,6 +196,25 @@ code 1 wine "$programs/orquestrador_btg.exe" --verificar
 sql "ALTER USER 'seguro'@'%' IDENTIFIED VIA ed25519 USING PASSWORD('çenha-ed25519'); GRANT ALL ON janela.* TO 'seguro'@'%'"
 claim "senha errada: --verificar diz 1"
 
+# ---- the newer installer, signed as for a release by a certificate of nobody; signed it must install as it does unsigned
+ETL_SIGN_CERTIFICATE='' "$here/sign.sh" "$setup" 2>"$work/out"
+grep -q 'sem certificado' "$work/out" || die "sem certificado sign.sh não avisa"
+(
+    cd "$work/tls"
+    printf 'senha da prova' >password
+    openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj "/CN=Assinatura da prova" -addext extendedKeyUsage=codeSigning \
+        -keyout sign.key -out sign.pem
+    openssl pkcs12 -export -inkey sign.key -in sign.pem -out sign.p12 -passout file:password
+) >"$work/sign.log" 2>&1
+mkdir "$work/signed"
+cp "$setup" "$work/signed/"
+setup=$work/signed/$(basename "$setup")
+ETL_SIGN_CERTIFICATE=$work/tls/sign.p12 ETL_SIGN_PASSWORD_FILE=$work/tls/password "$here/sign.sh" "$setup" >>"$work/sign.log" 2>&1 ||
+    die "a assinatura falhou: $(tail -n 5 "$work/sign.log")"
+osslsigncode verify -CAfile "$work/tls/sign.pem" -in "$setup" >"$work/out" 2>&1 || die "a assinatura não confere: $(cat "$work/out")"
+osslsigncode verify -CAfile "$work/tls/ca.pem" -in "$setup" >"$work/out" 2>&1 && die "a assinatura confere com qualquer autoridade"
+claim "instalador assinado e conferido; sem certificado, aviso"
+
 # ---- the console, photographed; it is asked to close by the upgrade
 wine "$programs/orquestrador_btg_console.exe" >"$work/console.log" 2>&1 &
 wait_for 90 xdotool search --onlyvisible --name 'Orquestrador BTG' || die "o console não abriu: $(cat "$work/console.log")"
@@ -202,7 +235,7 @@ grep -q "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $
 claim "atualizado de $old_version para $new_version com o console aberto (ele fechou); .env e logs mantidos"
 
 # ---- a load that is going is never interrupted
-simulator "$work/slow.log" --falha stuck:60
+simulator "$work/slow.log" --escala-tempo 0.4 # a ticket takes more than a minute
 env_file "$data/.env" C:/btg-lento </dev/null
 printf 'DB_DRIVER=QSQLITE\nDB_NAME=C:/btg-lento/banco.sqlite\n' >>"$data/.env"
 mkdir -p "$c/btg-lento"
@@ -244,3 +277,17 @@ diff "$work/before" "$work/after" || die "a desinstalação deixou ou tirou arqu
 [ -f "$data/.env" ] && [ -d "$data/logs" ] || die "os dados do usuário sumiram"
 if wine reg query 'HKCU\Software\OrquestradorBTG' >/dev/null 2>&1; then die "ficou uma chave no registro"; fi
 claim "desinstalado: só ficaram os dados do usuário"
+
+# ---- for everybody on the computer, and away again
+code 0 wine "$setup" /S /AllUsers
+everybody="$c/Program Files/Orquestrador BTG"
+[ -f "$everybody/orquestrador_btg.exe" ] || die "/AllUsers não instalou em Program Files"
+[ -f "$c/ProgramData/Microsoft/Windows/Start Menu/Programs/Orquestrador BTG/Console.lnk" ] || die "/AllUsers: falta o menu de todos"
+code 0 wine "$everybody/orquestrador_btg.exe" --version
+code 0 wine "$everybody/desinstalar.exe" /S
+wait_for 40 test ! -d "$everybody" || die "a pasta de todos ficou: $(find "$everybody")"
+sleep 2
+snapshot >"$work/after"
+diff "$work/before" "$work/after" || die "a desinstalação de todos deixou ou tirou arquivos"
+if wine reg query 'HKLM\Software\OrquestradorBTG' >/dev/null 2>&1; then die "ficou uma chave de todos no registro"; fi
+claim "instalado e desinstalado para todos os usuários"

@@ -23,17 +23,30 @@ die() {
     exit 1
 }
 
-# step NAME FUNCTION: once per content of that function's recipe and of the files that it reads.
+holds() { [ "$(stat -c %s "$prefix/$1" 2>/dev/null || echo 0)" -ge "$2" ]; } # FILE BYTES
+
+# step NAME FUNCTION FILE BYTES: once per content of that function's recipe and of the files that it reads. FILE (below the
+# prefix) is what it makes; a step whose FILE is missing or smaller than BYTES is not done, whatever its stamp says.
 step() {
     # A change of another step's recipe must not build Qt again: the stamp holds the function and its folder only.
     wanted=$({ sed -n "/^$2() {/,/^}/p" "$here/toolkit.sh"; cat "$here/toolkit/$1"/* 2>/dev/null; } | sha256sum | cut -c1-16)
-    [ "$(cat "$kit/done/$1" 2>/dev/null)" = "$wanted" ] && return 0
+    [ "$(cat "$kit/done/$1" 2>/dev/null)" = "$wanted" ] && holds "$3" "$4" && return 0
+    rm -f "$kit/done/$1" "$prefix/$3"
     began=$(date +%s)
     say "$1"
-    "$2" >"$kit/log/$1.log" 2>&1 || {
+    # Not as a condition: the shell would go on after a command that failed inside.
+    set +e
+    (
+        set -e
+        "$2"
+    ) >"$kit/log/$1.log" 2>&1
+    rc=$?
+    set -e
+    [ $rc -eq 0 ] || {
         tail -n 30 "$kit/log/$1.log" >&2
         die "\"$1\" falhou: o relato completo está em $kit/log/$1.log"
     }
+    holds "$3" "$4" || die "\"$1\" terminou sem fazer $prefix/$3: o relato completo está em $kit/log/$1.log"
     echo "$wanted" >"$kit/done/$1"
     say "$1: $(($(date +%s) - began)) s"
 }
@@ -179,7 +192,7 @@ make_qtcharts() {
     fetch qtcharts-opensource-src
     patch -d "$kit/src/qtcharts-opensource-src" -p1 <"$here/toolkit/qtcharts/qt6.patch"
     find "$kit/src/qtcharts-opensource-src/src/charts" -name '*.h' -o -name '*.cpp' |
-        xargs sed -i 's/\bQtCharts:://g; s/\bQT_CHARTS_NAMESPACE:://g'
+        xargs sed -i 's/\bQtCharts:://g; s/\bQT_CHARTS_NAMESPACE:://g; /^Q_DECLARE_METATYPE(/d' # Qt 6 needs none
     cross "$here/toolkit/qtcharts" qtcharts -DQTCHARTS="$kit/src/qtcharts-opensource-src"
 }
 
@@ -196,20 +209,20 @@ pack=${ETL_WINDOWS_PREFIX_PACK:-$root/../shared/windows-toolkit/qt6-mingw-prefix
 [ "${ETL_WINDOWS_FROM_SOURCE:-}" = 1 ] && pack=/nonexistent
 source_lists
 if [ -f "$kit/done/qtbase" ] || [ ! -f "$pack" ]; then
-    step mariadb make_mariadb
-    step qtbase make_qtbase
+    step mariadb make_mariadb lib/libmariadb.dll 300000
+    step qtbase make_qtbase bin/Qt6Widgets.dll 3000000
 else
     [ "$(sha256sum "$pack" | cut -d' ' -f1)" = $pack_sha256 ] ||
         die "$pack não é o conjunto conhecido (sha256): use o certo, ou ETL_WINDOWS_FROM_SOURCE=1."
-    step pack unpack_prefix
+    step pack unpack_prefix bin/Qt6Widgets.dll 3000000
 fi
-step zlib make_zlib
-step libzip make_libzip
-step libxlsxwriter make_libxlsxwriter
-step httplib make_httplib
-step json make_json
-step expected make_expected
-step qtsvg make_qtsvg
-step qtcharts make_qtcharts
+step zlib make_zlib lib/libz.a 50000
+step libzip make_libzip lib/libzip.a 50000
+step libxlsxwriter make_libxlsxwriter lib/libxlsxwriter.a 100000
+step httplib make_httplib include/httplib.h 100000
+step json make_json include/nlohmann/json.hpp 100000
+step expected make_expected include/tl/expected.hpp 20000
+step qtsvg make_qtsvg plugins/iconengines/qsvgicon.dll 200000
+step qtcharts make_qtcharts lib/libQt6Charts.a 1000000
 note_tools
 echo "$prefix"

@@ -268,6 +268,14 @@
         <comment>letra da rentabilidade</comment>
         <translation>R</translation>
     </message>
+    <message>
+        <source>%1: 1 fundo em dia sem publicação</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 fundos em dia sem publicação</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::BusinessCalendar</name>
@@ -952,6 +960,53 @@
         <source>Não há dados carregados neste dia.</source>
         <translation>There is no data loaded for this day.</translation>
     </message>
+    <message>
+        <source>1 fundo esperado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fundos esperados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 linha</source>
+        <translation type="unfinished">1 row</translation>
+    </message>
+    <message>
+        <source>%1 linhas</source>
+        <translation type="unfinished">%1 rows</translation>
+    </message>
+    <message>
+        <source>%1: o BTG não publica nesse dia, mas há dados carregados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Etl::EditMenu</name>
+    <message>
+        <source>&amp;Copiar</source>
+        <translation type="unfinished">&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Selecionar &amp;tudo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Localizar…</source>
+        <translation type="unfinished">&amp;Find…</translation>
+    </message>
+    <message>
+        <source>Pró&amp;ximo erro ou problema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erro &amp;ou problema anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada aqui responde a esse comando: clique antes na tabela ou no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::EndedFunds</name>
@@ -1533,6 +1588,42 @@ Returns: %2</translation>
     <message>
         <source>Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4</source>
         <translation>Rows: %1 · Sum: %2 · NAV: %3 · Difference: %4</translation>
+    </message>
+    <message>
+        <source>Limpar a tabela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Localizar fundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Próximo fundo com problema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundo com problema anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há mais problemas abaixo: voltou ao primeiro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há mais problemas acima: foi ao último.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ainda não há fundos na tabela.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum problema entre os fundos mostrados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum fundo com problema.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2521,14 @@ Returns: %2</translation>
         <source>Sistema</source>
         <translation>System</translation>
     </message>
+    <message>
+        <source>Nenhum erro desta execução entre as linhas mostradas. De novo: erros das anteriores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum erro nesta execução. De novo: erros das anteriores.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::LogRetention</name>
@@ -3315,6 +3414,26 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>Uma execução como esta costuma levar %1.</source>
         <translation>A run like this usually takes %1.</translation>
     </message>
+    <message>
+        <source>Para baixá-los, escolha “Baixar e carregar” em “O que fazer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: nada será carregado. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: essa parte não será carregada. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sem arquivos na pasta em %1 de %2 cargas (uma por data e parte): %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::ProfileBar</name>
@@ -3842,6 +3961,18 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>%1 (só o que falta ou falhou)</source>
         <translation>%1 (only what is missing or failed)</translation>
     </message>
+    <message>
+        <source>O período já vai até o último dia possível.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depois das datas escolhidas não há outra até hoje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agora em “Uma data”: %1. As datas escolhidas continuam em “Escolhidas”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::RunPage</name>
@@ -4012,6 +4143,22 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Identificação</source>
         <translation>Run id</translation>
+    </message>
+    <message>
+        <source>Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar (1 data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar (%1 datas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executa só as datas e partes que não foram concluídas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4796,6 +4943,30 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>%1: %2, %3 %4 de %5</source>
         <translation>%1: %2, %3 %4 of %5</translation>
     </message>
+    <message>
+        <source>Extr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apur.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::StatusLine</name>
@@ -4818,6 +4989,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>sem configuração</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5542,10 @@ File %2</translation>
         <source>Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos carregados/esperados. No ano: F é feriado, • ainda não é hora.</source>
         <translation>In each day: portfolio (P) on top, returns (R) below, with funds loaded/expected. In the year: H is a holiday, • not due yet.</translation>
     </message>
+    <message>
+        <source>dados em dia sem publicação</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogCopy</name>
@@ -5416,6 +5595,149 @@ File %2</translation>
     <message>
         <source>Ambiente: %1</source>
         <translation>Environment: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunOutcome</name>
+    <message>
+        <source>em %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>em %1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulação: nada foi gravado no banco de dados.</source>
+        <translation type="unfinished">Simulation: nothing was saved to the database.</translation>
+    </message>
+    <message>
+        <source>Gravado no banco de dados: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linhas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fundo</source>
+        <translation type="unfinished">fund</translation>
+    </message>
+    <message>
+        <source>fundos</source>
+        <translation type="unfinished">funds</translation>
+    </message>
+    <message>
+        <source>; %1 sem mudança</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada mudou no banco de dados: %1 já carregados com os mesmos arquivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada foi gravado no banco de dados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> e </source>
+        <translation type="unfinished"> and </translation>
+    </message>
+    <message>
+        <source>com 1 aviso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>com %1 avisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> e mais %1</source>
+        <translation type="unfinished"> and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 concluídas; falta 1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 concluídas; faltam %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada a fazer: tudo o que foi pedido já estava completo.</source>
+        <translation type="unfinished">Nothing to do: everything requested was already complete.</translation>
+    </message>
+    <message>
+        <source>%1: tudo o que foi pedido está carregado %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2 datas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execução cancelada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NÃO INICIADO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ABRINDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lendo a configuração…</source>
+        <translation type="unfinished">Reading the configuration…</translation>
+    </message>
+    <message>
+        <source>PRONTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1 datas, de %2 a %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AGUARDANDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXECUTANDO</source>
+        <translation>RUNNING</translation>
+    </message>
+    <message>
+        <source>ENCERRANDO…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CANCELANDO…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A janela fecha assim que a execução parar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,8 @@ function(check_source file)
     if(NOT file STREQUAL "core/base/result.h")
       forbid_words(expected "${file}" "${code}" "tl::[a-z_]+")
     endif()
+    # mingw destroys them after their memory is gone (core/base/startup.cpp); a pointer or a number is harmless.
+    forbid_words(thread "${file}" "${code}" "thread_local (static )?(Q|std::|Etl::)[A-Za-z_:]+")
     if(NOT room STREQUAL "config")
       forbid_words(environment "${file}" "${code}"
         "getenv|secure_getenv|qgetenv|qEnvironmentVariable[A-Za-z]*|QSettings|QProcessEnvironment")

@@ -11,7 +11,7 @@ execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${HERE}/floors.cmake
 if(code EQUAL 0)
   message(FATAL_ERROR "floors.cmake accepts a tree that breaks every rule:\n${output}")
 endif()
-string(REGEX MATCHALL "(floor|relative|widget|expected|hidden|licence|room|environment|binary|link|length|twin): [^\n]+" said "${output}")
+string(REGEX MATCHALL "(floor|relative|widget|expected|hidden|licence|room|environment|thread|binary|link|length|twin): [^\n]+" said "${output}")
 list(SORT said)
 string(REPLACE ";" "\n" said "${said}")
 file(READ "${HERE}/bad/expected.txt" wanted)

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Etl;
@@ -313,6 +314,28 @@ private slots:
                      lines[0].contains(u"CREDENCIAIS RECUSADAS"_s),
                  qPrintable(lines[0]));
         QVERIFY2(lines[1].contains(u"SUCESSO"_s) && lines[1].contains(dayText()), qPrintable(lines[1]));
+    }
+
+    void aLineComesOutWhenItIsKnown()
+    {
+        QTcpServer mute; // takes the connection and says nothing: the check waits for it
+        QVERIFY(mute.listen(QHostAddress::LocalHost));
+        const QTemporaryDir home;
+        QFile env(home.filePath(u".env"_s));
+        QVERIFY(env.open(QIODevice::WriteOnly));
+        env.write(u"CLIENT_ID=a\nCLIENT_SECRET=b\nDB_DRIVER=QSQLITE\nDB_NAME=%1/banco.sqlite\n"
+                  "AUTH_URL=http://127.0.0.1:%2/token\n"_s.arg(home.path())
+                      .arg(mute.serverPort())
+                      .toUtf8());
+        env.close();
+        QProcess process;
+        process.start(QStringLiteral(ETL_BIN_DIR "/orquestrador_btg"), {u"--env"_s, env.fileName(), u"--verificar"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(mute.hasPendingConnections(), 20'000);
+        QByteArray said;
+        QTRY_VERIFY((said += process.readAllStandardOutput()).contains("Pasta de logs"));
+        QCOMPARE(process.state(), QProcess::Running);
+        process.kill();
+        QVERIFY(process.waitForFinished());
     }
 
     void theDemonstrationNeedsNothing()

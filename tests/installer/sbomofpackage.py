@@ -11,6 +11,7 @@ import unittest
 source = sys.argv.pop(1)
 sys.path += [os.path.join(source, "installer", "sbom"), os.path.join(source, "installer", "debian")]
 import changelog  # noqa: E402
+import check  # noqa: E402
 import licences  # noqa: E402
 import sbom  # noqa: E402
 
@@ -40,6 +41,38 @@ class Sbom(unittest.TestCase):
         one = json.dumps(sbom.bom("x", "1", "MIT", [ZLIB, QT, ODD]))
         self.assertEqual(one, json.dumps(sbom.bom("x", "1", "MIT", [ODD, ZLIB, QT])))
         self.assertNotEqual(one, json.dumps(sbom.bom("x", "1", "MIT", [ZLIB, QT])))
+
+    def test_checker_accepts_it_and_sees_each_mistake(self):
+        def mistakes(change=lambda document: None):
+            document = sbom.bom("x", "1.2", "GPL-3.0-or-later", [ZLIB, QT, ODD])
+            change(document)
+            found = check.Mistakes()
+            found.document(document)
+            return found
+
+        self.assertEqual(mistakes(), [])
+        for name, change in {
+            "no serial number": lambda one: one.pop("serialNumber"),
+            "another standard": lambda one: one.update(specVersion="1.3"),
+            "a field of nobody": lambda one: one["components"][0].update(licence="MIT"),
+            "no version": lambda one: one["components"][1].update(version=""),
+            "a licence that is none": lambda one: one["components"][0].update(licenses=[{"license": {"id": "Zlibb"}}]),
+            "an expression with a word of nobody": lambda one: one["components"][0].update(licenses=[{"expression": "MIT OR X"}]),
+            "a purl that is none": lambda one: one["components"][0].update(purl="zlib"),
+            "the same twice": lambda one: one["components"].append(one["components"][0]),
+            "a dependency on nobody": lambda one: one["dependencies"][0]["dependsOn"].append("y"),
+            "a date that is none": lambda one: one["metadata"].update(timestamp="yesterday"),
+        }.items():
+            self.assertNotEqual(mistakes(change), [], name)
+
+    def test_checker_compares_with_the_folder(self):
+        document = sbom.bom("x", "1", "MIT", [QT])
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("Qt6Core.dll", "own.exe", "stranger.dll", "read.txt"):
+                open(os.path.join(folder, name), "w").close()
+            found = check.Mistakes()
+            found.inside(document, folder, ["own.exe"])
+        self.assertEqual(found, ["is listed and not there: Qt6Gui.dll", "is there and of no component: stranger.dll"])
 
     def test_component_without_licence_key_or_listed_twice_is_refused(self):
         with self.assertRaises(SystemExit):

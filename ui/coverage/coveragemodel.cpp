@@ -116,7 +116,7 @@ QList<DayCoverage> CoverageModel::gaps() const
     QList<DayCoverage> gaps;
     for (const Parts &parts : m_days) {
         for (const auto &day : parts) {
-            if (day && isGap(day->state))
+            if (day && isGap(day->state) && isBusinessDay(day->date))
                 gaps.append(*day);
         }
     }
@@ -195,7 +195,8 @@ QString CoverageModel::spoken(QDate date) const
         words.append(off);
     for (const Part part : allParts()) {
         if (const DayCoverage *day = coverage(date, part))
-            words.append(spokenState(*day).replace(0, 1, wordOf(part).at(0)));
+            words.append(
+                (isBusinessDay(date) ? spokenState(*day) : dayOffState(*day)).replace(0, 1, wordOf(part).at(0)));
     }
     return words.join(u", "_s);
 }
@@ -207,7 +208,7 @@ QString CoverageModel::toolTip(QDate date) const
         blocks.first() += u" · "_s + off;
     for (const Part part : allParts()) {
         if (const DayCoverage *day = coverage(date, part))
-            blocks.append(partToolTip(*day));
+            blocks.append(partToolTip(*day, isBusinessDay(date) ? spokenState(*day) : dayOffState(*day)));
     }
     // Names of funds are shown as they are, never as markup.
     return u"<qt>%1</qt>"_s.arg(blocks.join(u"\n\n"_s).toHtmlEscaped().replace(u'\n', u"<br>"_s));
@@ -220,6 +221,8 @@ QString CoverageModel::monthHeader(int month) const
     int complete = 0;
     const QDate first(m_first.year(), month, 1);
     for (QDate day = first; day.isValid() && day.month() == month; day = day.addDays(1)) {
+        if (!isBusinessDay(day))
+            continue; // what lies there is not due
         const DayCoverage *carteira = coverage(day, Part::Carteira);
         const DayCoverage *rentabilidade = coverage(day, Part::Rentabilidade);
         if (!carteira || !rentabilidade || carteira->state == DayState::NotDue)

@@ -6,6 +6,7 @@
 #include "ui/controls/datefield.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/data/chartpane.h"
 #include "ui/data/datanotice.h"
 #include "ui/data/daygrids.h"
@@ -222,12 +223,12 @@ void DataPage::showError(const Error &error)
     m_notice->show({u"failure"_s,
                     Tone::Failure,
                     tr("Os dados não puderam ser lidos"),
-                    u"%1 %2"_s.arg(error.message, operatorAdvice(error.code)),
+                    u"%1 %2"_s.arg(inWindowWords(error.message), windowAdvice(error.code)),
                     error.detail,
                     tr("Tentar de novo"),
                     {}});
     m_stack->setCurrentWidget(m_notice);
-    emit told(error.message);
+    emit told(inWindowWords(error.message));
 }
 
 void DataPage::showNotice(const QString &iconName, Tone tone, const QString &title, const QString &sentence)

@@ -5,6 +5,7 @@
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/windowwords.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
 #include "ui/history/runfilterbar.h"
@@ -140,7 +141,7 @@ void RunsView::showNotice(const RunListing &page)
     m_notice->show(u"warning"_s, Tone::Warning,
                    tr("O banco de dados não pôde ser lido: %1\nAparecem só as execuções deste computador, da pasta "
                       "de logs %2.")
-                       .arg(page.database->oneLine(), page.logFolder));
+                       .arg(inWindowWords(page.database->oneLine()), page.logFolder));
 }
 
 void RunsView::showEmpty()

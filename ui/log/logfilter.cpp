@@ -147,7 +147,7 @@ void LogFilter::sourceRowsLeave(int count)
 
 bool LogFilter::accepts(LogLevel level, QByteArrayView utf8Text) const
 {
-    return level >= m_minimum && m_pattern.matches(utf8Text);
+    return level >= m_minimum && m_pattern.matches(utf8Text, m_scratch);
 }
 
 int LogFilter::sourceRow(int row) const

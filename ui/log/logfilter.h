@@ -56,6 +56,7 @@ private:
     LogModel *m_source;
     LogLevel m_minimum = LogLevel::Debug;
     TextPattern m_pattern;
+    mutable QByteArray m_scratch;  ///< of accepts(), which sees every line
     std::vector<qint64> m_numbers; ///< of the lines shown while a filter is active; those before m_head have left
     std::size_t m_head = 0;
     std::size_t m_leaving = 0;

@@ -58,10 +58,11 @@ void LogFind::slice()
     const LogModel *source = m_lines->source();
     const int rows = m_lines->rowCount();
     int row = m_lines->rowOf(m_looked);
+    QByteArray scratch;
     for (int left = kFindLinesBetweenLooks; row < rows; ++row) {
         const int line = m_lines->sourceRow(row);
         const qint64 number = source->numberOf(line);
-        if (m_pattern.matches(source->textAt(line)))
+        if (m_pattern.matches(source->textAt(line), scratch))
             m_hits.append(number);
         m_looked = number + 1;
         if (--left == 0) {

@@ -87,6 +87,7 @@ private:
     void buildToolsMenu();
     void buildHelpMenu();
     void buildToolBar();
+    void tell(const QString &sentence);
     void connectPage(PageStack::Id id, Page *page);
     void connectSettings(SettingsPage *page);
     void buildTray();

@@ -8,6 +8,7 @@
 #include "ui/log/logactions.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runpage.h"
+#include "ui/window/editmenu.h"
 #include "ui/window/guidewindow.h"
 #include "ui/window/shortcutlist.h"
 #include "ui/window/statusline.h"
@@ -62,7 +63,9 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Editar"));
-    edit->addActions(logPane()->commands()->editMenu());
+    auto *entries = new EditMenu(this);
+    entries->fill(edit, logPane()->commands()->editCopies(), logPane()->commands()->editFinds());
+    connect(entries, &EditMenu::told, this, &MainWindow::tell);
 }
 
 void MainWindow::buildShowMenu()

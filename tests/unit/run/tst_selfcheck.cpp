@@ -43,6 +43,36 @@ private slots:
             QVERIFY2(path == "/connect/token"_L1 || path.contains(u"PortfolioQuotaListToDate"_s), qPrintable(path));
         }
     }
+
+    void whatARunWouldMakeIsNoFailure_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<CheckLine::State>("state");
+        QTest::newRow("the parent is there") << u"carteira"_s << CheckLine::State::Warning;
+        QTest::newRow("three levels are missing") << u"a/b/carteira"_s << CheckLine::State::Warning;
+        QTest::newRow("a file is in the way") << u"arquivo/b/carteira"_s << CheckLine::State::Failed;
+        QTest::newRow("it is a file") << u"arquivo"_s << CheckLine::State::Failed;
+    }
+
+    void whatARunWouldMakeIsNoFailure()
+    {
+        QFETCH(QString, folder);
+        QFETCH(CheckLine::State, state);
+        const QTemporaryDir place;
+        QFile file(place.filePath(u"arquivo"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
+        world.settings().reportPath = place.filePath(folder);
+        QList<CheckLine> lines;
+        const bool good = selfCheck(world.settings(), world.clock, allParts(),
+                                    [&lines](const CheckLine &line) { lines.append(line); }, {});
+        QCOMPARE(good, state != CheckLine::State::Failed);
+        const auto line = std::find_if(lines.cbegin(), lines.cend(),
+                                       [](const CheckLine &one) { return one.key == "BTG_REPORT_PATH"_L1; });
+        QVERIFY(line != lines.cend());
+        QCOMPARE(line->state, state);
+        QCOMPARE(QDir().mkpath(world.settings().reportPath), state != CheckLine::State::Failed);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSelfCheck)

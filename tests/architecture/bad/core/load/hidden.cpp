@@ -5,3 +5,4 @@
 
 tl::expected<int, int> answer();
 const auto kHome = qEnvironmentVariable("HOME");
+thread_local QByteArray buffer;
