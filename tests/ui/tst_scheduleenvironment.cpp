@@ -2,7 +2,9 @@
 #include "tests/ui/schedulefixture.h"
 
 #include <QFile>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace Etl;
 
@@ -50,6 +52,21 @@ private slots:
         const QModelIndex cell = model()->index(0, JobModel::EnvironmentColumn);
         QCOMPARE(cell.data().toString(), said);
         QVERIFY(!cell.data(Qt::DecorationRole).isNull() && cell.data(Qt::ForegroundRole).isValid());
+    }
+
+    void everyColumnIsInSightBesideTheNavigation()
+    {
+        ScheduledJob job = sampleJob();
+        job.name = u"Demonstração D-1"_s;
+        job.arguments += u"--demonstracao"_s;
+        install(job);
+        m_page->resize(1040, 640);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        const auto *table = m_page->findChild<QTableView *>(u"jobs"_s);
+        QTRY_VERIFY(table->columnWidth(JobModel::WhenColumn) > table->fontMetrics().averageCharWidth() * 8);
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(model()->index(0, JobModel::WhenColumn).data(Qt::ToolTipRole).toString().startsWith(u"das 08:30"_s));
     }
 
     void aScheduleOfTheDemonstrationWarnsBeforeItIsMade()
