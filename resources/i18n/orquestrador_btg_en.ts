@@ -4767,10 +4767,6 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>Saved to %1, but: %2</translation>
     </message>
     <message>
-        <source>Salvo em %1. Ainda falta, para executar: %2</source>
-        <translation>Saved to %1. Still missing before it can run: %2</translation>
-    </message>
-    <message>
         <source>Salvo em %1. Vale a partir da próxima execução.</source>
         <translation>Saved to %1. Takes effect from the next run.</translation>
     </message>
@@ -4819,12 +4815,16 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>The demonstration is open, does not use these values and stays open when you save. What is saved here counts for the connection to BTG.</translation>
     </message>
     <message>
-        <source>Salvo em %1. A demonstração continua aberta; para conectar ainda falta: %2</source>
-        <translation>Saved in %1. The demonstration stays open; to connect, this is still missing: %2</translation>
-    </message>
-    <message>
         <source>Salvo em %1. A demonstração continua aberta e não usa estes valores.</source>
         <translation>Saved in %1. The demonstration stays open and does not use these values.</translation>
+    </message>
+    <message>
+        <source>Salvo em %1. A demonstração continua aberta. Antes de conectar: %2</source>
+        <translation>Saved in %1. The demonstration stays open. Before connecting: %2</translation>
+    </message>
+    <message>
+        <source>Salvo em %1. Antes de executar: %2</source>
+        <translation>Saved in %1. Before running: %2</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5464,72 @@ File %2</translation>
     <message>
         <source>Execução</source>
         <translation>Run</translation>
+    </message>
+</context>
+<context>
+    <name>JobFormLayout</name>
+    <message>
+        <source>Em feriado a execução só confere de novo o último dia útil; o que não mudou fica como está.</source>
+        <translation>On a bank holiday the run only checks the last business day again; what has not changed stays as it is.</translation>
+    </message>
+    <message>
+        <source>Sem usuário conectado, o Windows não dá acesso a pastas de rede nem ao cofre de senhas: use pastas locais e deixe o segredo no .env. Se precisar da rede, peça ao suporte de informática que defina a senha da tarefa no Agendador de Tarefas.</source>
+        <translation>Without a user logged on, Windows gives no access to network folders or to the keychain: use local folders and leave the secret in the .env. If you need the network, ask your IT support to set the password of the task in the Task Scheduler.</translation>
+    </message>
+    <message>
+        <source>O cofre de senhas é de cada usuário: a tarefa lê o deste usuário. Sob outra conta ela não o lê; nesse caso deixe o segredo no .env. Com o computador desligado na hora, a tarefa começa assim que for possível.</source>
+        <translation>Each user has a keychain of their own: the task reads this user&apos;s. Under another account it does not read it; then leave the secret in the .env. If the computer is off at the time, the task starts as soon as it can.</translation>
+    </message>
+    <message>
+        <source>O cron executa mesmo sem usuário conectado, mas então o cofre de senhas em geral está fechado: deixe o segredo no .env, com permissão só para este usuário. Com o computador desligado na hora, essa execução não acontece; esta página mostra a falta.</source>
+        <translation>cron runs even with no user logged on, but then the keychain is usually locked: leave the secret in the .env, readable by this user only. If the computer is off at the time, that run does not happen; this page shows that it is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStatus</name>
+    <message>
+        <source>alterado fora do programa</source>
+        <translation>changed outside the program</translation>
+    </message>
+    <message>
+        <source>desativado</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>ativo</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>não executou</source>
+        <translation>did not run</translation>
+    </message>
+    <message>
+        <source>atrasou</source>
+        <translation>was late</translation>
+    </message>
+    <message>
+        <source>em execução, ou interrompida sem registro</source>
+        <translation>running, or interrupted without a record</translation>
+    </message>
+    <message>
+        <source>nenhuma execução registrada</source>
+        <translation>no run recorded</translation>
+    </message>
+    <message>
+        <source>“%1”: a execução de %2 não aconteceu.</source>
+        <translation>“%1”: the run of %2 did not happen.</translation>
+    </message>
+    <message>
+        <source>“%1”: a execução de %2 só começou às %3.</source>
+        <translation>“%1”: the run of %2 began only at %3.</translation>
+    </message>
+    <message>
+        <source>Outra dos últimos 7 dias também não saiu na hora.</source>
+        <translation>Another one of the last 7 days was not on time either.</translation>
+    </message>
+    <message>
+        <source>Outras %1 dos últimos 7 dias também não saíram na hora.</source>
+        <translation>Another %1 of the last 7 days were not on time either.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/run/runpage.h"
-#include "ui/window/pagestack.h"
 
 #include <QAction>
 #include <QTest>

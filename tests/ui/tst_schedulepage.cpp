@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/identity.h"
 #include "core/run/reportfile.h"
-#include "core/schedule/cronscheduler.h"
-#include "core/schedule/crontab.h"
-#include "tests/ui/fakeengine.h"
-#include "tests/unit/schedule/schedulesamples.h"
+#include "tests/ui/schedulefixture.h"
 #include "ui/controls/theme.h"
-#include "ui/schedule/jobmodel.h"
-#include "ui/schedule/schedulepage.h"
 
-#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -30,7 +22,7 @@ using namespace Etl;
 using namespace Qt::StringLiterals;
 
 /// The page on a real crontab program (a script) and real report files; Monday 23/11/2026 09:00 in Sao Paulo.
-class TestSchedulePage : public QObject
+class TestSchedulePage : public QObject, private SchedulePageFixture
 {
     Q_OBJECT
 
@@ -41,21 +33,8 @@ private slots:
         applyTheme(*qApp, false);
     }
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock = std::make_unique<FakeClock>(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
-        m_program = fakeCrontab(*m_folder);
-        m_settings = {};
-        m_settings.envPath = m_folder->filePath(u".env"_s);
-        m_settings.dirLogs = m_folder->filePath(u"logs"_s);
-        m_settings.reportPath = m_folder->filePath(u"carteira"_s);
-        m_settings.database.driver = u"QSQLITE"_s;
-        m_settings.database.name = m_folder->filePath(u"nao-existe.db"_s);
-        makePage(m_program);
-    }
-
-    void cleanup() { m_page.reset(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void withoutEngineItSaysSo()
     {
@@ -286,75 +265,6 @@ private slots:
         QVERIFY(read().contains(u"'%1'"_s.arg(words.join(u"' '"_s)).toUtf8()));
     }
 
-    void everyJobSaysItsEnvironment_data()
-    {
-        QTest::addColumn<QStringList>("words");
-        QTest::addColumn<QByteArray>("env");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("the bank") << QStringList() << QByteArray("CLIENT_ID=x\n") << u"Produção"_s;
-        QTest::newRow("tests of the bank")
-            << QStringList()
-            << QByteArray("AUTH_URL=https://funds-uat.btgpactual.com/connect/token\n"
-                          "PORTFOLIO_URL=https://funds-uat.btgpactual.com/reports/Portfolio\n"
-                          "RENTABILIDADE_URL=https://funds-uat.btgpactual.com/reports/NAVPerformance\n"
-                          "TICKET_URL=https://funds-uat.btgpactual.com/reports/Ticket\n")
-            << u"Homologação"_s;
-        QTest::newRow("the demonstration") << QStringList{u"--demonstracao"_s} << QByteArray() << u"Demonstração"_s;
-        QTest::newRow("a .env that is gone")
-            << QStringList{u"--env"_s, u"/nao/existe/.env"_s} << QByteArray() << u"não se sabe"_s;
-    }
-
-    void everyJobSaysItsEnvironment()
-    {
-        QFETCH(QStringList, words);
-        QFETCH(QByteArray, env);
-        QFETCH(QString, said);
-        QFile file(m_settings.envPath);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(env) == env.size());
-        file.close();
-        ScheduledJob job = sampleJob();
-        job.workingFolder = m_folder->path();
-        job.arguments += words;
-        install(job);
-        open();
-        QTRY_COMPARE(model()->rowCount(), 1);
-        const QModelIndex cell = model()->index(0, JobModel::EnvironmentColumn);
-        QCOMPARE(cell.data().toString(), said);
-        QVERIFY(!cell.data(Qt::DecorationRole).isNull() && cell.data(Qt::ForegroundRole).isValid());
-    }
-
-    void aScheduleOfTheDemonstrationWarnsBeforeItIsMade()
-    {
-        m_settings.demonstration = true;
-        open();
-        QTRY_VERIFY(button(u"primary"_s)->isVisible());
-        button(u"primary"_s)->click();
-        auto *warning = m_page->findChild<QWidget *>(u"environmentWarning"_s);
-        QVERIFY(warning->isVisible());
-        QVERIFY(warning->accessibleName().contains(u"não busca nada do BTG"_s));
-        QVERIFY(text(u"formEnvironment"_s).contains(u"Demonstração"_s));
-        QCOMPARE(saveButton()->text(), u"Salvar agendamento da demonstração"_s);
-        QSignalSpy told(m_page.get(), &Page::told);
-        saveButton()->click();
-        QTRY_COMPARE(told.size(), 1);
-        QVERIFY(told.first().first().toString().contains(u"não busca dados do BTG"_s));
-        QTRY_COMPARE(model()->rowCount(), 1);
-        QCOMPARE(model()->index(0, JobModel::NameColumn).data().toString(), u"Demonstração D-1"_s);
-    }
-
-    void aScheduleOfTheBankDoesNotWarn()
-    {
-        for (QUrl *url :
-             {&m_settings.api.authUrl, &m_settings.api.portfolioUrl, &m_settings.api.navUrl, &m_settings.api.ticketUrl})
-            *url = QUrl(u"https://funds.btgpactual.com/x"_s);
-        open();
-        QTRY_VERIFY(button(u"primary"_s)->isVisible());
-        button(u"primary"_s)->click();
-        QVERIFY(!m_page->findChild<QWidget *>(u"environmentWarning"_s)->isVisible());
-        QVERIFY(text(u"formEnvironment"_s).contains(u"Produção"_s));
-        QCOMPARE(saveButton()->text(), u"Salvar agendamento"_s);
-    }
-
     void aJobChangedByHandIsShownAndCanBeWrittenAnew()
     {
         install(sampleJob());
@@ -369,16 +279,6 @@ private slots:
     }
 
 private:
-    void makePage(const QString &crontab)
-    {
-        m_page = std::make_unique<SchedulePage>(*m_clock, nullptr, std::make_shared<CronScheduler>(crontab));
-        m_page->setProgram(u"/opt/orquestrador/bin/orquestrador_btg"_s);
-        m_tester =
-            std::make_unique<QAbstractItemModelTester>(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        m_page->resize(1180, 640);
-        m_page->setVisible(true);
-    }
-
     void chooseTemplate(int index) { emit m_page->findChild<QComboBox *>(u"jobTemplate"_s)->activated(index); }
 
     bool shows(const QString &text) const
@@ -386,15 +286,6 @@ private:
         const auto labels = m_page->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(),
                            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-    }
-
-    void open() { m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings)); }
-
-    void install(ScheduledJob job)
-    {
-        const auto table = crontabWith({}, job);
-        QVERIFY(table);
-        write(*table);
     }
 
     void record(const QString &origin, QTime utc)
@@ -418,40 +309,6 @@ private:
         const ReportFile file(m_settings.dirLogs, report.runId);
         QVERIFY(file.write(report));
     }
-
-    void write(const QByteArray &table)
-    {
-        QFile file(m_folder->filePath(u"table"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(table), table.size());
-    }
-
-    QByteArray read() const
-    {
-        QFile file(m_folder->filePath(u"table"_s));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-    }
-
-    QLabel *label(const QString &name) const { return m_page->findChild<QLabel *>(name); }
-    QString text(const QString &name) const { return label(name)->text(); }
-    JobModel *model() const { return m_page->findChild<JobModel *>(); }
-    QPushButton *saveButton() const { return m_page->findChild<JobForm *>()->findChild<QPushButton *>(u"primary"_s); }
-
-    QPushButton *button(const QString &name) const
-    {
-        for (auto *found : m_page->findChildren<QPushButton *>(name)) {
-            if (found != saveButton())
-                return found;
-        }
-        return nullptr;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<SchedulePage> m_page;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    Settings m_settings;
-    QString m_program;
 };
 
 QTEST_MAIN(TestSchedulePage)

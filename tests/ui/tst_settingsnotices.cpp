@@ -108,7 +108,7 @@ void TestSettingsNotices::savingInTheDemonstrationStaysInIt()
     shown.type(u"INDEXADOR"_s, u"IPCA"_s);
     shown.ctrlS();
     QTRY_VERIFY(!shown.page.hasUnsavedChanges());
-    QVERIFY2(shown.notice().contains(u"A demonstração continua aberta; para conectar ainda falta"_s),
+    QVERIFY2(shown.notice().contains(u"A demonstração continua aberta. Antes de conectar"_s),
              qPrintable(shown.notice()));
     QVERIFY(bar->isVisible() && !leave->isVisible());
 

@@ -132,9 +132,9 @@ void JobForm::showEnvironment()
 {
     const EnvironmentLook look = lookOf(m_surroundings.environment);
     m_environment->setText(tr("Ambiente: %1").arg(look.word));
-    m_environment->setContentsMargins(8, 2, 8, 2);
-    m_environment->setStyleSheet(u"QLabel { background: %1; color: %2; border-radius: 4px; font-weight: 600; }"_s.arg(
-        toneFill(look.tone).name(), toneOnFill(look.tone).name()));
+    m_environment->setStyleSheet(
+        u"QLabel { background: %1; color: %2; border-radius: 4px; padding: 3px 10px; font-weight: 600; }"_s.arg(
+            toneFill(look.tone).name(), toneOnFill(look.tone).name()));
     QString warning;
     if (!m_surroundings.environment)
         warning = tr("O .env deste agendamento não pôde ser lido: ele falharia. Confira o comando abaixo.");

@@ -15,14 +15,15 @@ namespace Etl::ScheduleParts {
 
 namespace {
 
-QString formWords(const char *text)
+struct LayoutText
 {
-    return QCoreApplication::translate("JobFormLayout", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(JobFormLayout)
+};
 
 QString holidayText()
 {
-    return formWords("Em feriado a execução só confere de novo o último dia útil; o que não mudou fica como está.");
+    return LayoutText::tr(
+        "Em feriado a execução só confere de novo o último dia útil; o que não mudou fica como está.");
 }
 
 } // namespace
@@ -103,11 +104,11 @@ QString windowsAccountText(bool withoutLogon)
 {
     const QString logon =
         withoutLogon
-            ? formWords(
+            ? LayoutText::tr(
                   "Sem usuário conectado, o Windows não dá acesso a pastas de rede nem ao cofre de senhas: use pastas "
                   "locais e deixe o segredo no .env. Se precisar da rede, peça ao suporte de informática que defina "
                   "a senha da tarefa no Agendador de Tarefas.")
-            : formWords(
+            : LayoutText::tr(
                   "O cofre de senhas é de cada usuário: a tarefa lê o deste usuário. Sob outra conta ela não o lê; "
                   "nesse caso deixe o segredo no .env. Com o computador desligado na hora, a tarefa começa assim que "
                   "for possível.");
@@ -116,7 +117,7 @@ QString windowsAccountText(bool withoutLogon)
 
 QString cronAccountText()
 {
-    return formWords(
+    return LayoutText::tr(
                "O cron executa mesmo sem usuário conectado, mas então o cofre de senhas em geral está fechado: deixe o "
                "segredo no .env, com permissão só para este usuário. Com o computador desligado na hora, essa execução "
                "não acontece; esta página mostra a falta.") +

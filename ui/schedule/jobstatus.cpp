@@ -19,10 +19,10 @@ constexpr int kPreviewedRuns = 5;
 /// A week with a holiday on either side: what is older stands in the coverage as a gap.
 constexpr int kDaysLookedBack = 7;
 
-QString words(const char *text)
+struct StatusText
 {
-    return QCoreApplication::translate("JobStatus", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(JobStatus)
+};
 
 bool isScheduledHere(const RunSummary &run, const JobContext &context)
 {
@@ -77,14 +77,14 @@ std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job)
 JobWord jobWord(const JobStatus &job)
 {
     if (!job.entry.trouble.isEmpty())
-        return {u"warning"_s, words("alterado fora do programa"), Tone::Warning};
+        return {u"warning"_s, StatusText::tr("alterado fora do programa"), Tone::Warning};
     if (!job.entry.job.enabled)
-        return {u"pause"_s, words("desativado"), Tone::Muted};
+        return {u"pause"_s, StatusText::tr("desativado"), Tone::Muted};
     if (job.missed.isEmpty())
-        return {u"schedule"_s, words("ativo"), Tone::Success};
+        return {u"schedule"_s, StatusText::tr("ativo"), Tone::Success};
     if (job.missed.last().lateness == Lateness::Missed)
-        return {u"warning"_s, words("não executou"), Tone::Failure};
-    return {u"warning"_s, words("atrasou"), Tone::Warning};
+        return {u"warning"_s, StatusText::tr("não executou"), Tone::Failure};
+    return {u"warning"_s, StatusText::tr("atrasou"), Tone::Warning};
 }
 
 JobWord resultWord(const JobStatus &job)
@@ -93,7 +93,7 @@ JobWord resultWord(const JobStatus &job)
         if (job.last->status == "SUCESSO"_L1)
             return {u"success"_s, shownWord(job.last->status), Tone::Success};
         if (job.last->status == "INICIADA"_L1)
-            return {u"running"_s, words("em execução, ou interrompida sem registro"), Tone::Running};
+            return {u"running"_s, StatusText::tr("em execução, ou interrompida sem registro"), Tone::Running};
         const QString word = shownOutcome(job.last->status, job.last->reason);
         const bool incomplete = job.last->reason == reasonWord(ErrorCode::Incomplete);
         return {incomplete ? u"incomplete"_s : u"failure"_s, word, incomplete ? Tone::Warning : Tone::Failure};
@@ -101,7 +101,7 @@ JobWord resultWord(const JobStatus &job)
     if (job.entry.lastResult)
         return {u"info"_s, taskResultText(*job.entry.lastResult),
                 *job.entry.lastResult == 0 ? Tone::Neutral : Tone::Warning};
-    return {u"info"_s, words("nenhuma execução registrada"), Tone::Muted};
+    return {u"info"_s, StatusText::tr("nenhuma execução registrada"), Tone::Muted};
 }
 
 QString momentText(const QDateTime &moment)
@@ -116,15 +116,16 @@ QString lateSentence(const JobStatus &job)
         return {};
     const MissedRun &last = job.missed.last();
     const QString name = job.entry.job.name;
-    QString sentence = last.lateness == Lateness::Missed
-                           ? words("“%1”: a execução de %2 não aconteceu.").arg(name, momentText(last.expected))
-                           : words("“%1”: a execução de %2 só começou às %3.")
-                                 .arg(name, momentText(last.expected), last.started.time().toString(u"HH:mm"_s));
+    QString sentence =
+        last.lateness == Lateness::Missed
+            ? StatusText::tr("“%1”: a execução de %2 não aconteceu.").arg(name, momentText(last.expected))
+            : StatusText::tr("“%1”: a execução de %2 só começou às %3.")
+                  .arg(name, momentText(last.expected), last.started.time().toString(u"HH:mm"_s));
     const qsizetype others = job.missed.size() - 1;
     if (others == 1)
-        sentence += u' ' + words("Outra dos últimos 7 dias também não saiu na hora.");
+        sentence += u' ' + StatusText::tr("Outra dos últimos 7 dias também não saiu na hora.");
     else if (others > 1)
-        sentence += u' ' + words("Outras %1 dos últimos 7 dias também não saíram na hora.").arg(others);
+        sentence += u' ' + StatusText::tr("Outras %1 dos últimos 7 dias também não saíram na hora.").arg(others);
     return sentence;
 }
 

@@ -137,12 +137,11 @@ void SettingsPage::showSaved(const SettingsForm::Saved &saved)
         m_notice->show(u"warning"_s, Tone::Warning, tr("Salvo em %1, mas: %2").arg(path, saved.warnings.join(u' ')));
     } else if (!left.isEmpty()) {
         const QString missing = QStringList(left.values()).join(u' ');
-        complain(
-            u"warning"_s, Tone::Warning,
-            m_demonstration
-                ? tr("Salvo em %1. A demonstração continua aberta; para conectar ainda falta: %2").arg(path, missing)
-                : tr("Salvo em %1. Ainda falta, para executar: %2").arg(path, missing),
-            left.keys());
+        complain(u"warning"_s, Tone::Warning,
+                 m_demonstration
+                     ? tr("Salvo em %1. A demonstração continua aberta. Antes de conectar: %2").arg(path, missing)
+                     : tr("Salvo em %1. Antes de executar: %2").arg(path, missing),
+                 left.keys());
     } else {
         m_notice->show(u"success"_s, Tone::Success,
                        m_demonstration

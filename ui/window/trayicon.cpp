@@ -5,7 +5,6 @@
 #include "ui/controls/words.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QSystemTrayIcon>
