@@ -234,8 +234,8 @@ grep -q "$new_version" "$work/out" || die "--version depois da atualização: $(
 [ "$kept" = "$(cat "$data/.env" | sha256sum)" ] || die "o .env mudou"
 [ "$(find "$data/logs" -type f | wc -l)" -ge "$logs" ] || die "faltam logs"
 wine reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\OrquestradorBTG' >"$work/out"
-grep -E 'DisplayVersion|EstimatedSize|QuietUninstallString' "$work/out" | sed 's/^ */        /'
-grep -q "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $new_version"
+grep -aE 'DisplayVersion|EstimatedSize|QuietUninstallString' "$work/out" | sed 's/^ */        /'
+grep -aq "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $new_version"
 claim "atualizado de $old_version para $new_version com o console aberto (ele fechou); .env e logs mantidos"
 
 # ---- a load that is going is never interrupted
