@@ -15,6 +15,8 @@ namespace {
 
 /// The bank's clock runs this much faster in the demonstration: a ticket takes about a second instead of half a minute.
 constexpr double kDemonstrationSpeed = 30;
+/// Far beyond the scale: a slow computer must not let a ticket expire.
+constexpr std::chrono::seconds kDemonstrationDeadline{60};
 constexpr std::chrono::milliseconds kPolicyInterval{5'000};
 
 const SystemClock &systemClock()
@@ -99,8 +101,7 @@ Result<std::shared_ptr<Engine>> openDemonstrationEngine(const DemonstrationOptio
     settings.api.clientSecret = Secret(bank.clientSecret);
     settings.api.ticketIntervalo =
         std::chrono::duration_cast<std::chrono::milliseconds>(kPolicyInterval / kDemonstrationSpeed);
-    settings.api.ticketPrazo =
-        std::chrono::duration_cast<std::chrono::milliseconds>(settings.api.ticketPrazo / kDemonstrationSpeed);
+    settings.api.ticketPrazo = kDemonstrationDeadline;
     if (!options.dirLogs.isEmpty())
         settings.dirLogs = QDir::current().absoluteFilePath(options.dirLogs);
     if (!options.dirCarteira.isEmpty())

@@ -25,7 +25,7 @@ function(etl_test name)
   endif()
   # A third locale and a far time zone, so that code which mixes formats or zones cannot pass by luck.
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANG=C.UTF-8;TZ=Pacific/Auckland;ETL_REQUIRE_MYSQL=1;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp,print_suppressions=0")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANG=C.UTF-8;TZ=Pacific/Auckland;ETL_REQUIRE_MYSQL=1;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1:quarantine_size_mb=32;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp,print_suppressions=0")
   if(ARG_MYSQL)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED mariadb)
   endif()

@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QProcess>
 #ifdef Q_OS_WIN
 #include <QMessageBox>
 #endif
@@ -111,9 +112,10 @@ int main(int argc, char **argv)
     if (options->showLogFolder)
         return showLogFolder(sources);
     // One console per user and configuration: a second start only shows the first. A measurement is no operator.
-    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    auto instance =
+        std::make_unique<SingleInstance>(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     if (!options->quitAfterOpening &&
-        instance.claim(QApplication::arguments().mid(1)) == SingleInstance::Claim::HandedOver)
+        instance->claim(QApplication::arguments().mid(1)) == SingleInstance::Claim::HandedOver)
         return 0;
     if (options->closeRunning)
         return 0; // there is none
@@ -130,9 +132,10 @@ int main(int argc, char **argv)
         std::make_shared<KeychainSecrets>()};
     const SystemClock clock;
     auto window = std::make_unique<MainWindow>(door, state, clock);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(), [&window](const QStringList &arguments) {
-        arguments.contains(u"--encerrar"_s) ? window->closeUnlessRunning() : window->comeForward();
-    });
+    QObject::connect(instance.get(), &SingleInstance::raiseRequested, window.get(),
+                     [&window](const QStringList &arguments) {
+                         arguments.contains(u"--encerrar"_s) ? window->closeUnlessRunning() : window->comeForward();
+                     });
     if (options->quitAfterOpening) {
         // Interactive = painted and free to answer: two turns of the loop after the engine's door has answered.
         QObject::connect(window.get(), &MainWindow::opened, &application,
@@ -145,6 +148,12 @@ int main(int argc, char **argv)
         window->open(demo ? MainWindow::Start::Demonstration : MainWindow::Start::Configured);
     });
     const int code = QApplication::exec();
+    const bool again = window->isReopenWanted();
     window.reset(); // with its run, which is waited for
+    if (again) {
+        // The next one must not find this one and show it instead.
+        instance.reset();
+        QProcess::startDetached(QApplication::applicationFilePath(), QApplication::arguments().mid(1));
+    }
     return leaveProcess(code);
 }

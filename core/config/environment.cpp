@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/environment.h"
 
+#include "core/config/settingsreader.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -52,6 +54,49 @@ QString environmentName(EnvironmentKind kind)
     case EnvironmentKind::Custom: return u"Personalizado"_s;
     }
     return {};
+}
+
+QString environmentWarning(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Demonstration:
+        return u"DEMONSTRAÇÃO: dados inventados pelo simulador, não são de nenhum fundo real."_s;
+    case EnvironmentKind::Simulator:
+        return u"SIMULADOR: dados inventados pelo simulador, não são de nenhum fundo real."_s;
+    case EnvironmentKind::Homologation:
+        return u"HOMOLOGAÇÃO: dados do ambiente de testes do BTG, não são os oficiais."_s;
+    case EnvironmentKind::Production:
+    case EnvironmentKind::Custom: break;
+    }
+    return {};
+}
+
+QString environmentFileMark(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Demonstration: return u"demonstracao"_s;
+    case EnvironmentKind::Simulator: return u"simulador"_s;
+    case EnvironmentKind::Homologation: return u"homologacao"_s;
+    case EnvironmentKind::Production:
+    case EnvironmentKind::Custom: break;
+    }
+    return {};
+}
+
+std::optional<EnvironmentKind> environmentOfFile(const QString &envPath)
+{
+    const auto file = readEnvFile(envPath);
+    if (!file)
+        return std::nullopt;
+    const SettingsSources nothingElse;
+    const NoSecrets noSecrets;
+    SettingsReader reader(nothingElse, noSecrets, *file, envPath);
+    Settings settings;
+    settings.api.authUrl = reader.url(u"AUTH_URL"_s);
+    settings.api.portfolioUrl = reader.url(u"PORTFOLIO_URL"_s);
+    settings.api.navUrl = reader.url(u"NAV_PERFORMANCE_URL"_s);
+    settings.api.ticketUrl = reader.url(u"TICKET_URL"_s);
+    return environmentOf(settings);
 }
 
 } // namespace Etl

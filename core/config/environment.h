@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Etl {
 
 /// Against which bank a configuration works.
@@ -23,5 +25,13 @@ bool isLoopbackHost(const QString &host);
 EnvironmentKind environmentOf(const Settings &settings);
 /// "Produção", "Homologação", "Simulador", "Demonstração", "Personalizado". For the status bar and lists.
 QString environmentName(EnvironmentKind kind);
+/// Why rows of it are not the bank's real ones: "DEMONSTRAÇÃO: dados inventados …"; empty: they are, or may be. For
+/// whatever leaves the program.
+QString environmentWarning(EnvironmentKind kind);
+/// For the names of files with such rows: "demonstracao"; empty without a warning.
+QString environmentFileMark(EnvironmentKind kind);
+/// Of that .env alone, as a program without variables of its own would use it (a scheduled run); nullopt when the file
+/// cannot be read. Blocks on the disk.
+std::optional<EnvironmentKind> environmentOfFile(const QString &envPath);
 
 } // namespace Etl

@@ -25,6 +25,7 @@ struct Display
     {
         return instant.toLocalTime().toString(u"dd/MM/yyyy HH:mm:ss");
     }
+    QString operator()(const Cnpj &cnpj) const { return displayText(cnpj); }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/csvtable.h"
 
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -22,6 +23,14 @@ QString quotedField(const QString &text, QChar separator)
     return u'"' + inner.replace(u'"', u"\"\""_s) + u'"';
 }
 
+/// Digits that Excel would take for a number and show as another text: "000123" as 123, a barcode or a bare CNPJ as
+/// 1,23457E+13, the code "12E3" as 12000.
+bool wouldBecomeAnotherNumber(const QString &text)
+{
+    static const QRegularExpression changed(u"^(0[0-9]+|[0-9]{12,}|[0-9]+[eE][0-9]+)$"_s);
+    return changed.match(text).hasMatch();
+}
+
 struct CellText
 {
     CsvDialect dialect;
@@ -29,8 +38,19 @@ struct CellText
     QString operator()(std::monostate) const { return {}; }
     QString operator()(const QString &text) const
     {
+        if (dialect != CsvDialect::Excel)
+            return text;
         const bool looksLikeFormula = !text.isEmpty() && u"=+-@\t"_s.contains(text.front());
-        return dialect == CsvDialect::Excel && looksLikeFormula ? u'\'' + text : text;
+        if (looksLikeFormula)
+            return u'\'' + text;
+        // The only form that Excel reads as this text when it opens a CSV: it drops quotes, and shows an apostrophe.
+        return wouldBecomeAnotherNumber(text) ? u"=\"%1\""_s.arg(text) : text;
+    }
+    QString operator()(const Cnpj &cnpj) const
+    {
+        // Dots, bar and hyphen make it a text to Excel, LibreOffice and every other reader alike; systems get it as it
+        // is stored, so that it joins with the tables.
+        return dialect == CsvDialect::Excel ? (*this)(displayText(cnpj)) : cnpj.text;
     }
     QString operator()(const Decimal &amount) const
     {

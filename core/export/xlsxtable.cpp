@@ -24,7 +24,12 @@ constexpr qsizetype kSheetColumns = 16'384;
 constexpr qsizetype kCellCharacters = 32'767;
 constexpr qsizetype kWidestColumn = 60;
 constexpr qsizetype kNarrowestColumn = 8;
+constexpr qsizetype kLongestPrintTitle = 80; ///< a header of the printed page holds 255 characters in all
+constexpr int kHeaderColor = 0xE8EDF3;
+constexpr int kWarningTint = 0xFFDFA8; ///< the header of rows that are not real
+constexpr int kWarningColor = 0xC45500;
 
+const QString kOriginSheet = u"Informações"_s;
 /// Spreadsheets believe in 29/02/1900: days before March of that year would be another day.
 const QDate kFirstDay(1900, 3, 1);
 
@@ -46,17 +51,19 @@ int significantDigits(const Decimal &amount)
 
 struct Styles
 {
-    explicit Styles(lxw_workbook *book)
+    Styles(lxw_workbook *book, bool warns)
         : header(workbook_add_format(book)), amount(made(book, "#,##0.00########")), whole(made(book, "#,##0")),
           day(made(book, "dd/mm/yyyy")), moment(made(book, "dd/mm/yyyy hh:mm:ss")), digits(made(book, "@")),
-          note(workbook_add_format(book))
+          note(workbook_add_format(book)), warning(workbook_add_format(book))
     {
         format_set_bold(header);
         format_set_bottom(header, LXW_BORDER_THIN);
-        format_set_bg_color(header, 0xE8EDF3);
+        format_set_bg_color(header, warns ? kWarningTint : kHeaderColor);
         format_set_align(header, LXW_ALIGN_VERTICAL_CENTER);
         format_set_align(digits, LXW_ALIGN_RIGHT);
         format_set_italic(note);
+        format_set_bold(warning);
+        format_set_font_color(warning, kWarningColor);
     }
 
     static lxw_format *made(lxw_workbook *book, const char *form)
@@ -66,7 +73,7 @@ struct Styles
         return format;
     }
 
-    lxw_format *header, *amount, *whole, *day, *moment, *digits, *note;
+    lxw_format *header, *amount, *whole, *day, *moment, *digits, *note, *warning;
 };
 
 /// Writes one cell; remembers whether a number had to become text.
@@ -94,6 +101,7 @@ public:
     {
         return content.isEmpty() ? LXW_NO_ERROR : text(m_row, m_column, content, nullptr);
     }
+    lxw_error operator()(const Cnpj &cnpj) { return (*this)(displayText(cnpj)); }
     lxw_error operator()(const Decimal &amount)
     {
         if (significantDigits(amount) > kSureDigits)
@@ -141,8 +149,8 @@ private:
 
 Result<void> checkSize(const TableDocument &document)
 {
-    // Header, blank line and note stand on the sheet, too.
-    if (document.rows.size() > kSheetRows - 3 || document.headers.size() > kSheetColumns)
+    // Header, blank line and two notes stand on the sheet, too.
+    if (document.rows.size() > kSheetRows - 4 || document.headers.size() > kSheetColumns)
         return fail(ErrorCode::Validation,
                     u"A tabela tem %1 linhas e não cabe numa planilha do Excel (%2 linhas). Exporte em CSV."_s
                         .arg(document.rows.size())
@@ -175,6 +183,16 @@ void setWidths(lxw_worksheet *sheet, const TableDocument &document)
     }
 }
 
+/// Above and below each printed page, so that paper says what the screen's tab does.
+void setPrintedFrame(lxw_worksheet *sheet, const TableDocument &document)
+{
+    const auto printed = [](QString text) { return text.left(kLongestPrintTitle).replace(u'&', u"&&"_s); };
+    const QString head = u"&L%1&R%2"_s.arg(printed(document.title), printed(document.origin.warning));
+    const QString foot = u"&L%1&RPágina &P de &N"_s.arg(printed(document.origin.program));
+    worksheet_set_header(sheet, head.toUtf8().constData());
+    worksheet_set_footer(sheet, foot.toUtf8().constData());
+}
+
 void setLook(lxw_worksheet *sheet, const TableDocument &document)
 {
     setWidths(sheet, document);
@@ -184,15 +202,17 @@ void setLook(lxw_worksheet *sheet, const TableDocument &document)
     worksheet_set_paper(sheet, 9); // A4
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_repeat_rows(sheet, 0, 0);
+    setPrintedFrame(sheet, document);
+    if (!document.origin.warning.isEmpty())
+        worksheet_set_tab_color(sheet, kWarningColor);
     if (document.headers.isEmpty())
         return;
     const auto lastColumn = static_cast<lxw_col_t>(document.headers.size() - 1);
     worksheet_autofilter(sheet, 0, 0, lastRow, lastColumn);
 }
 
-lxw_error writeTable(lxw_workbook *book, lxw_worksheet *sheet, const TableDocument &document)
+lxw_error writeTable(lxw_worksheet *sheet, const TableDocument &document, const Styles &styles)
 {
-    const Styles styles(book);
     CellWriter out(sheet, styles);
     lxw_error error = LXW_NO_ERROR;
     for (qsizetype column = 0; column < document.headers.size() && error == LXW_NO_ERROR; ++column)
@@ -202,11 +222,54 @@ lxw_error writeTable(lxw_workbook *book, lxw_worksheet *sheet, const TableDocume
         for (qsizetype column = 0; column < cells.size() && error == LXW_NO_ERROR; ++column)
             error = out.write(static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), cells.at(column));
     }
+    auto row = static_cast<lxw_row_t>(document.rows.size() + 2);
+    if (error == LXW_NO_ERROR && !document.origin.warning.isEmpty())
+        error = out.text(row++, 0, document.origin.warning, styles.warning);
     if (error == LXW_NO_ERROR && out.wroteDigitsAsText())
-        error =
-            out.text(static_cast<lxw_row_t>(document.rows.size() + 2), 0,
-                     u"Números com mais de 15 algarismos estão como texto: o Excel os arredondaria."_s, styles.note);
+        error = out.text(row, 0, u"Números com mais de 15 algarismos estão como texto: o Excel os arredondaria."_s,
+                         styles.note);
     return error;
+}
+
+/// A sheet of its own, so that the table's stays one: what this is, from where, and of when.
+lxw_error writeOrigin(lxw_workbook *book, const TableDocument &document, const Styles &styles)
+{
+    const TableOrigin &origin = document.origin;
+    if (origin == TableOrigin())
+        return LXW_NO_ERROR;
+    lxw_worksheet *sheet = workbook_add_worksheet(book, kOriginSheet.toUtf8().constData());
+    if (!sheet)
+        return LXW_ERROR_SHEETNAME_ALREADY_USED;
+    worksheet_set_column(sheet, 0, 0, 16, nullptr);
+    worksheet_set_column(sheet, 1, 1, 90, nullptr);
+    CellWriter out(sheet, styles);
+    lxw_row_t row = 0;
+    lxw_error error = LXW_NO_ERROR;
+    const auto line = [&](const QString &name, const TableCell &value, lxw_format *format = nullptr) {
+        const QString *text = std::get_if<QString>(&value);
+        if (error != LXW_NO_ERROR || (text && text->isEmpty()))
+            return;
+        error = out.text(row, 0, name, styles.header);
+        if (error == LXW_NO_ERROR)
+            error = format ? out.text(row, 1, *text, format) : out.write(row, 1, value);
+        ++row;
+    };
+    line(u"Conteúdo"_s, document.title);
+    line(u"Ambiente"_s, origin.environment);
+    line(u"Atenção"_s, origin.warning, styles.warning);
+    line(u"Linhas"_s, static_cast<qint64>(document.rows.size()));
+    line(u"Gerado em"_s, origin.made);
+    line(u"Programa"_s, origin.program);
+    return error;
+}
+
+/// The tab is seen beside every cell: rows that are not real say so there.
+QString tableSheet(const TableDocument &document)
+{
+    const bool warns = !document.origin.warning.isEmpty();
+    const QString name =
+        sheetName(warns ? document.origin.environment.toUpper() + u" – "_s + document.title : document.title);
+    return name.compare(kOriginSheet, Qt::CaseInsensitive) == 0 ? u"Tabela"_s : name;
 }
 
 Result<void> writeWorkbook(const TableDocument &document, const QString &folder, const QString &path)
@@ -223,13 +286,20 @@ Result<void> writeWorkbook(const TableDocument &document, const QString &folder,
     QByteArray title = document.title.toUtf8();
     lxw_doc_properties properties = {};
     properties.title = title.data();
+    QByteArray environment = document.origin.environment.toUtf8();
+    QByteArray warning = document.origin.warning.toUtf8();
+    properties.category = environment.data();
+    properties.comments = warning.data();
     workbook_set_properties(book, &properties);
-    lxw_worksheet *sheet = workbook_add_worksheet(book, sheetName(document.title).toUtf8().constData());
+    const Styles styles(book, !document.origin.warning.isEmpty());
+    lxw_worksheet *sheet = workbook_add_worksheet(book, tableSheet(document).toUtf8().constData());
     lxw_error error = LXW_ERROR_SHEETNAME_ALREADY_USED;
     if (sheet) {
         setLook(sheet, document);
-        error = writeTable(book, sheet, document);
+        error = writeTable(sheet, document, styles);
     }
+    if (error == LXW_NO_ERROR)
+        error = writeOrigin(book, document, styles);
     const lxw_error closed = workbook_close(book); // frees the book in any case
     if (error == LXW_NO_ERROR)
         error = closed;

@@ -173,6 +173,13 @@ void removeAbandonedStaging(const QString &baseFolder)
     }
 }
 
+QStringList filesIn(const QDir &folder, const QStringList &nameFilters)
+{
+    QStringList names = folder.entryList(nameFilters, QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) { return name.startsWith(u'.') || name.startsWith("~$"_L1); });
+    return names;
+}
+
 } // namespace
 
 QString safeFileName(const QString &name)
@@ -251,15 +258,18 @@ Result<Document> RawArchive::keepBytes(QDate date, const QString &name, const QB
     });
 }
 
+bool RawArchive::holdsAny(QDate date, const QStringList &nameFilters) const
+{
+    return !filesIn(QDir(folderOf(date)), nameFilters).isEmpty();
+}
+
 Result<QList<Document>> RawArchive::list(QDate date, const QStringList &nameFilters) const
 {
     const QDir folder(folderOf(date));
     if (!folder.exists() || !folder.isReadable())
         return diskError(u"A pasta da data não existe ou não pode ser lida."_s, folder.path(), u"nada a carregar"_s);
     QList<Document> documents;
-    for (const QString &name : folder.entryList(nameFilters, QDir::Files, QDir::Name)) {
-        if (name.startsWith(u'.') || name.startsWith("~$"_L1))
-            continue;
+    for (const QString &name : filesIn(folder, nameFilters)) {
         auto document = documentAt(folder.filePath(name));
         if (!document)
             return fail(document.error());

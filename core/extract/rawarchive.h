@@ -34,6 +34,8 @@ public:
     /// The files of the date's folder that match ("*.xlsx"), sorted by name, hashed. Hidden files, "~$…" lock files and
     /// subfolders are left out. Error{Disk} when the folder is missing or a file cannot be read.
     [[nodiscard]] Result<QList<Document>> list(QDate date, const QStringList &nameFilters) const;
+    /// Whether list() would name any file; reads none of them. A folder that is missing holds none.
+    bool holdsAny(QDate date, const QStringList &nameFilters) const;
     /// Sets a file of an earlier fetch aside under .anteriores/ (pages beyond the new page set).
     [[nodiscard]] Result<void> setAside(const Document &document) const;
     /// Makes an empty folder for staging below the base folder; the caller removes it.

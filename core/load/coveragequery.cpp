@@ -8,6 +8,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -48,29 +51,65 @@ QString knownParts()
     return u"parte IN ('%1', '%2')"_s.arg(partName(Part::Carteira), partName(Part::Rentabilidade));
 }
 
-Result<void> appendFundDays(Session &session, Part part, QDate first, QDate last, QList<FundDay> &days)
+/// Days of one statement: a table without our index answers within the limit of a reading, too.
+constexpr int kDaysPerStatement = 31;
+
+/// The funds of the days first to last by rows. exactly: funds that the column's collation calls equal stay apart, for
+/// which every row is written to a temporary table; otherwise their days are added to `mixed` in place of `days`, and
+/// the index (DtPosicao, NmFundo, Custodiante) alone answers.
+Result<void> readGroups(Session &session, Part part, QDate first, QDate last, bool exactly, QList<FundDay> &days,
+                        QSet<QDate> &mixed)
 {
     const DatabaseSettings &settings = session.settings();
     const QString table = part == Part::Carteira ? settings.tableCarteira : settings.tableRentabilidade;
-    const auto there = tablesExist(session, {table});
-    if (!there)
-        return fail(there.error());
-    if (!*there)
-        return {};
-    QString sql = u"SELECT DtPosicao, MIN(NmFundo), COUNT(*) FROM %1 WHERE DtPosicao >= ? AND DtPosicao <= ?"_s.arg(
-        session.quoted(table));
-    QVariantList values = interval(first, last);
+    const QString name = Dialect::exactText(session, u"NmFundo"_s);
+    // Values of one column among each other need no common character set.
+    const QString bytes = session.isSqlite() ? name : u"CAST(NmFundo AS BINARY)"_s;
+    QString sql = u"SELECT DtPosicao, MIN(NmFundo), COUNT(*), MIN(%1) = MAX(%1) FROM %2 WHERE DtPosicao >= ? AND "
+                  "DtPosicao < ?"_s.arg(bytes, session.quoted(table));
+    // Before the next day: an older table may hold times.
+    QVariantList values = interval(first, last.addDays(1));
     if (part == Part::Carteira) {
         sql += u" AND Custodiante = ?"_s;
         values.append(custodianName());
     }
-    // The column's collation may call two funds equal.
-    sql += u" GROUP BY DtPosicao, "_s + Dialect::exactText(session, u"NmFundo"_s);
+    sql += u" GROUP BY DtPosicao, "_s + (exactly ? name : u"NmFundo"_s);
     auto query = session.exec(sql, values);
     if (!query)
         return fail(query.error(), u"leitura de %1"_s.arg(table));
-    while (query->next())
-        days.append({part, dateOf(query->value(0)), query->value(1).toString(), query->value(2).toLongLong()});
+    while (query->next()) {
+        const QDate date = dateOf(query->value(0));
+        if (query->value(3).toInt() == 0)
+            mixed.insert(date);
+        days.append({part, date, query->value(1).toString(), query->value(2).toLongLong()});
+    }
+    return {};
+}
+
+Result<void> appendFundDays(Session &session, Part part, QDate first, QDate last, QList<FundDay> &days)
+{
+    const DatabaseSettings &settings = session.settings();
+    const auto there =
+        tablesExist(session, {part == Part::Carteira ? settings.tableCarteira : settings.tableRentabilidade});
+    if (!there)
+        return fail(there.error());
+    if (!*there)
+        return {};
+    for (QDate from = first; from <= last; from = from.addDays(kDaysPerStatement)) {
+        const QDate to = std::min(last, from.addDays(kDaysPerStatement - 1));
+        QList<FundDay> read;
+        QSet<QDate> mixed;
+        // SQLite compares exactly by itself.
+        if (auto done = readGroups(session, part, from, to, session.isSqlite(), read, mixed); !done)
+            return done;
+        read.removeIf([&mixed](const FundDay &day) { return mixed.contains(day.date); });
+        const QSet<QDate> again = std::exchange(mixed, {});
+        for (const QDate date : again) {
+            if (auto done = readGroups(session, part, date, date, true, read, mixed); !done)
+                return done;
+        }
+        days += read;
+    }
     return {};
 }
 

@@ -166,6 +166,26 @@ public:
             tellRun(day, *item);
         const bool failed = noticeFailure(day);
         day.state = stateOf(day, failed);
+        if (day.state == DayState::NotDue)
+            day.missing.clear(); // awaited, not missing
+        return day;
+    }
+
+    /// A day without publication: who is there is all who is expected. nullopt without rows.
+    std::optional<DayCoverage> judgeDayOff(QDate date) const
+    {
+        if (!m_facts.withRows.contains(unit(date)))
+            return std::nullopt;
+        DayCoverage day;
+        day.date = date;
+        day.part = m_part;
+        day.rows = m_facts.rows.value(unit(date));
+        day.loaded = distinctFunds(m_facts.withRows.value(unit(date)) + m_facts.emptyLoads.value(unit(date)));
+        day.expected = day.loaded;
+        if (const auto item = m_facts.items.constFind(unit(date)); item != m_facts.items.cend())
+            tellRun(day, *item);
+        const bool failed = noticeFailure(day);
+        day.state = stateOf(day, failed);
         return day;
     }
 
@@ -289,9 +309,20 @@ Result<QList<DayCoverage>> readCoverage(const Settings &settings, const Clock &c
 Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,
                                         const BusinessDays &calendar, QDate first, QDate last)
 {
-    const QList<QDate> dates = calendar.between(first, last);
-    if (dates.isEmpty())
+    if (calendar.between(first, last).isEmpty())
         return QList<DayCoverage>();
+    auto whole = readWholeCoverage(session, settings, clock, calendar, first, last);
+    if (!whole)
+        return fail(whole.error());
+    return std::move(whole->days);
+}
+
+Result<WholeCoverage> readWholeCoverage(Session *session, const Settings &settings, const Clock &clock,
+                                        const BusinessDays &calendar, QDate first, QDate last)
+{
+    WholeCoverage coverage;
+    if (!first.isValid() || !last.isValid() || first > last)
+        return coverage;
     FundNames names;
     if (!settings.mapNmFundosPath.isEmpty()) {
         auto map = FundNames::load(settings.mapNmFundosPath);
@@ -299,10 +330,10 @@ Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settin
             return fail(map.error());
         names = *std::move(map);
     }
-    const QDate before = calendar.back(dates.first(), 1);
+    const QDate before = calendar.back(first, 1);
     Facts facts;
     if (session) {
-        auto read = readFacts(*session, names, before, dates.last());
+        auto read = readFacts(*session, names, before, last);
         if (!read)
             return fail(read.error(), u"leitura da cobertura"_s);
         facts = *std::move(read);
@@ -312,10 +343,13 @@ Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settin
     std::vector<Judge> judges;
     for (const Part part : allParts())
         judges.emplace_back(settings, facts, part, today).begin(before);
-    QList<DayCoverage> coverage;
-    for (const QDate date : dates) {
-        for (Judge &judge : judges)
-            coverage.append(judge.judge(date));
+    for (QDate date = first; date <= last; date = date.addDays(1)) {
+        for (Judge &judge : judges) {
+            if (calendar.isBusinessDay(date))
+                coverage.days.append(judge.judge(date));
+            else if (const auto off = judge.judgeDayOff(date))
+                coverage.daysOff.append(*off);
+        }
     }
     return coverage;
 }

@@ -26,7 +26,18 @@ namespace Etl {
                                                       const BusinessDays &calendar, QDate first, QDate last,
                                                       const std::stop_token &token = {},
                                                       Session::Purpose purpose = Session::Purpose::Read);
-/// The same within a look that is open; nullptr: there is no file yet.
+/// What the tables hold of an interval.
+struct WholeCoverage
+{
+    QList<DayCoverage> days; ///< as readCoverage() answers
+    /// Days without publication that have rows all the same, in the order of days: nothing is expected of them.
+    QList<DayCoverage> daysOff;
+};
+
+/// readCoverage() and the days off within a look that is open; nullptr: there is no file yet.
+[[nodiscard]] Result<WholeCoverage> readWholeCoverage(Session *session, const Settings &settings, const Clock &clock,
+                                                      const BusinessDays &calendar, QDate first, QDate last);
+/// The business days of it.
 [[nodiscard]] Result<QList<DayCoverage>> readCoverage(Session *session, const Settings &settings, const Clock &clock,
                                                       const BusinessDays &calendar, QDate first, QDate last);
 

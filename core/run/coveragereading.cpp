@@ -41,23 +41,27 @@ Result<CoverageReading> readWithin(Session *session, const Settings &settings, c
     const QDate gapFirst = reading.calendar.back(today, kGapBusinessDays);
     const bool together = asked && first <= today && last >= gapFirst;
     auto recent =
-        readCoverage(session, settings, clock, reading.calendar, together ? std::min(first, gapFirst) : gapFirst,
-                     together ? std::max(last, yesterday) : yesterday);
+        readWholeCoverage(session, settings, clock, reading.calendar, together ? std::min(first, gapFirst) : gapFirst,
+                          together ? std::max(last, yesterday) : yesterday);
     if (!recent)
         return fail(recent.error());
     QList<DayCoverage> due;
-    for (const DayCoverage &day : std::as_const(*recent)) {
+    for (const DayCoverage &day : std::as_const(recent->days)) {
         if (day.date <= yesterday)
             due.append(day);
         if (together && day.date >= first && day.date <= last)
             reading.days.append(day);
     }
     reading.gaps = gapsOf(due);
-    if (asked && !together) {
-        auto days = readCoverage(session, settings, clock, reading.calendar, first, last);
-        if (!days)
-            return fail(days.error());
-        reading.days = *std::move(days);
+    if (together) {
+        reading.daysOff = recent->daysOff;
+        reading.daysOff.removeIf([first, last](const DayCoverage &day) { return day.date < first || day.date > last; });
+    } else if (asked) {
+        auto whole = readWholeCoverage(session, settings, clock, reading.calendar, first, last);
+        if (!whole)
+            return fail(whole.error());
+        reading.days = std::move(whole->days);
+        reading.daysOff = std::move(whole->daysOff);
     }
     return reading;
 }

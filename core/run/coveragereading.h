@@ -13,6 +13,8 @@ struct CoverageReading
     BusinessDays calendar;   ///< corrected by DB_CALENDARIO where it could be read
     QString calendarNotice;  ///< why it could not, pt-BR; empty: no problem
     QList<DayCoverage> days; ///< of the asked interval; empty without one
+    /// Of the asked interval: days without publication that have rows all the same.
+    QList<DayCoverage> daysOff;
     QList<DayCoverage> gaps; ///< gapsOf() the last kGapBusinessDays business days before today
 };
 

@@ -150,7 +150,7 @@ ItemRun *DateRun::itemOf(Part part)
 
 Result<Session *> DateRun::sessionForLoad(ItemRun &item)
 {
-    auto session = m_session.get();
+    auto session = m_session.getToLoad();
     if (!session || m_session.tablesMissing() || m_leases.contains(item.plan().part))
         return session;
     takeLeases();

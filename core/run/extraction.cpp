@@ -36,8 +36,11 @@ private:
     QString m_path;
 };
 
-QStringList carteiraFilters(int typeReport)
+/// The names that the bank's files of that part have.
+QStringList reportFilters(Part part, int typeReport)
 {
+    if (part == Part::Rentabilidade)
+        return {u"*_rentabilidade_btg*.json"_s};
     return {typeReport == 10 ? u"*.xlsx"_s : u"*.xml"_s};
 }
 
@@ -251,9 +254,8 @@ void collectItem(const RunContext &context, ItemRun &item)
         };
         if (!QFileInfo(item.report().folder).isDir())
             return nothingThere();
-        auto documents = archive.list(item.plan().date, item.plan().part == Part::Carteira
-                                                            ? carteiraFilters(context.settings.api.typeReport)
-                                                            : QStringList{u"*_rentabilidade_btg*.json"_s});
+        auto documents =
+            archive.list(item.plan().date, reportFilters(item.plan().part, context.settings.api.typeReport));
         if (!documents)
             return fail(documents.error());
         item.documents = *std::move(documents);
@@ -272,6 +274,11 @@ void collectItem(const RunContext &context, ItemRun &item)
     item.report().files = static_cast<int>(item.documents.size());
     tellDownloaded(context, item);
     item.info(Stage::Unpack, u"Utilizando diretório de dados: %1"_s.arg(item.report().folder));
+}
+
+bool holdsReports(const Settings &settings, const QString &baseFolder, Part part, QDate date)
+{
+    return RawArchive(baseFolder, settings.pastaData).holdsAny(date, reportFilters(part, settings.api.typeReport));
 }
 
 } // namespace Etl

@@ -12,4 +12,7 @@ void extractItem(const RunContext &context, ItemRun &item);
 /// The --apenas-carga form: takes the files that lie in the date's folder.
 void collectItem(const RunContext &context, ItemRun &item);
 
+/// Whether collectItem() would find a file; reads none of them. Blocks as a network drive does.
+bool holdsReports(const Settings &settings, const QString &baseFolder, Part part, QDate date);
+
 } // namespace Etl

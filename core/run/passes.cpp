@@ -142,14 +142,48 @@ Result<void> Passes::doAll(QList<PreviewDate> dates)
                      ? u"1 data não chegou a ser iniciada: %1."_s.arg(dateList(notBegun))
                      : u"%1 datas não chegaram a ser iniciadas, a próxima seria %2."_s.arg(notBegun.size())
                            .arg(dateList(notBegun.first(1))));
-            return fail(ErrorCode::Cancelled, u"Execução cancelada."_s);
+            return fail(cancelled(notBegun));
         }
+        if (wasInterrupted() && allDoneDates().size() > 1)
+            return fail(cancelled({}));
         auto next = becameIncomplete();
         if (!next)
             return fail(next.error());
         dates = *std::move(next);
     }
     return {};
+}
+
+bool Passes::wasInterrupted() const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), [](const DoneItem &item) {
+        return item.report.error && item.report.error->code == ErrorCode::Cancelled;
+    });
+}
+
+/// How far it came, in the words of history, log and window alike.
+Error Passes::cancelled(const QList<QDate> &notBegun) const
+{
+    QSet<QDate> begun;
+    QSet<QDate> open;
+    for (const DoneItem &item : m_items) {
+        begun.insert(item.report.date);
+        if (item.report.outcome != Outcome::Success)
+            open.insert(item.report.date);
+    }
+    const qsizetype all = begun.size() + notBegun.size();
+    const qsizetype left = open.size() + notBegun.size();
+    QString text = u"Execução cancelada."_s;
+    if (all > 1 && left > 0) {
+        text = u"Execução cancelada: %1 de %2 datas concluídas; %3 %4"_s.arg(all - left)
+                   .arg(all)
+                   .arg(left == 1 ? u"falta"_s : u"faltam"_s)
+                   .arg(left);
+        if (!open.isEmpty() && !notBegun.isEmpty())
+            text += u" (%1 sem concluir, %2 sem iniciar)"_s.arg(open.size()).arg(notBegun.size());
+        text += u'.';
+    }
+    return {ErrorCode::Cancelled, text, {}, {}};
 }
 
 void Passes::pass(const QList<PreviewDate> &dates)
@@ -256,6 +290,10 @@ Result<QList<PreviewDate>> Passes::becameIncomplete()
     for (PreviewDate &date : dates)
         date.parts.removeIf([this, &date](Part part) { return find(part, date.date) != nullptr; });
     dates.removeIf([](const PreviewDate &date) { return date.parts.isEmpty(); });
+    if (dates.isEmpty())
+        return dates;
+    if (auto apart = checkFolderNames(allDoneDates() + dates, m_context.settings.pastaData); !apart)
+        return fail(apart.error()); // their files would replace those of a date that was done
     for (const PreviewDate &date : std::as_const(dates))
         m_context.log.info(u"%1 estava completa e deixou de estar com o que veio do dia útil anterior: será feita "
                            "também."_s.arg(date.date.toString(u"dd/MM/yyyy")),
@@ -277,6 +315,16 @@ Result<void> Passes::waitForTheRest()
     if (incomplete && m_context.token.stop_requested())
         return fail(ErrorCode::Cancelled, u"A espera foi cancelada."_s);
     return {};
+}
+
+QList<PreviewDate> Passes::allDoneDates() const
+{
+    QList<QDate> dates;
+    for (const DoneItem &item : m_items) {
+        if (!dates.contains(item.report.date))
+            dates.append(item.report.date);
+    }
+    return doneDates(dates);
 }
 
 /// Both parts of a date again, although one may be complete: each is expected to have the funds of the other.

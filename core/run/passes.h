@@ -38,8 +38,11 @@ private:
     void forgetRecords(const QList<PreviewDate> &dates);
     Result<QList<PreviewDate>> becameIncomplete();
     QList<PreviewDate> doneDates(const QList<QDate> &dates) const;
+    QList<PreviewDate> allDoneDates() const;
     [[nodiscard]] Result<void> doAll(QList<PreviewDate> dates);
     [[nodiscard]] Result<void> waitForTheRest();
+    Error cancelled(const QList<QDate> &notBegun) const;
+    bool wasInterrupted() const;
     bool stillWaitsFor(const DoneItem &item) const;
     DoneItem *find(Part part, QDate date);
     void publish();

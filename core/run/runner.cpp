@@ -107,14 +107,9 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
                           {report.runId, {}, {}, {}});
 
     adoptCalendarView(context, report);
-    if (context.usesDatabase() && !context.request.dryRun && databaseAnswers(context)) {
-        if (const auto opened = session.get(); opened) {
-            // The history is no reason not to download; what it lacks stands in the log folder's report.
-            if (const auto recorded = recordRunStart(**opened, report, context.parameters); !recorded)
-                warnRun(context.log, report,
-                        u"O início não pôde ser gravado no histórico do banco: %1"_s.arg(recorded.error().oneLine()));
-        }
-    }
+    // The run is on record before it downloads; a database that does not answer now is asked again before the load.
+    if (context.usesDatabase() && !context.request.dryRun && databaseAnswers(context))
+        (void)session.get();
     return Passes(context, session, report).run();
 }
 
@@ -169,7 +164,7 @@ RunReport runRequest(const RunRequest &request, const RunnerServices &services, 
     if (const auto written = reportFile.write(report); !written)
         warnRun(services.log, report, written.error().oneLine());
 
-    RunSession session(context);
+    RunSession session(context, report);
     try {
         if (const auto done = runWithin(context, session, report); !done)
             report.error = done.error();

@@ -5,6 +5,8 @@
 #include "core/run/commandtext.h"
 #include "core/run/coverage.h"
 #include "core/run/databaselook.h"
+#include "core/run/extraction.h"
+#include "core/run/plan.h"
 #include "core/run/runhistory.h"
 
 #include <algorithm>
@@ -40,6 +42,25 @@ qsizetype daysOf(const QString &dates, const BusinessDays &calendar)
     const QDate first = QDate::fromString(dates.section(u':', 0, 0), Qt::ISODate);
     const QDate last = QDate::fromString(dates.section(u':', -1), Qt::ISODate);
     return first.isValid() && last.isValid() ? std::max<qsizetype>(1, calendar.between(first, last).size()) : 1;
+}
+
+/// What of the preview has no file, in its order. Folders that nobody has named are the form's affair.
+QList<ItemKey> withoutFiles(const Settings &settings, const RunRequest &request, const PeriodPreview &preview,
+                            const std::stop_token &token)
+{
+    QList<ItemKey> without;
+    const auto folders = resolveFolders(request, {settings.reportPath, settings.rentabilidadePath});
+    if (request.mode != RunMode::LoadOnly || !folders)
+        return without;
+    for (const PreviewDate &date : preview.dates) {
+        for (const Part part : date.parts) {
+            if (token.stop_requested())
+                return without;
+            if (!holdsReports(settings, folders->of(part), part, date.date))
+                without.append({part, date.date});
+        }
+    }
+    return without;
 }
 
 /// session: nullptr while there is no SQLite file.
@@ -109,9 +130,11 @@ RunOutlook readOutlook(const Settings &settings, const Clock &clock, const RunRe
         outlook.databaseProblem = look.error().message;
         outlook.preview = previewWithoutCoverage(request, {});
         outlook.usual = usualDuration(joinHistory(settings, kRunsLookedAt, fail(look.error())).runs, request, {});
-        return outlook;
+    } else {
+        outlook = outlookWithin(noFile ? nullptr : &(*look)->session(), settings, clock, request);
     }
-    return outlookWithin(noFile ? nullptr : &(*look)->session(), settings, clock, request);
+    outlook.withoutFiles = withoutFiles(settings, request, outlook.preview, token);
+    return outlook;
 }
 
 } // namespace Etl

@@ -6,6 +6,7 @@
 #include "core/config/settings.h"
 #include "core/load/runrecords.h"
 #include "core/model/coverage.h"
+#include "core/model/runprogress.h"
 #include "core/model/runrequest.h"
 #include "core/run/periodpreview.h"
 
@@ -33,7 +34,9 @@ struct ReleaseOutlook
 struct RunOutlook
 {
     PeriodPreview preview;
-    QList<DayCoverage> days;                        ///< what the database holds of the asked dates and parts
+    QList<DayCoverage> days; ///< what the database holds of the asked dates and parts
+    /// --apenas-carga: what of the preview has no file in its folder, so that nothing of it can be loaded.
+    QList<ItemKey> withoutFiles;
     QString databaseProblem;                        ///< why nothing is known of it; empty when it answered
     std::optional<std::chrono::milliseconds> usual; ///< how long such a run takes
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runsession.h"
 
+#include "core/load/runrecords.h"
 #include "core/load/schema.h"
 
 #include <algorithm>
@@ -9,10 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
-Result<Session *> RunSession::get()
+Result<void> RunSession::open()
 {
-    if (m_session)
-        return m_session.get();
     auto opened = Session::open(m_context.settings.database, m_context.clock);
     if (!opened)
         return fail(opened.error());
@@ -30,7 +29,53 @@ Result<Session *> RunSession::get()
             m_context.log.info(u"Tabelas criadas: %1"_s.arg(created->join(u", "_s)), {m_context.runId, {}, {}, {}});
     }
     m_session = *std::move(opened);
+    return {};
+}
+
+Result<Session *> RunSession::get()
+{
+    if (!m_session) {
+        if (const auto done = open(); !done)
+            return fail(done.error());
+    }
+    recordStart();
     return m_session.get();
+}
+
+/// The history is no reason not to download or to load; what it lacks is said.
+void RunSession::recordStart()
+{
+    if (m_startRecorded || m_loadsWithoutStart || m_context.request.dryRun || m_context.token.stop_requested())
+        return;
+    const LogContext place{m_context.runId, {}, {}, {}};
+    RunReport begun = m_report;
+    begun.items.clear();
+    const auto recorded = recordRunStart(*m_session, begun, m_context.parameters);
+    m_startRecorded = recorded.has_value();
+    if (recorded && m_startError)
+        m_context.log.info(u"O início da execução agora está no histórico do banco."_s, place);
+    if (recorded)
+        return;
+    if (!m_startError)
+        m_context.log.warning(
+            u"O início ainda não pôde ser gravado no histórico do banco; será tentado de novo antes da carga: %1"_s.arg(
+                recorded.error().oneLine()),
+            place);
+    m_startError = recorded.error();
+}
+
+Result<Session *> RunSession::getToLoad()
+{
+    auto session = get();
+    if (!session || m_startRecorded || m_loadsWithoutStart || !m_startError)
+        return session;
+    m_loadsWithoutStart = true;
+    const QString text =
+        u"A carga começa sem que o início da execução esteja no histórico do banco: se ela for interrompida, o "
+        "calendário não saberá dela; nesse caso processe as datas de novo. %1"_s.arg(m_startError->oneLine());
+    m_report.warnings.append(text);
+    m_context.log.warning(text, {m_context.runId, {}, {}, {}});
+    return session;
 }
 
 } // namespace Etl

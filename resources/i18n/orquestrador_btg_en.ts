@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="pt_BR">
 <context>
+    <name>DayDelegate</name>
+    <message>
+        <source>F</source>
+        <comment>feriado na visão do ano</comment>
+        <translation>H</translation>
+    </message>
+</context>
+<context>
     <name>DayGrids</name>
     <message>
         <source>sem valor</source>
@@ -216,7 +224,7 @@
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation>Performance</translation>
+        <translation>Returns</translation>
     </message>
     <message>
         <source>%1 %2 de %3</source>
@@ -249,6 +257,24 @@
     <message>
         <source>%1 dos últimos %2 dias úteis têm pendências: %3</source>
         <translation>%1 of the last %2 business days have gaps: %3</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letra da carteira</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>letra da rentabilidade</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>%1: 1 fundo em dia sem publicação</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 fundos em dia sem publicação</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -423,6 +449,10 @@
         <source>Ambiente: %1</source>
         <translation>Environment: %1</translation>
     </message>
+    <message>
+        <source>Os valores mudaram depois deste teste. Teste de novo.</source>
+        <translation>The values have changed since this test. Test again.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::CoverageGrid</name>
@@ -451,7 +481,7 @@
     </message>
     <message>
         <source>Dias completos (carteira e rentabilidade) de quantos já deveriam estar</source>
-        <translation>Complete days (portfolio and performance) out of those already due</translation>
+        <translation>Complete days (portfolio and returns) out of those already due</translation>
     </message>
     <message>
         <source>hoje</source>
@@ -470,7 +500,7 @@
     </message>
     <message>
         <source>%1 de %2</source>
-        <translation>%1 of %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Lendo o banco de dados…</source>
@@ -597,7 +627,7 @@
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation>Performance</translation>
+        <translation>Returns</translation>
     </message>
     <message>
         <source>Nenhum banco de dados em uso</source>
@@ -705,7 +735,7 @@
     </message>
     <message>
         <source>&amp;Rentabilidade</source>
-        <translation>&amp;Performance</translation>
+        <translation>&amp;Returns</translation>
     </message>
     <message>
         <source>&amp;Gráficos</source>
@@ -733,7 +763,15 @@
     </message>
     <message>
         <source>Rentabilidade de %1</source>
-        <translation>Performance of %1</translation>
+        <translation>Returns of %1</translation>
+    </message>
+    <message>
+        <source>Data-base</source>
+        <translation>Reference date</translation>
+    </message>
+    <message>
+        <source>Fundo</source>
+        <translation>Fund</translation>
     </message>
 </context>
 <context>
@@ -922,6 +960,53 @@
         <source>Não há dados carregados neste dia.</source>
         <translation>There is no data loaded for this day.</translation>
     </message>
+    <message>
+        <source>1 fundo esperado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fundos esperados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 linha</source>
+        <translation type="unfinished">1 row</translation>
+    </message>
+    <message>
+        <source>%1 linhas</source>
+        <translation type="unfinished">%1 rows</translation>
+    </message>
+    <message>
+        <source>%1: o BTG não publica nesse dia, mas há dados carregados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Etl::EditMenu</name>
+    <message>
+        <source>&amp;Copiar</source>
+        <translation type="unfinished">&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Selecionar &amp;tudo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Localizar…</source>
+        <translation type="unfinished">&amp;Find…</translation>
+    </message>
+    <message>
+        <source>Pró&amp;ximo erro ou problema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erro &amp;ou problema anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada aqui responde a esse comando: clique antes na tabela ou no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::EndedFunds</name>
@@ -948,6 +1033,13 @@
     <message>
         <source>%1 fundos encerrados. Marque na lista os que não existem mais:</source>
         <translation>%1 closed funds. Check those that no longer exist in the list:</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::EnvironmentLook</name>
+    <message>
+        <source>não se sabe</source>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1225,95 @@
     <message>
         <source>Passo %1 de 4</source>
         <translation>Step %1 of 4</translation>
+    </message>
+    <message>
+        <source>Salvar mesmo assim</source>
+        <translation>Save anyway</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::FirstRunSummary</name>
+    <message>
+        <source>segredo: falta</source>
+        <translation>secret: missing</translation>
+    </message>
+    <message>
+        <source>segredo: no cofre do sistema</source>
+        <translation>secret: in the system&apos;s keychain</translation>
+    </message>
+    <message>
+        <source>segredo: da variável de ambiente</source>
+        <translation>secret: from the environment variable</translation>
+    </message>
+    <message>
+        <source>segredo: no .env (só o dono o lê)</source>
+        <translation>secret: in the .env (only its owner reads it)</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>SQLite: %1</source>
+        <translation>SQLite: %1</translation>
+    </message>
+    <message>
+        <source>MySQL/MariaDB: %1 em %2, porta %3, usuário %4</source>
+        <translation>MySQL/MariaDB: %1 on %2, port %3, user %4</translation>
+    </message>
+    <message>
+        <source>Credenciais do BTG</source>
+        <translation>BTG credentials</translation>
+    </message>
+    <message>
+        <source>Pastas</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Banco de dados</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Será gravado em</source>
+        <translation>Will be saved in</translation>
+    </message>
+    <message>
+        <source>O que foi informado</source>
+        <translation>What you have entered</translation>
+    </message>
+    <message>
+        <source>Processar: F5 baixa e carrega o último dia útil. Antes, a página mostra o que vai acontecer.</source>
+        <translation>Process: F5 downloads and loads the last business day. The page shows beforehand what will happen.</translation>
+    </message>
+    <message>
+        <source>Calendário: quais dias e fundos faltam, e reprocessar só esses.</source>
+        <translation>Calendar: which days and funds are missing, and how to reprocess only those.</translation>
+    </message>
+    <message>
+        <source>Agendamento: deixe o computador carregar sozinho, de segunda a sexta.</source>
+        <translation>Schedule: let the computer load by itself, Monday to Friday.</translation>
+    </message>
+    <message>
+        <source>F1 abre o guia na página em que você está; Configurações muda tudo o que está aqui.</source>
+        <translation>F1 opens the guide at the page you are on; Settings changes everything that stands here.</translation>
+    </message>
+    <message>
+        <source>Depois de salvar</source>
+        <translation>After saving</translation>
+    </message>
+    <message>
+        <source>Alterar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Alterar: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>Carteira: %1
+Rentabilidade: %2</source>
+        <translation>Portfolio: %1
+Returns: %2</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1589,42 @@
         <source>Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4</source>
         <translation>Rows: %1 · Sum: %2 · NAV: %3 · Difference: %4</translation>
     </message>
+    <message>
+        <source>Limpar a tabela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Localizar fundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Próximo fundo com problema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundo com problema anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há mais problemas abaixo: voltou ao primeiro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há mais problemas acima: foi ao último.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ainda não há fundos na tabela.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum problema entre os fundos mostrados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum fundo com problema.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::GridPane</name>
@@ -1502,7 +1719,7 @@
     </message>
     <message>
         <source>Carteira e rentabilidade</source>
-        <translation>Portfolio and performance</translation>
+        <translation>Portfolio and returns</translation>
     </message>
     <message>
         <source>Só carteira</source>
@@ -1510,7 +1727,7 @@
     </message>
     <message>
         <source>Só rentabilidade</source>
-        <translation>Performance only</translation>
+        <translation>Returns only</translation>
     </message>
     <message>
         <source>Baixar e carregar no banco</source>
@@ -1609,10 +1826,6 @@
         <translation>BTG D-1</translation>
     </message>
     <message>
-        <source>BTG D-1 (%1)</source>
-        <translation>BTG D-1 (%1)</translation>
-    </message>
-    <message>
         <source>Alterar “%1”</source>
         <translation>Edit “%1”</translation>
     </message>
@@ -1664,6 +1877,34 @@
         <source>Quando (s&amp;egunda a sexta)</source>
         <translation>When (&amp;Monday to Friday)</translation>
     </message>
+    <message>
+        <source>Demonstração D-1</source>
+        <translation>Demonstration D-1</translation>
+    </message>
+    <message>
+        <source>Salvar agendamento da demonstração</source>
+        <translation>Save schedule of the demonstration</translation>
+    </message>
+    <message>
+        <source>Ambiente: %1</source>
+        <translation>Environment: %1</translation>
+    </message>
+    <message>
+        <source>O .env deste agendamento não pôde ser lido: ele falharia. Confira o comando abaixo.</source>
+        <translation>The .env of this schedule could not be read: it would fail. Check the command below.</translation>
+    </message>
+    <message>
+        <source>Este agendamento é da demonstração: executa o simulador incluído, com dados inventados, e não busca nada do BTG. Para agendar a carga de verdade, passe antes para a sua conexão em Configurações.</source>
+        <translation>This schedule belongs to the demonstration: it runs the bundled simulator, with invented data, and fetches nothing from BTG. To schedule the real load, switch to your connection in Settings first.</translation>
+    </message>
+    <message>
+        <source>Os endereços desta configuração são os de um simulador neste computador: o agendamento não busca nada do BTG.</source>
+        <translation>The addresses of this configuration are those of a simulator on this computer: the schedule fetches nothing from BTG.</translation>
+    </message>
+    <message>
+        <source>Esta configuração é a do ambiente de testes do BTG (homologação): o agendamento não busca os dados oficiais.</source>
+        <translation>This configuration is that of BTG&apos;s test environment (homologação): the schedule does not fetch the official data.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::JobModel</name>
@@ -1698,6 +1939,18 @@
     <message>
         <source>Último resultado</source>
         <translation>Last result</translation>
+    </message>
+    <message>
+        <source>Executa o simulador incluído no programa: não busca dados do BTG nem carrega no banco da configuração.</source>
+        <translation>Runs the simulator that comes with the program: it fetches no data from BTG and loads nothing into the configured database.</translation>
+    </message>
+    <message>
+        <source>O arquivo %1 não pôde ser lido: este agendamento vai falhar.</source>
+        <translation>The file %1 could not be read: this schedule will fail.</translation>
+    </message>
+    <message>
+        <source>Ambiente</source>
+        <translation>Environment</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2521,14 @@
         <source>Sistema</source>
         <translation>System</translation>
     </message>
+    <message>
+        <source>Nenhum erro desta execução entre as linhas mostradas. De novo: erros das anteriores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nenhum erro nesta execução. De novo: erros das anteriores.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::LogRetention</name>
@@ -2714,7 +2975,7 @@
 
 Qt %1
 Licença GPL-3.0-or-later: software livre, sem garantia.</source>
-        <translation>BTG Pactual portfolios and performance, from the API to the database.
+        <translation>BTG Pactual portfolios and returns, from the API to the database.
 
 Qt %1
 GPL-3.0-or-later license: free software, no warranty.</translation>
@@ -3153,6 +3414,26 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>Uma execução como esta costuma levar %1.</source>
         <translation>A run like this usually takes %1.</translation>
     </message>
+    <message>
+        <source>Para baixá-los, escolha “Baixar e carregar” em “O que fazer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: nada será carregado. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Não há arquivos de %1 de %2 na pasta: essa parte não será carregada. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sem arquivos na pasta em %1 de %2 cargas (uma por data e parte): %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::ProfileBar</name>
@@ -3570,7 +3851,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation>Performance folder</translation>
+        <translation>Returns folder</translation>
     </message>
     <message>
         <source>A&amp;mbos</source>
@@ -3594,7 +3875,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Pasta da rentabi&amp;lidade</source>
-        <translation>Performance fo&amp;lder</translation>
+        <translation>Returns fo&amp;lder</translation>
     </message>
     <message>
         <source> e mais %1</source>
@@ -3679,6 +3960,18 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>%1 (só o que falta ou falhou)</source>
         <translation>%1 (only what is missing or failed)</translation>
+    </message>
+    <message>
+        <source>O período já vai até o último dia possível.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depois das datas escolhidas não há outra até hoje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agora em “Uma data”: %1. As datas escolhidas continuam em “Escolhidas”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4143,22 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Identificação</source>
         <translation>Run id</translation>
+    </message>
+    <message>
+        <source>Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar (1 data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar (%1 datas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executa só as datas e partes que não foram concluídas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4398,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>a demonstração</source>
         <translation>the demonstration</translation>
     </message>
+    <message>
+        <source>Agendamento “%1” da demonstração gravado: %2. Ele não busca dados do BTG.</source>
+        <translation>Schedule “%1” of the demonstration saved: %2. It fetches no data from BTG.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::SecretField</name>
@@ -4167,6 +4480,149 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Mover para o cofre</source>
         <translation>Move to the keychain</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::SettingExplanations</name>
+    <message>
+        <source>Endereço do token do BTG.</source>
+        <translation>Address of BTG&apos;s token.</translation>
+    </message>
+    <message>
+        <source>Pedido da carteira.</source>
+        <translation>Where the portfolio is ordered.</translation>
+    </message>
+    <message>
+        <source>Pedido da rentabilidade.</source>
+        <translation>Where the returns are ordered.</translation>
+    </message>
+    <message>
+        <source>Consulta do ticket.</source>
+        <translation>Where the ticket is asked for.</translation>
+    </message>
+    <message>
+        <source>Identificação do cliente no BTG.</source>
+        <translation>Identification of the client at BTG.</translation>
+    </message>
+    <message>
+        <source>Segredo do cliente no BTG (pode ficar no cofre do sistema).</source>
+        <translation>Secret of the client at BTG (may live in the system&apos;s keychain).</translation>
+    </message>
+    <message>
+        <source>Escopo OAuth da carteira; vazio: não é enviado.</source>
+        <translation>OAuth scope of the portfolio; empty: none is sent.</translation>
+    </message>
+    <message>
+        <source>Escopo OAuth da rentabilidade; vazio: não é enviado.</source>
+        <translation>OAuth scope of the returns; empty: none is sent.</translation>
+    </message>
+    <message>
+        <source>Tipo de concessão OAuth.</source>
+        <translation>OAuth grant type.</translation>
+    </message>
+    <message>
+        <source>Pasta base da carteira.</source>
+        <translation>Base folder of the portfolio.</translation>
+    </message>
+    <message>
+        <source>Pasta base da rentabilidade.</source>
+        <translation>Base folder of the returns.</translation>
+    </message>
+    <message>
+        <source>Nome da pasta de cada data (formato de data do Qt).</source>
+        <translation>Name of each date&apos;s folder (Qt date format).</translation>
+    </message>
+    <message>
+        <source>10 XLSX, 3 XML ANBIMA 4.01, 81 XML ANBIMA 5.0.</source>
+        <translation>10 XLSX, 3 ANBIMA XML 4.01, 81 ANBIMA XML 5.0.</translation>
+    </message>
+    <message>
+        <source>Indexador da rentabilidade.</source>
+        <translation>Index of the returns.</translation>
+    </message>
+    <message>
+        <source>Intervalo base das consultas ao ticket, em segundos.</source>
+        <translation>Base interval at which the ticket is asked for, in seconds.</translation>
+    </message>
+    <message>
+        <source>Prazo de um ticket, em segundos.</source>
+        <translation>How long one ticket is waited for, in seconds.</translation>
+    </message>
+    <message>
+        <source>Diferença em R$ a partir da qual há aviso.</source>
+        <translation>Difference in R$ from which there is a warning.</translation>
+    </message>
+    <message>
+        <source>Diferença em R$ a partir da qual o fundo é rejeitado.</source>
+        <translation>Difference in R$ from which the fund is rejected.</translation>
+    </message>
+    <message>
+        <source>Fundos que não existem mais, separados por vírgula.</source>
+        <translation>Funds that no longer exist, separated by commas.</translation>
+    </message>
+    <message>
+        <source>QMYSQL ou QSQLITE.</source>
+        <translation>QMYSQL or QSQLITE.</translation>
+    </message>
+    <message>
+        <source>Servidor do banco de dados.</source>
+        <translation>Database server.</translation>
+    </message>
+    <message>
+        <source>Porta do banco de dados.</source>
+        <translation>Database port.</translation>
+    </message>
+    <message>
+        <source>Usuário do banco de dados.</source>
+        <translation>Database user.</translation>
+    </message>
+    <message>
+        <source>Senha do banco de dados.</source>
+        <translation>Database password.</translation>
+    </message>
+    <message>
+        <source>Banco de dados; com QSQLITE, o arquivo.</source>
+        <translation>Database; with QSQLITE, the file.</translation>
+    </message>
+    <message>
+        <source>Certificado da autoridade para TLS com o banco.</source>
+        <translation>Authority&apos;s certificate for TLS to the database.</translation>
+    </message>
+    <message>
+        <source>preferido, exigido ou verificado.</source>
+        <translation>preferido (preferred), exigido (required) or verificado (verified).</translation>
+    </message>
+    <message>
+        <source>Tabela da carteira.</source>
+        <translation>Portfolio table.</translation>
+    </message>
+    <message>
+        <source>Tabela da rentabilidade.</source>
+        <translation>Returns table.</translation>
+    </message>
+    <message>
+        <source>Procedure chamada com a data após a carga da carteira.</source>
+        <translation>Procedure called with the date after the portfolio is loaded.</translation>
+    </message>
+    <message>
+        <source>Procedure chamada com a data após a carga da rentabilidade.</source>
+        <translation>Procedure called with the date after the returns are loaded.</translation>
+    </message>
+    <message>
+        <source>View de calendário (DtReferencia, Feriado, FimSemana).</source>
+        <translation>Calendar view (DtReferencia, Feriado, FimSemana).</translation>
+    </message>
+    <message>
+        <source>Mapa de nomes de fundos (JSON).</source>
+        <translation>Map of fund names (JSON).</translation>
+    </message>
+    <message>
+        <source>Pasta de logs; padrão: logs ao lado do .env.</source>
+        <translation>Log folder; default: logs beside the .env.</translation>
+    </message>
+    <message>
+        <source>Proxy; padrão: o do sistema.</source>
+        <translation>Proxy; default: the system&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -4271,10 +4727,6 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>There are unsaved changes in this environment.</translation>
     </message>
     <message>
-        <source>A demonstração está aberta e não usa estes valores. O que for salvo aqui vale para a conexão com o BTG.</source>
-        <translation>The demo is open and does not use these values. What is saved here applies to the connection with BTG.</translation>
-    </message>
-    <message>
         <source>%1 Corrija o arquivo num editor de texto e volte a esta página.</source>
         <translation>%1 Fix the file in a text editor and return to this page.</translation>
     </message>
@@ -4353,6 +4805,26 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Nada foi salvo: corrija antes a linha indicada no mapa de nomes de fundos.</source>
         <translation>Nothing was saved: first correct the marked row of the fund-name map.</translation>
+    </message>
+    <message>
+        <source>Conectar com esta configuração</source>
+        <translation>Connect with this configuration</translation>
+    </message>
+    <message>
+        <source>A demonstração está aberta e não usa estes valores. A configuração abaixo está completa: conecte com ela para sair da demonstração.</source>
+        <translation>The demonstration is open and does not use these values. The configuration below is complete: connect with it to leave the demonstration.</translation>
+    </message>
+    <message>
+        <source>A demonstração está aberta, não usa estes valores e continua aberta ao salvar. O que for salvo aqui vale para a conexão com o BTG.</source>
+        <translation>The demonstration is open, does not use these values and stays open when you save. What is saved here counts for the connection to BTG.</translation>
+    </message>
+    <message>
+        <source>Salvo em %1. A demonstração continua aberta; para conectar ainda falta: %2</source>
+        <translation>Saved in %1. The demonstration stays open; to connect, this is still missing: %2</translation>
+    </message>
+    <message>
+        <source>Salvo em %1. A demonstração continua aberta e não usa estes valores.</source>
+        <translation>Saved in %1. The demonstration stays open and does not use these values.</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4943,30 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>%1: %2, %3 %4 de %5</source>
         <translation>%1: %2, %3 %4 of %5</translation>
     </message>
+    <message>
+        <source>Extr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apur.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::StatusLine</name>
@@ -4493,6 +4989,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>sem configuração</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4528,6 +5028,14 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>&amp;Sair</source>
         <translation>E&amp;xit</translation>
     </message>
+    <message>
+        <source>parado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXECUTANDO</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Etl::Words</name>
@@ -4561,7 +5069,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>rentabilidade</source>
-        <translation>performance</translation>
+        <translation>returns</translation>
     </message>
     <message>
         <source>extração</source>
@@ -4755,6 +5263,11 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>domingo</source>
         <translation>Sunday</translation>
     </message>
+    <message>
+        <source>pt_BR</source>
+        <comment>código da língua: en_US</comment>
+        <translation>en_US</translation>
+    </message>
 </context>
 <context>
     <name>FundsGrid</name>
@@ -4768,7 +5281,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>só rentabilidade</source>
-        <translation>performance only</translation>
+        <translation>returns only</translation>
     </message>
     <message>
         <source>Não há posições deste fundo nesta data.</source>
@@ -4792,7 +5305,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Não há rentabilidade deste fundo nesta data.</source>
-        <translation>There is no performance for this fund on this date.</translation>
+        <translation>There are no returns for this fund on this date.</translation>
     </message>
     <message>
         <source>fundo novo</source>
@@ -4828,7 +5341,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>A rentabilidade tem %1 contas ou classes: o PL é o do arquivo da carteira.</source>
-        <translation>The performance has %1 accounts or classes: the PL is the one in the portfolio file.</translation>
+        <translation>The returns have %1 accounts or classes: the PL is the one in the portfolio file.</translation>
     </message>
     <message>
         <source>Execução %1
@@ -4914,7 +5427,7 @@ File %2</translation>
     </message>
     <message>
         <source>Patrimônio da rentabilidade; sem ela, o do arquivo da carteira.</source>
-        <translation>Net assets from the performance; without it, those in the portfolio file.</translation>
+        <translation>Net assets from the returns; without them, those in the portfolio file.</translation>
     </message>
     <message>
         <source>Diferença (R$)</source>
@@ -4961,7 +5474,11 @@ File %2</translation>
     </message>
     <message>
         <source>Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos carregados/esperados. No ano: F é feriado, • ainda não é hora.</source>
-        <translation>In each day: portfolio (C) on top, performance (R) below, with funds loaded/expected. In the year: F is a holiday, • not due yet.</translation>
+        <translation>In each day: portfolio (P) on top, returns (R) below, with funds loaded/expected. In the year: H is a holiday, • not due yet.</translation>
+    </message>
+    <message>
+        <source>dados em dia sem publicação</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5522,157 @@ File %2</translation>
         <source>Nenhuma linha.</source>
         <translation>No rows.</translation>
     </message>
+    <message>
+        <source>Colunas: parte %1 de %2</source>
+        <translation>Columns: part %1 of %2</translation>
+    </message>
+    <message>
+        <source>Ambiente: %1</source>
+        <translation>Environment: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunOutcome</name>
+    <message>
+        <source>em %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>em %1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulação: nada foi gravado no banco de dados.</source>
+        <translation type="unfinished">Simulation: nothing was saved to the database.</translation>
+    </message>
+    <message>
+        <source>Gravado no banco de dados: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linhas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fundo</source>
+        <translation type="unfinished">fund</translation>
+    </message>
+    <message>
+        <source>fundos</source>
+        <translation type="unfinished">funds</translation>
+    </message>
+    <message>
+        <source>; %1 sem mudança</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada mudou no banco de dados: %1 já carregados com os mesmos arquivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada foi gravado no banco de dados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> e </source>
+        <translation type="unfinished"> and </translation>
+    </message>
+    <message>
+        <source>com 1 aviso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>com %1 avisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> e mais %1</source>
+        <translation type="unfinished"> and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 concluídas; falta 1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 concluídas; faltam %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada a fazer: tudo o que foi pedido já estava completo.</source>
+        <translation type="unfinished">Nothing to do: everything requested was already complete.</translation>
+    </message>
+    <message>
+        <source>%1: tudo o que foi pedido está carregado %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 de %2 datas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execução cancelada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NÃO INICIADO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ABRINDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lendo a configuração…</source>
+        <translation type="unfinished">Reading the configuration…</translation>
+    </message>
+    <message>
+        <source>PRONTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressione F5 para processar %1 datas, de %2 a %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AGUARDANDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXECUTANDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENCERRANDO…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CANCELANDO…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A janela fecha assim que a execução parar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -5014,11 +5682,11 @@ File %2</translation>
     </message>
     <message>
         <source>rentabilidade</source>
-        <translation>performance</translation>
+        <translation>returns</translation>
     </message>
     <message>
         <source>carteira e rentabilidade</source>
-        <translation>portfolio and performance</translation>
+        <translation>portfolio and returns</translation>
     </message>
     <message>
         <source>só o que falta</source>
@@ -5231,6 +5899,14 @@ File %2</translation>
         <source>% do PL</source>
         <translation>% of PL</translation>
     </message>
+    <message>
+        <source>1 dia útil sem dado: ali a linha está interrompida.</source>
+        <translation>1 business day without data: the line is interrupted there.</translation>
+    </message>
+    <message>
+        <source>%1 dias úteis sem dado: ali a linha está interrompida.</source>
+        <translation>%1 business days without data: the line is interrupted there.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsCatalog</name>
@@ -5248,7 +5924,7 @@ File %2</translation>
     </message>
     <message>
         <source>Endereço da rentabilidade</source>
-        <translation>Performance address</translation>
+        <translation>Returns address</translation>
     </message>
     <message>
         <source>Endereço do ticket</source>
@@ -5272,7 +5948,7 @@ File %2</translation>
     </message>
     <message>
         <source>Indexador da rentabilidade</source>
-        <translation>Performance index</translation>
+        <translation>Returns index</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -5300,7 +5976,7 @@ File %2</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation>Performance folder</translation>
+        <translation>Returns folder</translation>
     </message>
     <message>
         <source>Nome da pasta de cada data</source>
@@ -5368,7 +6044,7 @@ File %2</translation>
     </message>
     <message>
         <source>Tabela da rentabilidade</source>
-        <translation>Performance table</translation>
+        <translation>Returns table</translation>
     </message>
     <message>
         <source>Procedimento após a carteira</source>
@@ -5376,7 +6052,7 @@ File %2</translation>
     </message>
     <message>
         <source>Procedimento após a rentabilidade</source>
-        <translation>Procedure after the performance</translation>
+        <translation>Procedure after the returns</translation>
     </message>
     <message>
         <source>Conciliação</source>
@@ -5424,7 +6100,7 @@ File %2</translation>
     </message>
     <message>
         <source>Escopo da rentabilidade</source>
-        <translation>Performance scope</translation>
+        <translation>Returns scope</translation>
     </message>
     <message>
         <source>Tipo de concessão</source>

@@ -3,7 +3,6 @@
 
 #include <QMutex>
 #include <QMutexLocker>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -65,53 +64,33 @@ qsizetype announcedLength(const QByteArray &head)
 
 } // namespace
 
-/// Lives on the proxy's thread; the plan is shared with the test's thread.
-class FaultProxy::Worker : public QObject
+/// Used on the proxy's thread; the plan is shared with the test's.
+class FaultProxy::Exchanges
 {
 public:
-    void listen(quint16 targetPort)
+    explicit Exchanges(quint16 targetPort) : m_targetPort(targetPort) {}
+
+    void accept(QTcpSocket *client)
     {
-        m_targetPort = targetPort;
-        m_server = new QTcpServer(this);
-        connect(m_server, &QTcpServer::newConnection, this, &Worker::accept);
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-    }
-    /// On the proxy's thread: sockets and timers must end where they live.
-    void shut()
-    {
-        const auto all = findChildren<QTcpSocket *>();
-        for (auto *socket : all)
-            socket->disconnect(); // no slot of a dying connection runs
-        qDeleteAll(findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly));
-        delete m_server;
-        m_server = nullptr;
+        auto request = std::make_shared<QByteArray>();
+        QObject::connect(client, &QTcpSocket::disconnected, client, [client] {
+            const auto targets = client->findChildren<QTcpSocket *>();
+            for (auto *target : targets)
+                target->disconnect();
+            client->deleteLater();
+        });
+        QObject::connect(client, &QTcpSocket::readyRead, client,
+                         [this, client, request] { readRequest(*client, *request); });
+        if (peekFault() == ProxyFault::Refuse && takeFault({}) == ProxyFault::Refuse) {
+            client->setProperty("forwarded", true); // closing still reads what has come
+            resetConnection(*client);
+        }
     }
 
-    quint16 m_port = 0;
     mutable QMutex m_mutex;
     ProxyPlan m_plan;
 
 private:
-    void accept()
-    {
-        while (auto *client = m_server->nextPendingConnection()) {
-            client->setParent(this);
-            auto request = std::make_shared<QByteArray>();
-            connect(client, &QTcpSocket::disconnected, this, [client] {
-                const auto targets = client->findChildren<QTcpSocket *>();
-                for (auto *target : targets)
-                    target->disconnect();
-                client->deleteLater();
-            });
-            connect(client, &QTcpSocket::readyRead, this, [this, client, request] { readRequest(*client, *request); });
-            if (peekFault() == ProxyFault::Refuse && takeFault({}) == ProxyFault::Refuse) {
-                client->setProperty("forwarded", true); // closing still reads what has come
-                resetConnection(*client);
-            }
-        }
-    }
-
     ProxyFault peekFault() const
     {
         const QMutexLocker lock(&m_mutex);
@@ -150,10 +129,10 @@ private:
     void forward(QTcpSocket &client, const QByteArray &request, ProxyFault fault)
     {
         auto *target = new QTcpSocket(&client);
-        connect(target, &QTcpSocket::connected, target, [target, request] { target->write(request); });
-        connect(target, &QTcpSocket::disconnected, this,
-                [this, &client, target, fault] { giveBack(client, target->readAll(), fault); });
-        connect(target, &QTcpSocket::errorOccurred, this, [&client](QAbstractSocket::SocketError error) {
+        QObject::connect(target, &QTcpSocket::connected, target, [target, request] { target->write(request); });
+        QObject::connect(target, &QTcpSocket::disconnected, &client,
+                         [this, &client, target, fault] { giveBack(client, target->readAll(), fault); });
+        QObject::connect(target, &QTcpSocket::errorOccurred, &client, [&client](QAbstractSocket::SocketError error) {
             if (error != QAbstractSocket::RemoteHostClosedError)
                 client.abort();
         });
@@ -180,7 +159,7 @@ private:
             return;
         case ProxyFault::Reset:
             client.write(head + kHeadEnd + half);
-            connect(&client, &QTcpSocket::bytesWritten, this, [&client] {
+            QObject::connect(&client, &QTcpSocket::bytesWritten, &client, [&client] {
                 if (client.bytesToWrite() == 0)
                     resetConnection(client);
             });
@@ -201,7 +180,7 @@ private:
         const QMutexLocker lock(&m_mutex);
         auto *timer = new QTimer(&client);
         const auto sent = std::make_shared<qsizetype>(0);
-        connect(timer, &QTimer::timeout, timer, [&client, timer, body, sent, bytes = m_plan.trickleBytes] {
+        QObject::connect(timer, &QTimer::timeout, timer, [&client, timer, body, sent, bytes = m_plan.trickleBytes] {
             client.write(body.mid(*sent, bytes));
             *sent += bytes;
             if (*sent >= body.size()) {
@@ -212,29 +191,17 @@ private:
         timer->start(m_plan.trickleMs);
     }
 
-    QTcpServer *m_server = nullptr;
-    quint16 m_targetPort = 0;
+    const quint16 m_targetPort;
 };
 
-FaultProxy::FaultProxy(quint16 targetPort) : m_worker(std::make_unique<Worker>())
+FaultProxy::FaultProxy(quint16 targetPort) : m_exchanges(std::make_unique<Exchanges>(targetPort))
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this, targetPort] { m_worker->listen(targetPort); }, Qt::BlockingQueuedConnection);
+    m_server.start([this](QTcpSocket *client) { m_exchanges->accept(client); });
 }
 
 FaultProxy::~FaultProxy()
 {
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_worker->shut(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
-
-quint16 FaultProxy::port() const
-{
-    return m_worker->m_port;
+    m_server.stop();
 }
 
 QUrl FaultProxy::baseUrl() const
@@ -244,23 +211,23 @@ QUrl FaultProxy::baseUrl() const
 
 void FaultProxy::setFault(ProxyFault fault, int count, const QByteArray &requestLinePart)
 {
-    const QMutexLocker lock(&m_worker->m_mutex);
-    m_worker->m_plan.fault = fault;
-    m_worker->m_plan.left = count;
-    m_worker->m_plan.part = requestLinePart;
+    const QMutexLocker lock(&m_exchanges->m_mutex);
+    m_exchanges->m_plan.fault = fault;
+    m_exchanges->m_plan.left = count;
+    m_exchanges->m_plan.part = requestLinePart;
 }
 
 void FaultProxy::setTrickle(int bytes, int everyMs)
 {
-    const QMutexLocker lock(&m_worker->m_mutex);
-    m_worker->m_plan.trickleBytes = bytes;
-    m_worker->m_plan.trickleMs = everyMs;
+    const QMutexLocker lock(&m_exchanges->m_mutex);
+    m_exchanges->m_plan.trickleBytes = bytes;
+    m_exchanges->m_plan.trickleMs = everyMs;
 }
 
 int FaultProxy::hits() const
 {
-    const QMutexLocker lock(&m_worker->m_mutex);
-    return m_worker->m_plan.hits;
+    const QMutexLocker lock(&m_exchanges->m_mutex);
+    return m_exchanges->m_plan.hits;
 }
 
 } // namespace Etl

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/threadedserver.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QThread>
 #include <QUrl>
 
 #include <memory>
@@ -32,7 +33,7 @@ public:
     ~FaultProxy();
     Q_DISABLE_COPY_MOVE(FaultProxy)
 
-    quint16 port() const;
+    quint16 port() const { return m_server.port(); }
     QUrl baseUrl() const; ///< http://127.0.0.1:port
 
     /// For the next count exchanges (-1: until changed) whose request line contains that text; others pass untouched.
@@ -43,9 +44,9 @@ public:
     int hits() const;
 
 private:
-    class Worker;
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    class Exchanges;
+    std::unique_ptr<Exchanges> m_exchanges;
+    ThreadedServer m_server;
 };
 
 } // namespace Etl

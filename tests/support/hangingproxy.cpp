@@ -3,22 +3,24 @@
 
 #include <QMutex>
 #include <QMutexLocker>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace Etl {
 
-/// Lives on the proxy's thread.
-class HangingProxy::Worker : public QObject
+/// Used on the proxy's thread and on the test's.
+class HangingProxy::Silence
 {
 public:
-    void listen(quint16 targetPort)
+    explicit Silence(quint16 targetPort) : m_targetPort(targetPort) {}
+
+    void accept(QTcpSocket *client)
     {
-        m_targetPort = targetPort;
-        m_server = new QTcpServer(this);
-        connect(m_server, &QTcpServer::newConnection, this, &Worker::accept);
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
+        auto *server = new QTcpSocket(client);
+        QObject::connect(client, &QTcpSocket::readyRead, server, [this, client, server] { request(*client, *server); });
+        QObject::connect(server, &QTcpSocket::readyRead, client, [this, client, server] { answer(*client, *server); });
+        QObject::connect(client, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
+        QObject::connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+        server->connectToHost(QHostAddress::LocalHost, m_targetPort);
     }
 
     void hangAt(const QByteArray &text, qsizetype answerBytes)
@@ -35,21 +37,7 @@ public:
         return m_seen && m_answerBytes <= 0;
     }
 
-    quint16 port() const { return m_port; }
-
 private:
-    void accept()
-    {
-        while (QTcpSocket *client = m_server->nextPendingConnection()) {
-            auto *server = new QTcpSocket(client);
-            connect(client, &QTcpSocket::readyRead, server, [this, client, server] { request(*client, *server); });
-            connect(server, &QTcpSocket::readyRead, client, [this, client, server] { answer(*client, *server); });
-            connect(client, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
-            connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-            server->connectToHost(QHostAddress::LocalHost, m_targetPort);
-        }
-    }
-
     void request(QTcpSocket &client, QTcpSocket &server)
     {
         const QByteArray bytes = client.readAll();
@@ -73,45 +61,31 @@ private:
         m_answerBytes -= bytes.size();
     }
 
-    QTcpServer *m_server = nullptr;
-    quint16 m_targetPort = 0;
-    quint16 m_port = 0;
+    const quint16 m_targetPort;
     mutable QMutex m_mutex;
     QByteArray m_text;
     qsizetype m_answerBytes = 1;
     bool m_seen = false;
 };
 
-HangingProxy::HangingProxy(quint16 targetPort) : m_worker(std::make_unique<Worker>())
+HangingProxy::HangingProxy(quint16 targetPort) : m_silence(std::make_unique<Silence>(targetPort))
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this, targetPort] { m_worker->listen(targetPort); }, Qt::BlockingQueuedConnection);
+    m_server.start([this](QTcpSocket *client) { m_silence->accept(client); });
 }
 
 HangingProxy::~HangingProxy()
 {
-    // Sockets end where they live.
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this] { qDeleteAll(m_worker->children()); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
-
-quint16 HangingProxy::port() const
-{
-    return m_worker->port();
+    m_server.stop();
 }
 
 void HangingProxy::hangAt(const QByteArray &text, qsizetype answerBytes)
 {
-    m_worker->hangAt(text, answerBytes);
+    m_silence->hangAt(text, answerBytes);
 }
 
 bool HangingProxy::hangs() const
 {
-    return m_worker->hangs();
+    return m_silence->hangs();
 }
 
 } // namespace Etl

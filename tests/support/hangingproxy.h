@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/threadedserver.h"
+
 #include <QByteArray>
-#include <QThread>
 
 #include <memory>
 
@@ -17,7 +18,7 @@ public:
     ~HangingProxy();
     Q_DISABLE_COPY_MOVE(HangingProxy)
 
-    quint16 port() const;
+    quint16 port() const { return m_server.port(); }
     /// From the moment on in which a client sends that text: the server still gets it, but only so many bytes of what
     /// it says from then on arrive. Empty: at once.
     void hangAt(const QByteArray &text, qsizetype answerBytes = 0);
@@ -25,9 +26,9 @@ public:
     bool hangs() const;
 
 private:
-    class Worker;
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    class Silence;
+    std::unique_ptr<Silence> m_silence;
+    ThreadedServer m_server;
 };
 
 } // namespace Etl

@@ -16,10 +16,15 @@ def shown(value):
 
 
 def main(path):
-    sheet = openpyxl.load_workbook(path).active
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
     cells = [[{"type": cell.data_type, "value": shown(cell.value), "format": cell.number_format} for cell in row]
              for row in sheet.iter_rows()]
-    print(json.dumps({"title": sheet.title, "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref,
+    others = {other.title: [[shown(cell.value) for cell in row] for row in other.iter_rows()]
+              for other in book.worksheets if other is not sheet}
+    tab = sheet.sheet_properties.tabColor
+    print(json.dumps({"title": sheet.title, "others": others, "tab": tab.rgb if tab else None,
+                      "header": [sheet.oddHeader.left.text, sheet.oddHeader.right.text], "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref,
                       "bold": [cell.font.b for cell in sheet[1]],
                       "widths": [sheet.column_dimensions[letter].width for letter in "AB"], "cells": cells}))
 

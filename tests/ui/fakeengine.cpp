@@ -73,6 +73,7 @@ RunReport FakeEngine::run(const RunRequest &request, const std::stop_token &toke
     PlanAnnounced planned;
     for (const ItemReport &item : std::as_const(script.items))
         planned.items.append({item.part, item.date});
+    planned.items += leftOver;
     progress().post(planned);
     for (const ItemReport &item : std::as_const(script.items))
         tellItem(item, request.mode, &item == &script.items.constLast(), token);

@@ -21,6 +21,7 @@ public:
 
     /// How the next run ends. The report's items and times are filled in where they are missing.
     RunReport script;
+    QList<ItemKey> leftOver; ///< announced as well, but the script does not come to them
     int lines = 20;
     bool hangs = false;       ///< in the middle of the last load: waits for release() or a stop
     bool hangsAtBank = false; ///< while the bank makes the report: waits for release() or a stop

@@ -12,6 +12,7 @@
 #include "ui/run/runpage.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -152,8 +153,41 @@ void takePeriod(Studio &studio, const Clock &clock)
         window.runPage()->fundPane()->showOnlyProblems();
         studio.settle();
         studio.grab(window, u"processar-periodo-resultado"_s);
+        window.form()->setWhen(RunForm::When::OneDate);
+        QTest::qWait(500);
+        studio.settle();
+        studio.grab(window, u"processar-outra-pergunta"_s);
     };
     studio.open({engine}, clock, scene);
+}
+
+/// Six of eight dates are done when it is stopped.
+void takeStopped(Studio &studio, const Clock &clock)
+{
+    const auto engine = engineFor(clock, settingsOf(studio));
+    const QList<QDate> days = BusinessDays().between(kPeriodStart, kDate);
+    const Error stop{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    engine->script.items.clear();
+    for (const QDate day : days.first(6))
+        engine->script.items += successReport(day).items;
+    for (const Part part : allParts()) {
+        ItemReport item;
+        item.part = part;
+        item.date = days[6];
+        item.error = stop;
+        engine->script.items.append(item);
+        for (const QDate day : days.mid(7))
+            engine->leftOver.append({part, day});
+    }
+    engine->script.error = stop;
+    studio.open({engine}, clock, [&](MainWindow &window) {
+        choosePeriod(window);
+        QTest::qWait(500);
+        studio.settle();
+        window.runPage()->execute();
+        awaitEnd(studio, window);
+        studio.grab(window, u"processar-periodo-cancelado"_s);
+    });
 }
 
 void takeForms(Studio &studio, const Clock &clock)
@@ -170,6 +204,12 @@ void takeForms(Studio &studio, const Clock &clock)
         studio.settle();
         studio.grab(window, u"processar-espera"_s);
         studio.click(window, u"repeat"_s);
+        engine->plan.withoutFiles = {{Part::Carteira, kDate}, {Part::Rentabilidade, kDate}};
+        studio.find<QComboBox>(window, u"what"_s)->setCurrentIndex(2);
+        QTest::qWait(500);
+        studio.settle();
+        studio.grab(window, u"processar-sem-arquivos"_s);
+        studio.find<QComboBox>(window, u"what"_s)->setCurrentIndex(0);
         QLineEdit *edit = window.form()->dateField()->editor();
         for (const auto &[text, name] :
              {std::pair(u"21/11/2026"_s, u"processar-feriado"_s), std::pair(u"31/02"_s, u"processar-data-errada"_s)}) {
@@ -234,6 +274,7 @@ void takeRunScenes(Studio &studio)
     const FakeClock clock(kMorning);
     takeForms(studio, clock);
     takePeriod(studio, clock);
+    takeStopped(studio, clock);
     takeRunning(studio, clock);
     takeOutcomes(studio, clock);
     takeLog(studio, clock);

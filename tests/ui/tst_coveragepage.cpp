@@ -25,6 +25,8 @@ private slots:
 
     void everyStateIsSaidWithItsWordAndNumber();
     void daysOffAreNamedAndCannotBeChosen();
+    void dataOfADayOffIsShownAsUnusual();
+    void fundsOfADayThatIsNotDueAreNotMissing();
     void panelTellsTheDayWithItsMissingFundsAndLastRun();
     void toolTipTellsTheLastRun();
     void yearShowsEveryMonthAndItsCompleteDays();
@@ -76,6 +78,47 @@ void TestCoveragePage::daysOffAreNamedAndCannotBeChosen()
     QCOMPARE(days.size(), 20);
     QVERIFY(!days.contains(QDate(2025, 4, 18)));
     QVERIFY(std::is_sorted(days.cbegin(), days.cend()));
+}
+
+void TestCoveragePage::dataOfADayOffIsShownAsUnusual()
+{
+    const QDate saturday(2025, 4, 12);
+    const QDate goodFriday(2025, 4, 18);
+    fillDays();
+    m_world->load(Part::Carteira, saturday, {u"ALFA FI"_s});
+    m_world->load(Part::Rentabilidade, goodFriday, kFunds);
+    showPage(m_world->settings);
+    QCOMPARE(spoken(saturday), u"12/04/2025, fim de semana, carteira: 1 fundo em dia sem publicação"_s);
+    QCOMPARE(spoken(goodFriday), u"18/04/2025, Sexta-feira Santa, rentabilidade: 3 fundos em dia sem publicação"_s);
+    m_page->goTo(saturday);
+    QCOMPARE(text(u"state_carteira"_s), u"Carteira: 1 fundo em dia sem publicação"_s);
+    QVERIFY(m_page->findChild<QLabel *>(u"state_carteira"_s)->isVisible());
+    QVERIFY2(text(u"dayNote"_s).contains(u"o BTG não publica nesse dia, mas há dados carregados"_s),
+             qPrintable(text(u"dayNote"_s)));
+    QVERIFY(button(u"showData"_s)->isEnabled());
+    // It is no gap, and no day to be done.
+    for (const DayCoverage &gap : m_page->grid()->days()->gaps())
+        QVERIFY(gap.date != saturday && gap.date != goodFriday);
+    QVERIFY(!m_page->grid()->selectedDays().contains(saturday));
+    m_page->setSpan(CalendarSpan::Year);
+    QTRY_VERIFY(!m_page->isReading());
+    const CoverageModel *year = m_page->grid()->days();
+    QVERIFY(year->coverage(saturday, Part::Carteira));
+    const QString april = year->headerData(3, Qt::Vertical, Qt::DisplayRole).toString();
+    m_world->load(Part::Rentabilidade, saturday, {u"ALFA FI"_s});
+    m_page->refresh();
+    QTRY_VERIFY(year->coverage(saturday, Part::Rentabilidade));
+    QCOMPARE(year->headerData(3, Qt::Vertical, Qt::DisplayRole).toString(), april);
+}
+
+void TestCoveragePage::fundsOfADayThatIsNotDueAreNotMissing()
+{
+    fillDays();
+    showPage(m_world->settings);
+    m_page->goTo(kToday);
+    QCOMPARE(text(u"state_carteira"_s), u"Carteira: ainda não é hora"_s);
+    const QString carteira = text(u"text_carteira"_s);
+    QVERIFY2(carteira.startsWith(u"3 fundos esperados"_s) && !carteira.contains(u"faltam"_s), qPrintable(carteira));
 }
 
 void TestCoveragePage::panelTellsTheDayWithItsMissingFundsAndLastRun()

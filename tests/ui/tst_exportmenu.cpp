@@ -2,19 +2,25 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/testprint.h"
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/pdfcolumns.h"
 #include "ui/controls/tableexport.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <numeric>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -36,9 +42,15 @@ private slots:
     void copyKeyPutsTheSelectionOnTheClipboard();
     void dialogAsksWithoutBlocking();
     void ownSourceMayDependOnTheFormat();
+    void rowsThatAreNotRealAreMarkedInTheNameAndThePage_data();
+    void rowsThatAreNotRealAreMarkedInTheNameAndThePage();
+    void whatAllRowsShareStandsInEachOfThem();
+    void wideTableStandsReadablyOnPagesSideBySide();
+    void tableThatFitsStaysOnOnePage();
 
 private:
     QByteArray exported(ExportFormat format);
+    QString suggestedName(const QString &format);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeClock m_clock{QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC)};
@@ -180,6 +192,110 @@ void ExportMenuTest::ownSourceMayDependOnTheFormat()
         return TableDocument{{}, {u"c"_s}, {{format == ExportFormat::Csv ? u"csv"_s : u"outro"_s}}};
     });
     QCOMPARE(exported(ExportFormat::Csv), QByteArray("c\r\ncsv\r\n"));
+}
+
+QString ExportMenuTest::suggestedName(const QString &format)
+{
+    for (QAction *action : m_menu->actions()) {
+        if (action->text().contains(format))
+            action->trigger();
+    }
+    auto *dialog = m_view->findChild<QFileDialog *>(u"exportDialog"_s);
+    if (!dialog)
+        return u"no dialog"_s;
+    const QString name = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+    delete dialog;
+    return name;
+}
+
+void ExportMenuTest::rowsThatAreNotRealAreMarkedInTheNameAndThePage_data()
+{
+    QTest::addColumn<EnvironmentKind>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("demonstration") << EnvironmentKind::Demonstration << u"Fundos de 19-11-2026-demonstracao.csv"_s
+                                   << u"DEMONSTRAÇÃO: dados inventados"_s;
+    QTest::newRow("tests of the bank") << EnvironmentKind::Homologation << u"Fundos de 19-11-2026-homologacao.csv"_s
+                                       << u"HOMOLOGAÇÃO: dados do ambiente de testes"_s;
+    QTest::newRow("production") << EnvironmentKind::Production << u"Fundos de 19-11-2026.csv"_s << QString();
+}
+
+void ExportMenuTest::rowsThatAreNotRealAreMarkedInTheNameAndThePage()
+{
+    QFETCH(EnvironmentKind, kind);
+    QFETCH(QString, name);
+    QFETCH(QString, warning);
+    m_menu->setEnvironment(kind);
+    m_view->show();
+    QCOMPARE(suggestedName(u"sistemas"_s), name);
+    // A line that is no row would break the readers of a CSV.
+    QVERIFY(exported(ExportFormat::Csv).startsWith("Fundo,Valor,Nota\r\nALFA,"));
+    // The title of a PDF is UTF-16; its text is compressed.
+    const QByteArray pdf = exported(ExportFormat::Pdf);
+    const auto titled = [&pdf](const QString &text) {
+        QByteArray bytes;
+        for (const QChar c : text)
+            bytes.append(char(c.unicode() >> 8)).append(char(c.unicode() & 0xff));
+        return pdf.contains(bytes);
+    };
+    QVERIFY(titled(u"Fundos de 19/11/2026"_s));
+    QCOMPARE(titled(u" – "_s), !warning.isEmpty());
+    QVERIFY(warning.isEmpty() || titled(warning));
+}
+
+void ExportMenuTest::whatAllRowsShareStandsInEachOfThem()
+{
+    m_menu->setCommonCells([] {
+        return QList<CommonCell>{{u"Data-base"_s, QDate(2026, 11, 19)}, {u"Fundo"_s, u"outro"_s}};
+    });
+    // "Fundo" is a column of the table itself.
+    QVERIFY(exported(ExportFormat::Csv).startsWith("Data-base,Fundo,Valor,Nota\r\n2026-11-19,ALFA,"));
+}
+
+void ExportMenuTest::wideTableStandsReadablyOnPagesSideBySide()
+{
+    TableDocument document{u"Larga"_s, {u"Grupo"_s, u"Descrição"_s}, {}};
+    QList<TableCell> row = {u"RENDA FIXA"_s, u"CDB do Banco de Exemplo S.A. com vencimento em 2031"_s};
+    for (int i = 2; i < 24; ++i) {
+        document.headers.append(u"Coluna %1"_s.arg(i));
+        row.append(*Decimal::parse(u"12345678901.12345678"_s));
+    }
+    document.rows = {row, row};
+    document.keyColumns = 2;
+    QBuffer paper;
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&paper);
+    writer.setResolution(300);
+    const qreal room = 3200;
+    const PdfColumns columns = pdfColumns(document, QFont(), writer, room);
+    QVERIFY(columns.points >= 8);
+    QVERIFY(columns.blocks.size() >= 3);
+    QList<qsizetype> all;
+    for (const PdfBlock &block : columns.blocks) {
+        QCOMPARE(block.columns.first(2), (QList<qsizetype>{0, 1}));
+        QCOMPARE(block.scale, 1.0);
+        QVERIFY(std::accumulate(block.widths.cbegin(), block.widths.cend(), qreal(0)) <= room + 1);
+        all += block.columns.sliced(2);
+    }
+    QList<qsizetype> expected(22);
+    std::iota(expected.begin(), expected.end(), qsizetype(2));
+    QCOMPARE(all, expected);
+
+    m_menu->setSource([&document](ExportFormat) { return document; });
+    m_menu->setKeyColumns(2);
+    QCOMPARE(exported(ExportFormat::Pdf).count("/Type /Page\n"), columns.blocks.size());
+}
+
+void ExportMenuTest::tableThatFitsStaysOnOnePage()
+{
+    const TableDocument document{u"Estreita"_s, {u"Fundo"_s, u"Valor"_s}, {{u"ALFA"_s, qint64(1)}}};
+    QBuffer paper;
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&paper);
+    writer.setResolution(300);
+    QCOMPARE(pdfColumns(document, QFont(), writer, 3200).blocks.size(), 1);
+    QCOMPARE(pdfColumns(document, QFont(), writer, 3200).points, 9.0);
+    QVERIFY(pdfColumns({}, QFont(), writer, 3200).blocks.constFirst().columns.isEmpty());
 }
 
 QTEST_MAIN(ExportMenuTest)

@@ -60,6 +60,7 @@ private slots:
     void hitsAreMarkedInTheView();
     void findOfAMillionLinesStallsNothing();
     void errorsAreSteppedThroughAndGoRound();
+    void errorsOfEarlierRunsComeOnlyWhenAskedTwice();
     void noErrorIsSaid();
     void wrapGrowsRowsInSightOnlyWhileOn();
     void textFilterCountsAndSaysNothingIsLeft();
@@ -251,6 +252,40 @@ void TestLogFind::errorsAreSteppedThroughAndGoRound()
     QCOMPARE(row(), 900);
     QCOMPARE(told.size(), 2);
     QVERIFY(m_pane->view()->rowAt(0) <= 900 && !m_pane->view()->isFollowing());
+}
+
+void TestLogFind::errorsOfEarlierRunsComeOnlyWhenAskedTwice()
+{
+    const auto lineOf = [](const QString &run, qint64 seq, LogLevel level = LogLevel::Info) {
+        LogEvent event = line(int(seq), u"linha"_s);
+        event.level = level;
+        event.context.run = run;
+        return event;
+    };
+    m_pane->append({lineOf(u"a"_s, 1), lineOf(u"a"_s, 2, LogLevel::Error), lineOf(u"a"_s, 3)});
+    key(Qt::Key_F8);
+    QCOMPARE(row(), 1);
+    // A new run, all well so far: the operator still stands in the old one.
+    m_pane->append({lineOf(u"b"_s, 4), lineOf(u"b"_s, 5)});
+    QSignalSpy told(m_pane.get(), &LogPane::told);
+    m_pane->view()->setCurrentIndex(m_pane->view()->model()->index(0, 0));
+    key(Qt::Key_F8);
+    QCOMPARE(row(), 0);
+    QCOMPARE(told.takeFirst().constFirst().toString(), u"Nenhum erro nesta execução. De novo: erros das anteriores."_s);
+    key(Qt::Key_F8);
+    QCOMPARE(row(), 1);
+    QCOMPARE(told.size(), 0);
+    // It gets one: that is the one to go to, forwards and backwards.
+    m_pane->append({lineOf(u"b"_s, 6, LogLevel::Error), lineOf(u"b"_s, 7)});
+    for (const Qt::KeyboardModifiers modifier : {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
+        m_pane->view()->setCurrentIndex(m_pane->view()->model()->index(0, 0));
+        key(Qt::Key_F8, modifier);
+        QCOMPARE(row(), 5);
+    }
+    m_pane->append({lineOf(u"c"_s, 8)});
+    key(Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(row(), 5);
+    QCOMPARE(told.takeLast().constFirst().toString(), u"Nenhum erro nesta execução. De novo: erros das anteriores."_s);
 }
 
 void TestLogFind::noErrorIsSaid()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/controls/datefield.h"
+#include "ui/controls/windowwords.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runform.h"
@@ -98,7 +99,7 @@ void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog_data()
                                  << u"Nada mudou no banco de dados: 36 fundos"_s << QString();
     RunReport warned = successReport(kThursday);
     warned.items[0].warnings = {u"diferença de R$ 0,03"_s};
-    QTest::newRow("with warnings") << warned << u"SUCESSO"_s << u"com avisos"_s << u"1.512 linhas"_s << QString();
+    QTest::newRow("with warnings") << warned << u"SUCESSO"_s << u"com 1 aviso"_s << u"1.512 linhas"_s << QString();
     RunReport dry = successReport(kThursday);
     dry.dryRun = true;
     QTest::newRow("dry run") << dry << u"SUCESSO"_s << QString() << u"Simulação: nada foi gravado"_s << QString();
@@ -272,8 +273,11 @@ void TestMainWindow::wrongEnvSaysWhatToDo()
     m_refusal = Error{ErrorCode::Config, u"Falta CLIENT_ID: escreva o identificador do BTG."_s, {}, {}};
     openWindow();
     QCOMPARE(status()->shown().sentence, m_refusal->message);
-    QCOMPARE(status()->shown().advice, operatorAdvice(ErrorCode::Config));
+    QCOMPARE(status()->shown().advice, windowAdvice(ErrorCode::Config));
     QVERIFY(m_window->findChild<QLabel *>(u"noticeText"_s));
+    // Nothing is asked without a configuration, and nothing says so.
+    QCOMPARE(m_window->findChild<QToolButton *>(u"databaseState"_s)->text(), u"Banco: sem configuração"_s);
+    QCOMPARE(m_window->findChild<QToolButton *>(u"apiState"_s)->text(), u"API: sem configuração"_s);
     QCOMPARE(executeButton()->toolTip(), u"Sem configuração: crie o .env ou use a demonstração."_s);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/controls/datefield.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
+#include "ui/log/logview.h"
 #include "ui/run/runform.h"
 #include "ui/run/runpage.h"
 
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace Etl;
@@ -29,6 +31,7 @@ private slots:
     void everyControlHasAName();
     void tabWalksInReadingOrder();
     void copyTakesLinesFromTheLogAndTextFromAField();
+    void editMenuActsWhereTheFocusIs();
     void fitsASmallScreen();
 };
 
@@ -123,6 +126,45 @@ void TestMainWindowKeys::copyTakesLinesFromTheLogAndTextFromAField()
     QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(date, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"19/11/2026"_s);
+}
+
+void TestMainWindowKeys::editMenuActsWhereTheFocusIs()
+{
+    m_engine->script = incompleteReport(kThursday);
+    waitReady();
+    executeButton()->click();
+    QTRY_COMPARE(status()->shown().reason, u"DADOS INCOMPLETOS"_s);
+    QMenu *edit = m_window->menuBar()->actions()[1]->menu();
+    const auto entry = [this, edit](const QString &name) {
+        emit edit->aboutToShow();
+        return m_window->findChild<QAction *>(name);
+    };
+    m_window->activateWindow();
+    auto *funds = m_window->findChild<QTableView *>(u"fundView"_s);
+    funds->setFocus();
+    for (const QString &name : {u"editCopy"_s, u"editSelectAll"_s, u"editFind"_s, u"editNext"_s, u"editPrevious"_s})
+        QVERIFY2(entry(name)->isEnabled(), qPrintable(name));
+    entry(u"editNext"_s)->trigger();
+    QCOMPARE(funds->currentIndex().siblingAtColumn(1).data().toString(), u"FUNDO 35 FIM CP"_s);
+    entry(u"editSelectAll"_s)->trigger();
+    QCOMPARE(funds->selectionModel()->selectedRows().size(), funds->model()->rowCount());
+    entry(u"editCopy"_s)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"FUNDO 36 FIC FIDC"_s));
+    entry(u"editFind"_s)->trigger();
+    QVERIFY(m_window->findChild<QWidget *>(u"fundFilter"_s)->hasFocus());
+    // A field keeps them for itself.
+    QLineEdit *date = m_window->form()->dateField()->editor();
+    date->setFocus();
+    entry(u"editSelectAll"_s)->trigger();
+    entry(u"editCopy"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"19/11/2026"_s);
+    // The same entries in the log.
+    m_window->runPage()->showLog();
+    entry(u"editSelectAll"_s)->trigger();
+    entry(u"editCopy"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), m_window->logPane()->model()->rowCount());
+    entry(u"editNext"_s)->trigger();
+    QVERIFY(m_window->logPane()->view()->currentIndex().isValid());
 }
 
 void TestMainWindowKeys::fitsASmallScreen()

@@ -81,6 +81,8 @@ private slots:
     void noTextIsCutOff();
     void nothingNeededScrollsSideways_data() { pageRows(); }
     void nothingNeededScrollsSideways();
+    void openingAPageDoesNotGrowTheWindow_data() { pageRows(); }
+    void openingAPageDoesNotGrowTheWindow();
     void statusLineSaysEnvironmentDatabaseAndApi();
     void helpOpensTheGuideAtThePage_data() { pageRows(); }
     void helpOpensTheGuideAtThePage();
@@ -186,6 +188,22 @@ void TestPages::nothingNeededScrollsSideways()
         tabs->setCurrentIndex(0);
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestPages::openingAPageDoesNotGrowTheWindow()
+{
+    QFETCH(const int, id);
+    const QSize before(1000, 620);
+    show(PageStack::Processar);
+    m_window->resize(before);
+    QCOMPARE(m_window->size(), before);
+    show(id);
+    QCOMPARE(m_window->size(), before);
+    // At a usual width no page scrolls as a whole.
+    m_window->resize(1200, 800);
+    settle();
+    QWidget *place = m_window->pages()->page(PageStack::Id(id))->parentWidget()->parentWidget();
+    QCOMPARE(qobject_cast<QScrollArea *>(place)->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestPages::statusLineSaysEnvironmentDatabaseAndApi()

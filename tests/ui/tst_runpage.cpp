@@ -5,6 +5,7 @@
 #include "tests/ui/runpagefixture.h"
 #include "ui/controls/datefield.h"
 #include "ui/log/logpane.h"
+#include "ui/log/logview.h"
 #include "ui/run/periodfield.h"
 
 #include <QClipboard>
@@ -39,6 +40,7 @@ private slots:
     void fundsAppearWhileTheRunGoesOn();
     void cancelIsSaidWithWhereTheRunIs();
     void failedFundShowsItsMessageAndLoadedOneOpensItsData();
+    void nextProblemGoesFromFundToFund();
     void retryRunsOnlyWhatFailed();
     void logAndFolderAreOneClickAway();
     void nothingScrollsSideways();
@@ -133,6 +135,41 @@ void TestRunPage::failedFundShowsItsMessageAndLoadedOneOpensItsData()
     QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
 }
 
+void TestRunPage::nextProblemGoesFromFundToFund()
+{
+    m_engine->script = incompleteReport(kThursday);
+    FundReport &warned = m_engine->script.items.first().fundReports[4];
+    warned.warnings = {u"CNPJ ausente"_s};
+    open();
+    QSignalSpy told(m_page.get(), &Page::told);
+    QTest::keyClick(m_page.get(), Qt::Key_F8);
+    QCOMPARE(told.takeFirst().first().toString(), u"Ainda não há fundos na tabela."_s);
+    run();
+    QTableView *view = m_page->fundPane()->view();
+    const auto current = [view] {
+        return view->currentIndex().siblingAtColumn(FundModel::FundColumn).data().toString();
+    };
+    for (const QString &fund : {warned.fund, u"FUNDO 35 FIM CP"_s, u"FUNDO 36 FIC FIDC"_s}) {
+        QTest::keyClick(m_page.get(), Qt::Key_F8);
+        QCOMPARE(current(), fund);
+        QVERIFY(m_page->findChild<QLabel *>(u"fundDetails"_s)->isVisible());
+        QVERIFY2(text(u"fundDetails"_s).startsWith(fund), qPrintable(text(u"fundDetails"_s)));
+        QVERIFY(view->hasFocus());
+    }
+    QCOMPARE(told.size(), 0);
+    QTest::keyClick(m_page.get(), Qt::Key_F8);
+    QCOMPARE(current(), warned.fund);
+    QCOMPARE(told.takeFirst().first().toString(), u"Não há mais problemas abaixo: voltou ao primeiro."_s);
+    QTest::keyClick(m_page.get(), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(current(), u"FUNDO 36 FIC FIDC"_s);
+    // The log has the same key while it is on the screen.
+    told.clear();
+    m_page->showLog();
+    QTest::keyClick(m_page.get(), Qt::Key_F8);
+    QCOMPARE(current(), u"FUNDO 36 FIC FIDC"_s);
+    QVERIFY(m_page->logPane()->view()->currentIndex().isValid());
+}
+
 void TestRunPage::retryRunsOnlyWhatFailed()
 {
     m_engine->script = incompleteReport(kThursday);
@@ -179,6 +216,15 @@ void TestRunPage::nothingScrollsSideways()
         QVERIFY2(stages->horizontalHeader()->length() <= stages->viewport()->width(),
                  qPrintable(QString::number(width)));
         QVERIFY(!funds->isColumnHidden(FundModel::MessageColumn));
+        // Of the stages the names are not cut, whatever else has to give way.
+        QFont bold = stages->font();
+        bold.setBold(true);
+        for (int column = 0; column < stages->model()->columnCount(); ++column) {
+            const QString name = stages->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(stages->isColumnHidden(column) ||
+                         stages->columnWidth(column) > QFontMetrics(bold).horizontalAdvance(name),
+                     qPrintable(u"%1 at %2"_s.arg(name).arg(width)));
+        }
         // What has no room is named.
         QCOMPARE(text(u"fundsLeftOut"_s).isEmpty(), !funds->isColumnHidden(FundModel::SumColumn));
     }

@@ -2,8 +2,10 @@
 // The page Processar before the run: what is asked, the plan, the command line.
 #include "tests/ui/runpagefixture.h"
 #include "ui/controls/datefield.h"
+#include "ui/controls/operatordate.h"
 #include "ui/run/periodfield.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -25,7 +27,9 @@ private slots:
     void cleanup() { tearDown(); }
     void planSaysDatesLoadedReleasedAndTime();
     void planSaysWhatCannotBeReached();
+    void planWarnsWhereOnlyLoadingFindsNoFile();
     void planFollowsTheFormAfterAPause();
+    void keysStepFromChosenDatesAndPeriods();
     void periodIsPreviewedAndAskedFor();
     void everyChoiceReachesTheRequest();
     void daysBackShowsItsDateAtOnce();
@@ -61,6 +65,69 @@ void TestRunPlan::planSaysWhatCannotBeReached()
                  qPrintable(text(u"planLine0"_s)));
     QTRY_VERIFY(text(u"planLine1"_s).contains(u"a execução não depende dela"_s));
     QVERIFY(button(u"primary"_s)->isEnabled());
+}
+
+void TestRunPlan::planWarnsWhereOnlyLoadingFindsNoFile()
+{
+    m_engine->plan.withoutFiles = {{Part::Carteira, kThursday}, {Part::Rentabilidade, kThursday}};
+    open();
+    QTRY_VERIFY(!text(u"planLine0"_s).isEmpty());
+    QVERIFY(!m_page->findChild<QLabel *>(u"planLine3"_s)->isVisible()); // it is going to download
+    m_page->findChild<QComboBox *>(u"what"_s)->setCurrentIndex(2);
+    QTRY_COMPARE(text(u"planLine3"_s),
+                 u"Não há arquivos de carteira e rentabilidade de 19/11/2026 na pasta: nada será carregado. Para "
+                 "baixá-los, escolha “Baixar e carregar” em “O que fazer”."_s);
+    QVERIFY(m_page->findChild<QLabel *>(u"planLine3"_s)->isVisible());
+    m_engine->plan.withoutFiles = {{Part::Rentabilidade, kThursday}};
+    m_page->refresh();
+    QTRY_VERIFY2(text(u"planLine3"_s).contains(u"de rentabilidade de 19/11/2026 na pasta: essa parte não"_s),
+                 qPrintable(text(u"planLine3"_s)));
+    m_page->form()->setWhen(RunForm::When::Period);
+    m_page->form()->periodField()->setInterval({QDate(2026, 11, 18), kThursday});
+    QTRY_VERIFY2(text(u"planLine3"_s)
+                     .startsWith(u"Sem arquivos na pasta em 1 de 4 cargas (uma por data e parte): "
+                                 "rentabilidade de 19/11/2026."_s),
+                 qPrintable(text(u"planLine3"_s)));
+}
+
+void TestRunPlan::keysStepFromChosenDatesAndPeriods()
+{
+    open();
+    const auto step = [this](int which) { m_page->dateActions()[which]->trigger(); };
+    QSignalSpy told(m_page.get(), &Page::told);
+    RunRequest chosen;
+    chosen.dates = {QDate(2026, 11, 11), QDate(2026, 11, 13)};
+    RunForm *form = m_page->form();
+    const auto choose = [&] {
+        m_page->take(chosen, false);
+        QVERIFY(form->when() == RunForm::When::Listed);
+    };
+    const QList<QDate> expected{kThursday, QDate(2026, 11, 10), QDate(2026, 11, 16)};
+    for (int which = 0; which < 3; ++which) {
+        choose();
+        step(which);
+        QVERIFY(form->when() == RunForm::When::OneDate);
+        QCOMPARE(form->dateField()->date(), expected[which]);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.takeFirst().first().toString().contains(displayDate(expected[which])));
+        // They are not lost.
+        QVERIFY(m_page->findChild<QToolButton *>(u"whenListed"_s)->isVisible());
+        form->setWhen(RunForm::When::Listed);
+        QCOMPARE(form->request().dates, chosen.dates);
+    }
+    form->setWhen(RunForm::When::Period);
+    form->periodField()->setInterval({QDate(2026, 11, 16), QDate(2026, 11, 18)});
+    step(1);
+    QVERIFY(form->periodField()->interval() == (DateInterval{QDate(2026, 11, 13), QDate(2026, 11, 17)}));
+    step(2);
+    QVERIFY(form->periodField()->interval() == (DateInterval{QDate(2026, 11, 16), QDate(2026, 11, 18)}));
+    form->periodField()->setInterval({QDate(2026, 11, 16), QDate(2026, 11, 23)});
+    step(2); // not beyond today
+    QVERIFY(form->periodField()->interval() == (DateInterval{QDate(2026, 11, 16), QDate(2026, 11, 23)}));
+    QCOMPARE(told.takeFirst().first().toString(), u"O período já vai até o último dia possível."_s);
+    step(0);
+    QVERIFY(form->when() == RunForm::When::OneDate);
+    QCOMPARE(form->dateField()->date(), kThursday);
 }
 
 void TestRunPlan::planFollowsTheFormAfterAPause()

@@ -286,6 +286,75 @@ private slots:
         QVERIFY(read().contains(u"'%1'"_s.arg(words.join(u"' '"_s)).toUtf8()));
     }
 
+    void everyJobSaysItsEnvironment_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("env");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("the bank") << QStringList() << QByteArray("CLIENT_ID=x\n") << u"Produção"_s;
+        QTest::newRow("tests of the bank")
+            << QStringList()
+            << QByteArray("AUTH_URL=https://funds-uat.btgpactual.com/connect/token\n"
+                          "PORTFOLIO_URL=https://funds-uat.btgpactual.com/reports/Portfolio\n"
+                          "RENTABILIDADE_URL=https://funds-uat.btgpactual.com/reports/NAVPerformance\n"
+                          "TICKET_URL=https://funds-uat.btgpactual.com/reports/Ticket\n")
+            << u"Homologação"_s;
+        QTest::newRow("the demonstration") << QStringList{u"--demonstracao"_s} << QByteArray() << u"Demonstração"_s;
+        QTest::newRow("a .env that is gone")
+            << QStringList{u"--env"_s, u"/nao/existe/.env"_s} << QByteArray() << u"não se sabe"_s;
+    }
+
+    void everyJobSaysItsEnvironment()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, env);
+        QFETCH(QString, said);
+        QFile file(m_settings.envPath);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(env) == env.size());
+        file.close();
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        job.arguments += words;
+        install(job);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        const QModelIndex cell = model()->index(0, JobModel::EnvironmentColumn);
+        QCOMPARE(cell.data().toString(), said);
+        QVERIFY(!cell.data(Qt::DecorationRole).isNull() && cell.data(Qt::ForegroundRole).isValid());
+    }
+
+    void aScheduleOfTheDemonstrationWarnsBeforeItIsMade()
+    {
+        m_settings.demonstration = true;
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        button(u"primary"_s)->click();
+        auto *warning = m_page->findChild<QWidget *>(u"environmentWarning"_s);
+        QVERIFY(warning->isVisible());
+        QVERIFY(warning->accessibleName().contains(u"não busca nada do BTG"_s));
+        QVERIFY(text(u"formEnvironment"_s).contains(u"Demonstração"_s));
+        QCOMPARE(saveButton()->text(), u"Salvar agendamento da demonstração"_s);
+        QSignalSpy told(m_page.get(), &Page::told);
+        saveButton()->click();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(u"não busca dados do BTG"_s));
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->index(0, JobModel::NameColumn).data().toString(), u"Demonstração D-1"_s);
+    }
+
+    void aScheduleOfTheBankDoesNotWarn()
+    {
+        for (QUrl *url :
+             {&m_settings.api.authUrl, &m_settings.api.portfolioUrl, &m_settings.api.navUrl, &m_settings.api.ticketUrl})
+            *url = QUrl(u"https://funds.btgpactual.com/x"_s);
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        button(u"primary"_s)->click();
+        QVERIFY(!m_page->findChild<QWidget *>(u"environmentWarning"_s)->isVisible());
+        QVERIFY(text(u"formEnvironment"_s).contains(u"Produção"_s));
+        QCOMPARE(saveButton()->text(), u"Salvar agendamento"_s);
+    }
+
     void aJobChangedByHandIsShownAndCanBeWrittenAnew()
     {
         install(sampleJob());

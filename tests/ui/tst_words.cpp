@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The core's words for states reach the screen in the language of the window: none is missing in the table.
 #include "core/calendar/businessdays.h"
+#include "core/config/settingstable.h"
 #include "core/model/runreport.h"
 #include "tests/support/testprint.h"
 #include "ui/controls/words.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSet>
+#include <QHash>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -17,25 +18,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The texts of the context Etl::Words in the English translation.
-QSet<QString> translatedWords()
+/// Source to translation, of one context of the English translation.
+QHash<QString, QString> translations(const QString &context)
 {
     QFile file(QStringLiteral(ETL_SOURCE_DIR) + u"/resources/i18n/orquestrador_btg_en.ts"_s);
-    QSet<QString> words;
+    QHash<QString, QString> words;
     if (!file.open(QIODevice::ReadOnly))
         return words;
     QXmlStreamReader xml(&file);
     bool inside = false;
+    QString source;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == "name"_L1)
-            inside = xml.readElementText() == "Etl::Words"_L1;
+            inside = xml.readElementText() == context;
         else if (inside && xml.name() == "source"_L1)
-            words.insert(xml.readElementText());
+            source = xml.readElementText();
+        else if (inside && xml.name() == "translation"_L1)
+            words.insert(source, xml.readElementText(QXmlStreamReader::IncludeChildElements));
     }
     return words;
 }
+
+/// A translation that says which language it is, and nothing else.
+class OnlyItsLanguage final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return qstrcmp(text, "pt_BR") == 0 ? translations(u"Etl::Words"_s).value(u"pt_BR"_s) : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
 
 /// Answers "[word]" for every word of the table.
 class Brackets final : public QTranslator
@@ -80,9 +95,35 @@ class TestWords : public QObject
     Q_OBJECT
 
 private slots:
+    void namesOfMonthsAreThoseOfTheWindowsLanguage()
+    {
+        QCOMPARE(windowLocale().standaloneMonthName(11), u"novembro"_s);
+        OnlyItsLanguage translator;
+        QCoreApplication::installTranslator(&translator);
+        QCOMPARE(windowLocale().standaloneMonthName(11), u"November"_s);
+        QCoreApplication::removeTranslator(&translator);
+        QCOMPARE(translations(u"Etl::CoveragePage"_s).value(u"%1 de %2"_s), u"%1 %2"_s);
+    }
+
+    void lettersOfThePartsDifferInEnglish()
+    {
+        const QHash<QString, QString> letters = translations(u"DayLook"_s);
+        QCOMPARE(letters.value(u"C"_s), u"P"_s);
+        QCOMPARE(letters.value(u"R"_s), u"R"_s);
+        QVERIFY(letters.value(u"Carteira"_s).startsWith(u"P"_s));
+        QVERIFY(letters.value(u"Rentabilidade"_s).startsWith(u"R"_s));
+    }
+
+    void everySettingIsExplainedInEnglish()
+    {
+        const QHash<QString, QString> known = translations(u"Etl::SettingExplanations"_s);
+        for (const SettingKey &key : settingKeys())
+            QVERIFY2(!known.value(key.description).isEmpty(), qPrintable(key.description));
+    }
+
     void everyWordOfTheCoreIsInTheTable()
     {
-        const QSet<QString> known = translatedWords();
+        const QHash<QString, QString> known = translations(u"Etl::Words"_s);
         QVERIFY(known.size() > 40);
         for (const QString &word : coreWords())
             QVERIFY2(known.contains(word), qPrintable(word));

@@ -5,7 +5,6 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/words.h"
 
-#include <QLocale>
 #include <QTextCharFormat>
 #include <QToolButton>
 
@@ -17,7 +16,7 @@ namespace Etl {
 
 BusinessCalendar::BusinessCalendar(QWidget *parent) : QCalendarWidget(parent)
 {
-    setLocale(QLocale(QLocale::Portuguese, QLocale::Brazil));
+    setLocale(windowLocale());
     setFirstDayOfWeek(Qt::Sunday);
     setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/exportmenu.h"
 
+#include "core/base/version.h"
 #include "core/export/csvtable.h"
 #include "core/export/xlsxtable.h"
 #include "ui/controls/icons.h"
@@ -37,14 +38,16 @@ FormatText formatText(ExportFormat format)
     return {};
 }
 
-/// A title as a file name that Windows takes, too.
-QString fileNameOf(const QString &title, const QString &suffix)
+/// A title as a file name that Windows takes, too; mark: "demonstracao", or empty.
+QString fileNameOf(const QString &title, const QString &mark, const QString &suffix)
 {
     QString name;
     for (const QChar c : title)
         name += c < u' ' || u"<>:\"/\\|?*"_s.contains(c) ? u'-' : c;
     name = name.simplified().left(120).trimmed();
-    return (name.isEmpty() ? ExportMenu::tr("tabela") : name) + u'.' + suffix;
+    if (name.isEmpty())
+        name = ExportMenu::tr("tabela");
+    return (mark.isEmpty() ? name : name + u'-' + mark) + u'.' + suffix;
 }
 
 Result<void> writeDocument(const TableDocument &document, const QString &path, ExportFormat format,
@@ -119,7 +122,12 @@ void ExportMenu::addFormat(const QString &text, ExportFormat format)
     addAction(text, this, [this, format] { ask(format); });
 }
 
-TableDocument ExportMenu::document(ExportFormat format) const
+void ExportMenu::setCommonCells(std::function<QList<CommonCell>()> cells)
+{
+    m_common = std::move(cells);
+}
+
+TableDocument ExportMenu::rows(ExportFormat format) const
 {
     const QString title = m_title ? m_title() : tr("Tabela");
     if (!m_source)
@@ -127,6 +135,38 @@ TableDocument ExportMenu::document(ExportFormat format) const
     TableDocument document = m_source(format);
     if (document.title.isEmpty())
         document.title = title;
+    return document;
+}
+
+void ExportMenu::putCommonCells(TableDocument &document) const
+{
+    QList<TableCell> cells;
+    QStringList headers;
+    const QList<CommonCell> all = m_common ? m_common() : QList<CommonCell>();
+    for (const CommonCell &common : all) {
+        if (document.headers.contains(common.header))
+            continue;
+        headers.append(common.header);
+        cells.append(common.cell);
+    }
+    document.headers = headers + document.headers;
+    for (QList<TableCell> &row : document.rows)
+        row = cells + row;
+}
+
+TableDocument ExportMenu::document(ExportFormat format) const
+{
+    TableDocument document = rows(format);
+    document.keyColumns = m_keyColumns;
+    // A page says it in its heading.
+    if (format != ExportFormat::Pdf)
+        putCommonCells(document);
+    if (m_environment) {
+        document.origin.environment = environmentName(*m_environment);
+        document.origin.warning = environmentWarning(*m_environment);
+    }
+    document.origin.program = u"Orquestrador BTG %1"_s.arg(programVersion());
+    document.origin.made = m_clock.now();
     return document;
 }
 
@@ -141,11 +181,12 @@ void ExportMenu::ask(ExportFormat format)
     const FormatText text = formatText(format);
     const QString folder =
         m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
+    const QString mark = m_environment ? environmentFileMark(*m_environment) : QString();
     auto *dialog = new QFileDialog(m_view->window(), tr("Exportar"), folder, text.filter);
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(text.suffix);
-    dialog->selectFile(QDir(folder).filePath(fileNameOf(m_title ? m_title() : QString(), text.suffix)));
+    dialog->selectFile(QDir(folder).filePath(fileNameOf(m_title ? m_title() : QString(), mark, text.suffix)));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
     dialog->open();

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/config/environment.h"
 #include "core/export/tabledocument.h"
 #include "ui/controls/fetch.h"
 
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QAbstractItemView;
 class QToolButton;
@@ -18,6 +20,13 @@ namespace Etl {
 
 /// How a table leaves the program as a file.
 enum class ExportFormat { ExcelCsv, Csv, Xlsx, Pdf };
+
+/// A value that all rows of a table share, and what its column is called.
+struct CommonCell
+{
+    QString header;
+    TableCell cell;
+};
 
 /// "Exportar" of one view: copy, CSV for Excel, CSV, XLSX, PDF. Takes what the view shows at that moment (columns in
 /// its order, hidden ones left out), writes on a worker thread, and says how it ended. GUI thread. Never blocks; the
@@ -36,6 +45,17 @@ public:
     /// Instead of the view's model, for where a spreadsheet should get other rows than a page (no subtotals). Called on
     /// the GUI thread at each export; an empty title is replaced by that of setDocumentTitle().
     void setSource(std::function<TableDocument(ExportFormat)> source);
+
+    /// Whose rows these are, in every document that is written; where they are not the bank's real ones the file says
+    /// so, and its name, too. Unset: not said.
+    void setEnvironment(EnvironmentKind kind) { m_environment = kind; }
+    /// What all rows have in common and the view says above them (fund, date): columns before all others in CSV and
+    /// XLSX, where a row must be understood alone. Those that the view has anyway are left out. Asked for at each
+    /// export.
+    void setCommonCells(std::function<QList<CommonCell>()> cells);
+    /// How many of the view's first columns say what a row is: a PDF whose table needs several pages side by side
+    /// repeats them.
+    void setKeyColumns(int count) { m_keyColumns = count; }
 
     /// A button "Exportar" that opens this menu; belongs to parent.
     QToolButton *makeButton(QWidget *parent);
@@ -61,11 +81,16 @@ private:
     void addFormat(const QString &text, Etl::ExportFormat format);
     void ask(Etl::ExportFormat format);
     TableDocument document(ExportFormat format) const;
+    TableDocument rows(ExportFormat format) const;
+    void putCommonCells(TableDocument &document) const;
 
     QAbstractItemView *m_view;
     const Clock &m_clock;
     std::function<QString()> m_title;
     std::function<TableDocument(ExportFormat)> m_source;
+    std::function<QList<CommonCell>()> m_common;
+    std::optional<EnvironmentKind> m_environment;
+    int m_keyColumns = 1;
     QString m_folder; ///< of the last export
     Fetch<Result<void>> m_writing;
 };

@@ -52,6 +52,8 @@ public:
     const QStringList &history() const { return m_history; }
     /// The path in the field was used: it leads the history.
     void remember();
+    /// Looks at the disk again, for what others have changed there; the word stays until the answer comes.
+    void recheck() { check(); }
 
 signals:
     void pathChanged();

@@ -2,6 +2,7 @@
 #include "ui/controls/pdftable.h"
 
 #include "core/export/celldisplay.h"
+#include "ui/controls/pdfcolumns.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -11,7 +12,6 @@
 #include <QTextOption>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +20,14 @@ namespace Etl {
 namespace {
 
 constexpr int kResolution = 300; ///< dots per inch
-constexpr qreal kLargestFont = 9;
-constexpr qreal kReadableFont = 6.5; ///< down to here no word is broken
-constexpr qreal kSmallestFont = 4.5;
+const QColor kWarningColor(0xb4, 0x4a, 0x00);
 
 struct PdfText
 {
     Q_DECLARE_TR_FUNCTIONS(PdfTable)
 };
 
-/// The table on paper: fonts, column widths, and which rows stand on which page.
+/// The table on paper: fonts, which columns and which rows stand on which page.
 class Paper
 {
 public:
@@ -37,7 +35,7 @@ public:
         : m_document(document), m_writer(writer), m_painter(&writer), m_printed(printed)
     {
         readColumns();
-        chooseFont();
+        chooseFonts();
         breakPages();
     }
 
@@ -46,7 +44,7 @@ public:
     {
         if (!m_painter.isActive())
             return false;
-        for (qsizetype page = 0; page < m_starts.size(); ++page) {
+        for (qsizetype page = 0; page < pages(); ++page) {
             if (page > 0 && !m_writer.newPage())
                 return false;
             drawPage(page);
@@ -72,84 +70,43 @@ private:
         return font;
     }
 
+    qsizetype pages() const { return m_starts.size() * m_columns.blocks.size(); }
     qreal widthOfPage() const { return m_painter.viewport().width(); }
     QFontMetricsF metrics(const QFont &font) const { return QFontMetricsF(font, m_painter.device()); }
 
-    /// Natural widths; texts give way down to their longest word, or to a few letters where words may be broken.
-    /// Numbers and days never do.
-    bool fit(qreal points, bool breaksWords)
+    void chooseFonts()
     {
-        m_font = fontOf(points, false);
-        m_bold = fontOf(points, true);
-        const QFontMetricsF plain = metrics(m_font);
-        const QFontMetricsF bold = metrics(m_bold);
-        m_gap = plain.horizontalAdvance(u"n"_s);
-        QList<qreal> least;
-        m_widths.clear();
-        for (qsizetype i = 0; i < m_document.headers.size(); ++i) {
-            qreal rigid = longestWord(bold, m_document.headers[i]);
-            qreal natural = rigid;
-            for (const QList<TableCell> &row : m_document.rows) {
-                if (i >= row.size())
-                    continue;
-                const QString text = displayText(row[i]);
-                const qreal width = plain.horizontalAdvance(text);
-                natural = std::max(natural, width);
-                if (!std::holds_alternative<QString>(row[i]))
-                    rigid = std::max(rigid, width);
-                else if (!breaksWords)
-                    rigid = std::max(rigid, longestWord(plain, text));
-            }
-            least.append(std::max(rigid * 1.02, std::min(natural, 12 * plain.averageCharWidth())) + 2 * m_gap);
-            m_widths.append(natural + 2 * m_gap);
-        }
-        const qreal room = widthOfPage();
-        const qreal natural = std::accumulate(m_widths.cbegin(), m_widths.cend(), qreal(0));
-        if (natural <= room)
-            return true;
-        const qreal needed = std::accumulate(least.cbegin(), least.cend(), qreal(0));
-        // What is left beyond the least widths goes to the columns in proportion to what they would like.
-        const qreal share = needed < room ? (room - needed) / (natural - needed) : 0;
-        for (qsizetype i = 0; i < m_widths.size(); ++i)
-            m_widths[i] = least[i] + share * (m_widths[i] - least[i]);
-        return needed <= room;
-    }
-
-    static qreal longestWord(const QFontMetricsF &metrics, const QString &text)
-    {
-        qreal width = 0;
-        for (const QString &word : text.split(u' '))
-            width = std::max(width, metrics.horizontalAdvance(word));
-        return width;
-    }
-
-    void chooseFont()
-    {
-        qreal points = kLargestFont;
-        bool fits = fit(points, false);
-        while (!fits && points > kReadableFont)
-            fits = fit(points -= 0.5, false);
-        while (!fits && points > kSmallestFont)
-            fits = fit(points -= 0.5, true);
-        const qreal total = std::accumulate(m_widths.cbegin(), m_widths.cend(), qreal(0));
-        // Even the smallest font is too wide: the paper shows it smaller still rather than losing a digit.
-        m_scale = total > widthOfPage() ? widthOfPage() / total : 1;
+        m_columns = pdfColumns(m_document, m_painter.font(), *m_painter.device(), widthOfPage());
+        m_font = fontOf(m_columns.points, false);
+        m_bold = fontOf(m_columns.points, true);
+        m_gap = m_columns.gap;
         qreal title = 13;
         while (metrics(fontOf(title, true)).horizontalAdvance(m_document.title) > widthOfPage() && title > 6)
             title -= 0.5;
         m_titleFont = fontOf(title, true);
         m_smallFont = fontOf(8, false);
+        m_warningFont = fontOf(9, true);
     }
 
-    qreal rowHeight(const QStringList &texts, const QFont &font)
+    qreal rowHeight(const PdfBlock &block, const QStringList &texts, const QFont &font)
     {
         m_painter.setFont(font);
         qreal height = metrics(font).height();
-        for (qsizetype i = 0; i < std::min(texts.size(), m_widths.size()); ++i) {
-            const QRectF room(0, 0, m_widths[i] - 2 * m_gap, 1e6);
-            height = std::max(height, m_painter.boundingRect(room, texts[i], optionOf(i)).height());
+        for (qsizetype i = 0; i < block.columns.size(); ++i) {
+            const QRectF room(0, 0, block.widths[i] - 2 * m_gap, 1e6);
+            const QString text = texts.value(block.columns[i]);
+            height = std::max(height, m_painter.boundingRect(room, text, optionOf(block.columns[i])).height());
         }
-        return height + m_gap / 2;
+        return (height + m_gap / 2) * block.scale;
+    }
+
+    /// The same on every page side by side, so that the lines of one row meet.
+    qreal rowHeight(const QStringList &texts, const QFont &font)
+    {
+        qreal height = 0;
+        for (const PdfBlock &block : std::as_const(m_columns.blocks))
+            height = std::max(height, rowHeight(block, texts, font));
+        return height;
     }
 
     /// At the ends of words; within one only where it is longer than the column. The flags of drawText() know either.
@@ -171,13 +128,15 @@ private:
     void breakPages()
     {
         m_headHeight = metrics(m_titleFont).height() + 2 * metrics(m_smallFont).height();
-        m_headerHeight = rowHeight(m_document.headers, m_bold) * m_scale;
+        if (!m_document.origin.warning.isEmpty())
+            m_headHeight += metrics(m_warningFont).height();
+        m_headerHeight = rowHeight(m_document.headers, m_bold);
         m_footHeight = 2 * metrics(m_smallFont).height();
         const qreal room = m_painter.viewport().height() - m_headHeight - m_headerHeight - m_footHeight;
         m_starts = {0};
         qreal used = 0;
         for (qsizetype row = 0; row < m_document.rows.size(); ++row) {
-            const qreal height = rowHeight(textsOf(row), m_font) * m_scale;
+            const qreal height = rowHeight(textsOf(row), m_font);
             m_heights.append(height);
             if (used > 0 && used + height > room) {
                 m_starts.append(row);
@@ -187,47 +146,78 @@ private:
         }
     }
 
-    void drawTexts(qreal y, const QStringList &texts, const QFont &font, qreal height)
+    void drawTexts(const PdfBlock &block, qreal y, const QStringList &texts, const QFont &font, qreal height)
     {
         m_painter.save();
         m_painter.translate(0, y);
-        m_painter.scale(m_scale, m_scale);
+        m_painter.scale(block.scale, block.scale);
         m_painter.setFont(font);
         qreal x = 0;
-        for (qsizetype i = 0; i < std::min(texts.size(), m_widths.size()); ++i) {
-            const QRectF room(x + m_gap, m_gap / 4, m_widths[i] - 2 * m_gap, height / m_scale);
-            m_painter.drawText(room, texts[i], optionOf(i));
-            x += m_widths[i];
+        for (qsizetype i = 0; i < block.columns.size(); ++i) {
+            const QRectF room(x + m_gap, m_gap / 4, block.widths[i] - 2 * m_gap, height / block.scale);
+            m_painter.drawText(room, texts.value(block.columns[i]), optionOf(block.columns[i]));
+            x += block.widths[i];
         }
         m_painter.restore();
     }
 
-    void drawPage(qsizetype page)
+    /// Title, warning, moment and environment at the top.
+    void drawHead()
     {
         const qreal width = widthOfPage();
+        qreal y = 0;
+        const auto line = [&](const QFont &font, const QString &text) {
+            m_painter.setFont(font);
+            m_painter.drawText(QRectF(0, y, width, m_headHeight), Qt::AlignLeft | Qt::AlignTop, text);
+            y += metrics(font).height();
+        };
+        line(m_titleFont, m_document.title);
+        if (!m_document.origin.warning.isEmpty()) {
+            m_painter.setPen(kWarningColor);
+            line(m_warningFont, m_document.origin.warning);
+            m_painter.setPen(Qt::black);
+        }
+        line(m_smallFont, m_printed);
+    }
+
+    void drawFoot(qsizetype page)
+    {
         const qreal bottom = m_painter.viewport().height();
-        m_painter.setFont(m_titleFont);
-        m_painter.drawText(QRectF(0, 0, width, m_headHeight), Qt::AlignLeft | Qt::AlignTop, m_document.title);
+        const QRectF foot(0, bottom - m_footHeight, widthOfPage(), m_footHeight);
         m_painter.setFont(m_smallFont);
-        m_painter.drawText(QRectF(0, metrics(m_titleFont).height(), width, m_headHeight), Qt::AlignLeft | Qt::AlignTop,
-                           m_printed);
-        m_painter.drawText(QRectF(0, bottom - m_footHeight, width, m_footHeight), Qt::AlignRight | Qt::AlignBottom,
-                           PdfText::tr("Página %1 de %2").arg(page + 1).arg(m_starts.size()));
+        m_painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
+                           PdfText::tr("Página %1 de %2").arg(page + 1).arg(pages()));
+        const qsizetype side = page % m_columns.blocks.size();
+        QStringList left = {m_document.origin.program};
+        if (m_columns.blocks.size() > 1)
+            left.append(PdfText::tr("Colunas: parte %1 de %2").arg(side + 1).arg(m_columns.blocks.size()));
+        left.removeAll(QString());
+        m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, left.join(u" · "_s));
+    }
+
+    void drawPage(qsizetype page)
+    {
+        drawHead();
+        drawFoot(page);
+        // First all columns of these rows, then the next rows.
+        const qsizetype range = page / m_columns.blocks.size();
+        const PdfBlock &block = m_columns.blocks[page % m_columns.blocks.size()];
+        const qreal width = widthOfPage();
         qreal y = m_headHeight;
         m_painter.fillRect(QRectF(0, y, width, m_headerHeight), QColor(0xe8, 0xed, 0xf3));
-        drawTexts(y, m_document.headers, m_bold, m_headerHeight);
+        drawTexts(block, y, m_document.headers, m_bold, m_headerHeight);
         y += m_headerHeight;
         if (m_document.rows.isEmpty()) {
             m_painter.setFont(m_smallFont);
             m_painter.drawText(QRectF(m_gap, y + m_gap, width, m_footHeight), Qt::AlignLeft | Qt::AlignTop,
                                PdfText::tr("Nenhuma linha."));
         }
-        const qsizetype end = page + 1 < m_starts.size() ? m_starts[page + 1] : m_document.rows.size();
+        const qsizetype end = range + 1 < m_starts.size() ? m_starts[range + 1] : m_document.rows.size();
         m_painter.setPen(QPen(QColor(0xb9, 0xc4, 0xcf), 1));
-        for (qsizetype row = m_starts[page]; row < end; ++row) {
+        for (qsizetype row = m_starts[range]; row < end; ++row) {
             m_painter.drawLine(QPointF(0, y), QPointF(width, y));
             m_painter.setPen(Qt::black);
-            drawTexts(y, textsOf(row), m_font, m_heights[row]);
+            drawTexts(block, y, textsOf(row), m_font, m_heights[row]);
             m_painter.setPen(QPen(QColor(0xb9, 0xc4, 0xcf), 1));
             y += m_heights[row];
         }
@@ -239,11 +229,11 @@ private:
     QPainter m_painter;
     QString m_printed;
     QList<bool> m_numeric;
-    QFont m_font, m_bold, m_titleFont, m_smallFont;
-    QList<qreal> m_widths; ///< gaps at both sides included
+    QFont m_font, m_bold, m_titleFont, m_smallFont, m_warningFont;
+    PdfColumns m_columns;
     QList<qreal> m_heights;
-    QList<qsizetype> m_starts; ///< first row of each page
-    qreal m_gap = 0, m_scale = 1, m_headHeight = 0, m_headerHeight = 0, m_footHeight = 0;
+    QList<qsizetype> m_starts; ///< first row of each page, or of each row of pages side by side
+    qreal m_gap = 0, m_headHeight = 0, m_headerHeight = 0, m_footHeight = 0;
 };
 
 } // namespace
@@ -266,10 +256,15 @@ Result<void> writePdfTable(const TableDocument &document, const QString &path, c
         writer.setResolution(kResolution);
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12),
                                          QPageLayout::Millimeter));
-        writer.setTitle(document.title);
-        writer.setCreator(PdfText::tr("Orquestrador BTG"));
-        Paper paper(document, writer,
-                    PdfText::tr("Emitido em %1").arg(printed.toLocalTime().toString(u"dd/MM/yyyy HH:mm")));
+        // The title of the window in which it is read.
+        writer.setTitle(document.origin.warning.isEmpty() ? document.title
+                                                          : document.title + u" – "_s + document.origin.warning);
+        writer.setCreator(document.origin.program.isEmpty() ? PdfText::tr("Orquestrador BTG")
+                                                            : document.origin.program);
+        QString said = PdfText::tr("Emitido em %1").arg(printed.toLocalTime().toString(u"dd/MM/yyyy HH:mm"));
+        if (!document.origin.environment.isEmpty())
+            said += u" · "_s + PdfText::tr("Ambiente: %1").arg(document.origin.environment);
+        Paper paper(document, writer, said);
         drawn = paper.draw();
     }
     // The painter does not tell of a full disk, the file does: an error when writing stays with it until commit().

@@ -47,6 +47,8 @@ TableCell cellOf(const QModelIndex &index)
         return index.data().toString();
     if (exact.metaType() == QMetaType::fromType<Decimal>())
         return exact.value<Decimal>();
+    if (exact.metaType() == QMetaType::fromType<Cnpj>())
+        return exact.value<Cnpj>();
     switch (exact.typeId()) {
     case QMetaType::Int:
     case QMetaType::LongLong: return exact.toLongLong();

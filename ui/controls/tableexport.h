@@ -11,8 +11,8 @@ class QAbstractItemView;
 
 namespace Etl {
 
-/// A model's exact value for a cell (QString, Decimal as QVariant::fromValue, qlonglong, QDate, QDateTime); where a
-/// model answers nothing for it, the displayed text is taken.
+/// A model's exact value for a cell (QString, Decimal and Cnpj as QVariant::fromValue, qlonglong, QDate, QDateTime);
+/// where a model answers nothing for it, the displayed text is taken.
 inline constexpr int kExportRole = 0x0100 + 900; // Qt::UserRole + 900
 
 /// What stands in the model, columns and rows in its order. Columns hidden in the view are left out when one is given.

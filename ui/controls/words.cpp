@@ -107,4 +107,10 @@ QString weekdayWord(QDate date)
     return shownWord(weekdayName(date));
 }
 
+QLocale windowLocale()
+{
+    // A translation says for itself which language it is.
+    return QLocale(QCoreApplication::translate("Etl::Words", "pt_BR", "código da língua: en_US"));
+}
+
 } // namespace Etl

@@ -8,6 +8,7 @@
 #include "core/model/runprogress.h"
 
 #include <QDate>
+#include <QLocale>
 #include <QString>
 
 namespace Etl {
@@ -29,5 +30,9 @@ QString wordOf(Outcome outcome);
 QString wordOf(ErrorCode code);
 QString wordOf(EnvironmentKind kind);
 QString weekdayWord(QDate date);
+
+/// The locale of the window's language: names of months and weekdays. Numbers and dates stay Brazilian in every
+/// language, because the same figures stand in the files and in the log.
+QLocale windowLocale();
 
 } // namespace Etl

@@ -6,8 +6,6 @@
 #include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +27,6 @@ std::size_t placeOf(Part part)
 int weekdayOf(QDate date)
 {
     return date.dayOfWeek() % kWeekdays;
-}
-
-QLocale brazil()
-{
-    return QLocale(QLocale::Portuguese, QLocale::Brazil);
 }
 
 } // namespace
@@ -123,7 +116,7 @@ QList<DayCoverage> CoverageModel::gaps() const
     QList<DayCoverage> gaps;
     for (const Parts &parts : m_days) {
         for (const auto &day : parts) {
-            if (day && isGap(day->state))
+            if (day && isGap(day->state) && isBusinessDay(day->date))
                 gaps.append(*day);
         }
     }
@@ -167,10 +160,10 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     const bool month = m_span == CalendarSpan::Month;
     if (orientation == Qt::Horizontal) {
         if (role == Qt::DisplayRole)
-            return month ? brazil().dayName(section == 0 ? 7 : section, QLocale::ShortFormat).remove(u'.')
+            return month ? windowLocale().dayName(section == 0 ? 7 : section, QLocale::ShortFormat).remove(u'.')
                          : QString::number(section + 1);
         if (month && role == Qt::AccessibleTextRole)
-            return brazil().dayName(section == 0 ? 7 : section, QLocale::LongFormat);
+            return windowLocale().dayName(section == 0 ? 7 : section, QLocale::LongFormat);
         return {};
     }
     if (month)
@@ -202,7 +195,8 @@ QString CoverageModel::spoken(QDate date) const
         words.append(off);
     for (const Part part : allParts()) {
         if (const DayCoverage *day = coverage(date, part))
-            words.append(spokenState(*day).replace(0, 1, wordOf(part).at(0)));
+            words.append(
+                (isBusinessDay(date) ? spokenState(*day) : dayOffState(*day)).replace(0, 1, wordOf(part).at(0)));
     }
     return words.join(u", "_s);
 }
@@ -214,7 +208,7 @@ QString CoverageModel::toolTip(QDate date) const
         blocks.first() += u" · "_s + off;
     for (const Part part : allParts()) {
         if (const DayCoverage *day = coverage(date, part))
-            blocks.append(partToolTip(*day));
+            blocks.append(partToolTip(*day, isBusinessDay(date) ? spokenState(*day) : dayOffState(*day)));
     }
     // Names of funds are shown as they are, never as markup.
     return u"<qt>%1</qt>"_s.arg(blocks.join(u"\n\n"_s).toHtmlEscaped().replace(u'\n', u"<br>"_s));
@@ -222,11 +216,13 @@ QString CoverageModel::toolTip(QDate date) const
 
 QString CoverageModel::monthHeader(int month) const
 {
-    const QString name = brazil().standaloneMonthName(month, QLocale::ShortFormat).remove(u'.');
+    const QString name = windowLocale().standaloneMonthName(month, QLocale::ShortFormat).remove(u'.');
     int due = 0;
     int complete = 0;
     const QDate first(m_first.year(), month, 1);
     for (QDate day = first; day.isValid() && day.month() == month; day = day.addDays(1)) {
+        if (!isBusinessDay(day))
+            continue; // what lies there is not due
         const DayCoverage *carteira = coverage(day, Part::Carteira);
         const DayCoverage *rentabilidade = coverage(day, Part::Rentabilidade);
         if (!carteira || !rentabilidade || carteira->state == DayState::NotDue)

@@ -32,7 +32,7 @@ public:
     void setToday(QDate today);
     QDate today() const { return m_today; }
     void setCalendar(const BusinessDays &calendar);
-    /// In place of what was there; days outside the span are left out.
+    /// In place of what was there; days outside the span are left out. Days off that have rows may be among them.
     void setCoverage(const QList<DayCoverage> &coverage);
     bool isEmpty() const { return m_days.isEmpty(); }
 

@@ -3,13 +3,14 @@
 
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
+#include "ui/controls/words.h"
 #include "ui/coverage/coveragegrid.h"
 #include "ui/coverage/daylook.h"
 #include "ui/coverage/daypanel.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -125,7 +126,7 @@ void CoveragePage::showAnswer()
         each->days()->setToday(today());
         each->days()->setCalendar(m_reading.calendar);
     }
-    grid()->days()->setCoverage(m_reading.days);
+    grid()->days()->setCoverage(m_reading.days + m_reading.daysOff);
     const bool running = std::any_of(m_reading.days.cbegin(), m_reading.days.cend(),
                                      [](const DayCoverage &day) { return day.state == DayState::Running; });
     m_again.setInterval(running ? kReadWhileRunning : kReadEvery);
@@ -139,12 +140,11 @@ void CoveragePage::showPage()
     shown->setPage(m_page);
     shown->setToday(today());
     shown->setCalendar(m_reading.calendar);
-    shown->setCoverage(m_reading.days); // what is known already, until the answer comes
+    shown->setCoverage(m_reading.days + m_reading.daysOff); // what is known already, until the answer comes
     grid()->goTo(m_page);
-    const QLocale brazil(QLocale::Portuguese, QLocale::Brazil);
     m_title->setText(
         m_span == CalendarSpan::Month
-            ? tr("%1 de %2").arg(brazil.standaloneMonthName(m_page.month()), QString::number(m_page.year()))
+            ? tr("%1 de %2").arg(windowLocale().standaloneMonthName(m_page.month()), QString::number(m_page.year()))
             : QString::number(m_page.year()));
     showDay();
     updateActions();
@@ -197,9 +197,9 @@ void CoveragePage::showNotice()
     } else if (m_failed) {
         const QString stands =
             m_readAt.isValid() ? tr("O que aparece é de %1.").arg(time) : tr("Ainda não há nada para mostrar.");
-        m_notice->show(
-            u"failure"_s, Tone::Failure,
-            tr("O calendário não pôde ser lido: %1 %2 %3").arg(m_error.message, stands, operatorAdvice(m_error.code)));
+        m_notice->show(u"failure"_s, Tone::Failure,
+                       tr("O calendário não pôde ser lido: %1 %2 %3")
+                           .arg(inWindowWords(m_error.message), stands, windowAdvice(m_error.code)));
     } else if (!m_reading.calendarNotice.isEmpty()) {
         m_notice->show(u"warning"_s, Tone::Warning, m_reading.calendarNotice);
     } else if (m_readAt.isValid() && !m_reading.days.isEmpty() &&

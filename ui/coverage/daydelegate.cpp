@@ -6,6 +6,7 @@
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/daylook.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 namespace {
+
+QString holidayLetter()
+{
+    return QCoreApplication::translate("DayDelegate", "F", "feriado na visão do ano");
+}
 
 int gapOf(const QFontMetrics &metrics)
 {
@@ -32,12 +38,22 @@ QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int wid
     const QString widest = u"%1 %2 %3"_s.arg(partTitle(Part::Rentabilidade), state, count);
     if (metrics.horizontalAdvance(widest) <= width)
         return u"%1 %2 %3"_s.arg(part, state, count).trimmed();
-    const QString letter = part.left(1);
+    const QString letter = partLetter(day.part);
     for (const QString &choice : {u"%1 %2 %3"_s.arg(letter, state, count), letter + u' ' + count, letter}) {
         if (metrics.horizontalAdvance(choice.trimmed()) <= width)
             return choice.trimmed();
     }
     return {};
+}
+
+/// The same for a day without publication, whose column may be narrow: how many funds came.
+QString dayOffText(const DayCoverage &day, const QFontMetrics &metrics, int width)
+{
+    const QString letter = partTitle(day.part).left(1);
+    const QString text = u"%1 %2"_s.arg(letter).arg(day.loaded);
+    return metrics.horizontalAdvance(text) <= width     ? text
+           : metrics.horizontalAdvance(letter) <= width ? letter
+                                                        : QString();
 }
 
 /// Where something is to be done the symbol stands on its strong colour; everything else stays quiet.
@@ -105,7 +121,8 @@ void DayDelegate::paintMonthDay(QPainter &painter, const QStyleOptionViewItem &o
                                     : option.palette.color(QPalette::Text));
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, QString::number(date.day()));
     painter.setFont(option.font);
-    if (!off.isEmpty()) {
+    const bool loaded = model.coverage(date, Part::Carteira) || model.coverage(date, Part::Rentabilidade);
+    if (!off.isEmpty() && !loaded) {
         if (date.dayOfWeek() >= Qt::Saturday)
             return; // dim, and in its column: the word would only be noise
         painter.drawText(inside.adjusted(0, metrics.height() + gap, 0, 0),
@@ -115,12 +132,13 @@ void DayDelegate::paintMonthDay(QPainter &painter, const QStyleOptionViewItem &o
     QRect line(inside.left(), inside.top() + metrics.height() + gap, inside.width(), metrics.height() + gap);
     for (const Part part : allParts()) {
         if (const DayCoverage *day = model.coverage(date, part))
-            paintLine(painter, line, *day, selected);
+            paintLine(painter, line, *day, off.isEmpty(), selected);
         line.translate(0, line.height() + 1);
     }
 }
 
-void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCoverage &day, bool selected) const
+void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCoverage &day, bool businessDay,
+                            bool selected) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const int side = metrics.ascent() + 2;
@@ -131,11 +149,14 @@ void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCover
         painter.drawRoundedRect(line, gap, gap);
     }
     const QRect drawing(line.left() + gap, line.top() + (line.height() - side) / 2, side, side);
-    const QColor color = frontOf(day.state, selected);
-    icon(stateIcon(day.state), color).paint(&painter, drawing);
+    const QColor color = businessDay || isGap(day.state) ? frontOf(day.state, selected)
+                         : selected                      ? QGuiApplication::palette().color(QPalette::HighlightedText)
+                                                         : toneText(dayOffTone(day.state));
+    icon(businessDay ? stateIcon(day.state) : dayOffIcon(day.state), color).paint(&painter, drawing);
     const QRect words = line.adjusted(side + 2 * gap, 0, 0, 0);
     painter.setPen(color);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, fittingText(day, metrics, words.width()));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     businessDay ? fittingText(day, metrics, words.width()) : dayOffText(day, metrics, words.width()));
 }
 
 void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &option, const CoverageModel &model,
@@ -143,12 +164,13 @@ void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &op
 {
     const bool selected = option.state & QStyle::State_Selected;
     const QRect inside = option.rect.adjusted(1, 2, -2, -2);
-    if (!model.isBusinessDay(date)) {
+    const bool businessDay = model.isBusinessDay(date);
+    if (!businessDay) {
         painter.setPen(toneText(Tone::Muted));
         // A holiday is told apart from a weekend.
-        if (date.dayOfWeek() < Qt::Saturday)
-            painter.drawText(inside, Qt::AlignCenter, u"F"_s);
-        return;
+        const bool loaded = model.coverage(date, Part::Carteira) || model.coverage(date, Part::Rentabilidade);
+        if (date.dayOfWeek() < Qt::Saturday && !loaded)
+            painter.drawText(inside, Qt::AlignCenter, holidayLetter());
     }
     const QFontMetrics metrics(option.font);
     const int half = inside.height() / 2;
@@ -165,7 +187,9 @@ void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &op
             if (isGap(day->state))
                 painter.fillRect(place, toneFill(stateTone(day->state)));
             const QRect drawing(place.center().x() - side / 2, place.center().y() - side / 2, side, side);
-            icon(stateIcon(day->state), frontOf(day->state, selected)).paint(&painter, drawing);
+            const QColor color =
+                businessDay || isGap(day->state) ? frontOf(day->state, selected) : toneText(dayOffTone(day->state));
+            icon(businessDay ? stateIcon(day->state) : dayOffIcon(day->state), color).paint(&painter, drawing);
         }
         place.translate(0, half);
     }

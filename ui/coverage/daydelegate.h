@@ -30,7 +30,7 @@ private:
                        QDate date) const;
     void paintYearDay(QPainter &painter, const QStyleOptionViewItem &option, const CoverageModel &model,
                       QDate date) const;
-    void paintLine(QPainter &painter, const QRect &line, const DayCoverage &day, bool selected) const;
+    void paintLine(QPainter &painter, const QRect &line, const DayCoverage &day, bool businessDay, bool selected) const;
 };
 
 } // namespace Etl

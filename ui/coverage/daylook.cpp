@@ -3,6 +3,7 @@
 
 #include "core/run/coveragereading.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QCoreApplication>
@@ -75,10 +76,33 @@ QString partTitle(Part part)
     return part == Part::Carteira ? DayLook::tr("Carteira") : DayLook::tr("Rentabilidade");
 }
 
+QString partLetter(Part part)
+{
+    return part == Part::Carteira ? DayLook::tr("C", "letra da carteira") : DayLook::tr("R", "letra da rentabilidade");
+}
+
 QString spokenState(const DayCoverage &day)
 {
     const QString state = u"%1 %2"_s.arg(partTitle(day.part), wordOf(day.state));
     return day.expected == 0 ? state : DayLook::tr("%1 %2 de %3").arg(state).arg(day.loaded).arg(day.expected);
+}
+
+QString dayOffIcon(DayState state)
+{
+    return state == DayState::Complete ? u"warning"_s : stateIcon(state);
+}
+
+Tone dayOffTone(DayState state)
+{
+    return state == DayState::Complete ? Tone::Warning : stateTone(state);
+}
+
+QString dayOffState(const DayCoverage &day)
+{
+    const QString funds =
+        day.loaded == 1 ? DayLook::tr("%1: 1 fundo em dia sem publicação").arg(partTitle(day.part))
+                        : DayLook::tr("%1: %2 fundos em dia sem publicação").arg(partTitle(day.part)).arg(day.loaded);
+    return day.state == DayState::Complete ? funds : u"%1, %2"_s.arg(funds, wordOf(day.state));
 }
 
 QString runLine(const DayCoverage &day)
@@ -90,9 +114,9 @@ QString runLine(const DayCoverage &day)
                                              day.runComputer, day.runOrigin, outcomeOf(day));
 }
 
-QString partToolTip(const DayCoverage &day)
+QString partToolTip(const DayCoverage &day, const QString &state)
 {
-    QStringList lines{spokenState(day)};
+    QStringList lines{state};
     if (!day.holder.isEmpty())
         lines.append(DayLook::tr("Em uso por %1").arg(day.holder));
     if (!day.notice.isEmpty())
@@ -102,7 +126,7 @@ QString partToolTip(const DayCoverage &day)
                                : DayLook::tr("Última execução: %1").arg(run));
     // The list of missing funds says it better.
     if (!day.runMessage.isEmpty() && day.missing.isEmpty())
-        lines.append(day.runMessage);
+        lines.append(inWindowWords(day.runMessage));
     if (!day.missing.isEmpty())
         lines.append(DayLook::tr("Faltam: %1").arg(firstFunds(day.missing)));
     return lines.join(u'\n');

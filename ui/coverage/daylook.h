@@ -17,12 +17,20 @@ Tone stateTone(DayState state);
 QString countText(const DayCoverage &day);
 /// "Carteira".
 QString partTitle(Part part);
+/// One letter for it, another one for each part in every language.
+QString partLetter(Part part);
 /// "Carteira parcial 30 de 36", for screen readers and the tool tip.
 QString spokenState(const DayCoverage &day);
+/// What is loaded on a day without publication is unusual: how that looks, and "Carteira: 3 fundos em dia sem
+/// publicação".
+QString dayOffIcon(DayState state);
+Tone dayOffTone(DayState state);
+QString dayOffState(const DayCoverage &day);
 /// "23/11/2026 08:31 · operador1 (PC-07), console · FALHA – DADOS INCOMPLETOS"; empty without a run.
 QString runLine(const DayCoverage &day);
-/// The tool tip of one part: state, last run, its message, the first missing funds. Plain text.
-QString partToolTip(const DayCoverage &day);
+/// The tool tip of one part: state as spokenState() or dayOffState() says it, last run, its message, the first missing
+/// funds. Plain text.
+QString partToolTip(const DayCoverage &day, const QString &state);
 /// How many days have a gap; both parts of a day are one.
 int gapDays(const QList<DayCoverage> &gaps);
 /// "3 dos últimos 45 dias úteis têm pendências: …", for the navigation's badge.

@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
@@ -40,6 +41,9 @@ QString fundsLine(const DayCoverage &day)
 {
     QString line = day.expected == 1 ? DayPanel::tr("%1 de 1 fundo").arg(day.loaded)
                                      : DayPanel::tr("%1 de %2 fundos").arg(day.loaded).arg(day.expected);
+    if (day.state == DayState::NotDue && day.expected > 0)
+        line = day.expected == 1 ? DayPanel::tr("1 fundo esperado")
+                                 : DayPanel::tr("%1 fundos esperados").arg(day.expected);
     if (day.expected == 0)
         line = DayPanel::tr("Nenhum fundo carregado");
     if (day.rows > 0)
@@ -47,9 +51,12 @@ QString fundsLine(const DayCoverage &day)
     return line;
 }
 
-QString textOf(const DayCoverage &day)
+/// expects: it is a business day. Otherwise the state says already how many funds there are.
+QString textOf(const DayCoverage &day, bool expects)
 {
-    QStringList lines{fundsLine(day)};
+    QStringList lines{expects         ? fundsLine(day)
+                      : day.rows == 1 ? DayPanel::tr("1 linha")
+                                      : DayPanel::tr("%1 linhas").arg(numberText(day.rows))};
     if (!day.holder.isEmpty())
         lines.append(DayPanel::tr("Em uso por %1.").arg(day.holder));
     if (!day.notice.isEmpty())
@@ -58,7 +65,7 @@ QString textOf(const DayCoverage &day)
     lines.append(run.isEmpty() ? DayPanel::tr("Nenhuma execução registrada.")
                                : DayPanel::tr("Última execução: %1").arg(run));
     if (!day.runMessage.isEmpty())
-        lines.append(day.runMessage);
+        lines.append(inWindowWords(day.runMessage));
     if (!day.missing.isEmpty())
         lines.append(
             DayPanel::tr("Fundos que faltam (%1):\n• %2").arg(day.missing.size()).arg(day.missing.join(u"\n• "_s)));
@@ -143,9 +150,11 @@ void DayPanel::show(const CoverageModel &model, QDate date, qsizetype selected)
     for (const Part part : allParts()) {
         const DayCoverage *day = date.isValid() ? model.coverage(date, part) : nullptr;
         known = known || day != nullptr;
-        showPart(box(part), day);
+        showPart(box(part), day, off.isEmpty());
     }
     QString note = off;
+    if (known && !off.isEmpty())
+        note = tr("%1: o BTG não publica nesse dia, mas há dados carregados.").arg(off);
     if (!date.isValid())
         note = tr("Escolha um dia no calendário para ver o que está carregado.");
     else if (selected > 1)
@@ -173,7 +182,7 @@ void DayPanel::takeFocus()
     }
 }
 
-void DayPanel::showPart(PartBox &box, const DayCoverage *day)
+void DayPanel::showPart(PartBox &box, const DayCoverage *day, bool businessDay)
 {
     for (QWidget *widget : {static_cast<QWidget *>(box.icon), static_cast<QWidget *>(box.state),
                             static_cast<QWidget *>(box.text), static_cast<QWidget *>(box.run)})
@@ -181,12 +190,13 @@ void DayPanel::showPart(PartBox &box, const DayCoverage *day)
     box.runId = day ? day->runId : QString();
     if (!day)
         return;
-    const Tone tone = stateTone(day->state);
+    const Tone tone = businessDay ? stateTone(day->state) : dayOffTone(day->state);
     const int side = box.state->fontMetrics().height();
-    box.icon->setPixmap(icon(stateIcon(day->state), tone).pixmap(QSize(side, side), devicePixelRatioF()));
-    box.state->setText(u"%1: %2"_s.arg(partTitle(day->part), wordOf(day->state)));
+    box.icon->setPixmap(icon(businessDay ? stateIcon(day->state) : dayOffIcon(day->state), tone)
+                            .pixmap(QSize(side, side), devicePixelRatioF()));
+    box.state->setText(businessDay ? u"%1: %2"_s.arg(partTitle(day->part), wordOf(day->state)) : dayOffState(*day));
     box.state->setStyleSheet(u"color: %1;"_s.arg(toneText(tone).name()));
-    box.text->setText(textOf(*day));
+    box.text->setText(textOf(*day, businessDay));
     box.run->setVisible(!day->runId.isEmpty());
 }
 

@@ -39,7 +39,7 @@ private:
     };
 
     void addPart(Part part, QVBoxLayout *to);
-    void showPart(PartBox &box, const DayCoverage *day);
+    void showPart(PartBox &box, const DayCoverage *day, bool businessDay);
     PartBox &box(Part part) { return part == Part::Carteira ? m_carteira : m_rentabilidade; }
 
     QDate m_date;

@@ -53,11 +53,19 @@ QWidget *makeLegend()
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
+    const auto sign = [card](const QString &iconName, Tone tone) {
+        auto *made = new QLabel;
+        const int side = made->fontMetrics().height();
+        made->setPixmap(icon(iconName, toneText(tone)).pixmap(QSize(side, side), card->devicePixelRatioF()));
+        return made;
+    };
+    grid->addWidget(sign(dayOffIcon(DayState::Complete), dayOffTone(DayState::Complete)), 4, 0);
+    grid->addWidget(new QLabel(Legend::tr("dados em dia sem publicação")), 4, 1, 1, 3);
     auto *note = new QLabel(Legend::tr("Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos "
                                        "carregados/esperados. No ano: F é feriado, • ainda não é hora."));
     note->setWordWrap(true);
     note->setStyleSheet(u"color: %1;"_s.arg(toneText(Tone::Muted).name()));
-    grid->addWidget(note, 4, 0, 1, 4);
+    grid->addWidget(note, 5, 0, 1, 4);
     return card;
 }
 

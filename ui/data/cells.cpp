@@ -21,11 +21,31 @@ OptionalDecimal pointsOf(const Decimal &fraction)
     return points ? OptionalDecimal(*points) : std::nullopt;
 }
 
+QString pointsText(const OptionalDecimal &points, int decimals)
+{
+    return points ? points->toBrazilian(decimals) + u" %"_s : u"–"_s;
+}
+
+/// Text and tool tip of points; the exact value is the caller's.
+GridCell pointsCell(const OptionalDecimal &points, int decimals)
+{
+    GridCell cell{.text = pointsText(points, decimals)};
+    if (points && points->significantScale() > decimals)
+        cell.tip = pointsText(points, points->significantScale());
+    return cell;
+}
+
 } // namespace
 
 GridCell textCell(const QString &text)
 {
     return {.text = text};
+}
+
+GridCell cnpjCell(const QString &text)
+{
+    const Cnpj cnpj{text};
+    return text.isEmpty() ? GridCell{} : GridCell{.text = displayText(cnpj), .exact = cnpj};
 }
 
 GridCell countCell(qint64 number)
@@ -54,17 +74,18 @@ GridCell percentCell(const OptionalDecimal &fraction, int decimals)
 {
     if (!fraction)
         return {};
-    GridCell cell{.text = percentText(fraction, decimals), .exact = *fraction};
-    const OptionalDecimal points = pointsOf(*fraction);
-    if (points && points->significantScale() > decimals)
-        cell.tip = points->toBrazilian(points->significantScale()) + u" %"_s;
+    GridCell cell = pointsCell(pointsOf(*fraction), decimals);
+    cell.exact = *fraction;
     return cell;
 }
 
 GridCell shareCell(const OptionalDecimal &fraction, int decimals)
 {
-    GridCell cell = percentCell(fraction, decimals);
-    if (const OptionalDecimal points = fraction ? pointsOf(*fraction) : OptionalDecimal())
+    if (!fraction)
+        return {};
+    const OptionalDecimal points = pointsOf(*fraction);
+    GridCell cell = pointsCell(points, decimals);
+    if (points)
         cell.exact = *points;
     return cell;
 }
@@ -83,8 +104,7 @@ GridCell momentCell(const QDateTime &instant)
 
 QString percentText(const OptionalDecimal &fraction, int decimals)
 {
-    const OptionalDecimal points = fraction ? pointsOf(*fraction) : std::nullopt;
-    return points ? points->toBrazilian(decimals) + u" %"_s : u"–"_s;
+    return pointsText(fraction ? pointsOf(*fraction) : std::nullopt, decimals);
 }
 
 QString moneyText(const Decimal &amount)

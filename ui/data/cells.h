@@ -12,6 +12,7 @@ namespace Etl {
 /// Cells of the page's tables; thread-safe. Missing values are empty cells. The exact value goes with each; where the
 /// text is shorter than the value, the tool tip has all digits.
 GridCell textCell(const QString &text);
+GridCell cnpjCell(const QString &text); ///< empty: an empty cell
 GridCell countCell(qint64 number);
 GridCell moneyCell(const OptionalDecimal &amount);                   ///< R$, two decimals
 GridCell amountCell(const OptionalDecimal &amount, int least);       ///< every digit, at least so many decimals

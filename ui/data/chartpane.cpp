@@ -31,7 +31,7 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox), m_period(new QComboBox), m_account(new QComboBox),
       m_accountLabel(labelFor(tr("C&onta:"), m_account)), m_view(new QChartView), m_nothing(new QLabel),
-      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_gaps(new QLabel), m_splitter(new QSplitter(Qt::Horizontal)),
       m_table(new GridPane(u"chartTable"_s, tr("Dados do gráfico"), GridPane::Order::Sortable, clock))
 {
     m_kind->setObjectName(u"chartKind"_s);
@@ -55,6 +55,12 @@ ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
+    m_gaps->setObjectName(u"chartGaps"_s);
+    m_gaps->setWordWrap(true);
+    QPalette warned = m_gaps->palette();
+    warned.setColor(QPalette::WindowText, toneText(Tone::Warning));
+    m_gaps->setPalette(warned);
+    m_gaps->hide();
 
     auto *head = new QHBoxLayout;
     head->addWidget(labelFor(tr("&Gráfico:"), m_kind));
@@ -71,6 +77,7 @@ ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     upperLayout->setContentsMargins(0, 0, 0, 0);
     upperLayout->addWidget(m_view, 1);
     upperLayout->addWidget(m_nothing, 1);
+    upperLayout->addWidget(m_gaps);
     m_splitter->addWidget(upper);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 5);
@@ -111,6 +118,11 @@ QString ChartPane::account() const
     return m_account->currentText();
 }
 
+void ChartPane::setCalendar(const BusinessDays &calendar)
+{
+    m_calendar = calendar;
+}
+
 void ChartPane::setSeries(const FundSeries &series)
 {
     m_series = series;
@@ -140,7 +152,7 @@ void ChartPane::draw()
     const bool allocation = kind() == ChartKind::Allocation;
     m_period->setEnabled(!allocation);
     DrawnChart drawing =
-        allocation ? drawAllocation(m_positions.value_or(FundPositions())) : drawSeries(m_series, kind());
+        allocation ? drawAllocation(m_positions.value_or(FundPositions())) : drawSeries(m_series, kind(), m_calendar);
     const std::unique_ptr<QChart> before(m_view->chart()); // setChart() leaves the old one to the caller
     m_view->setChart(drawing.chart.release());
     m_view->setVisible(!drawing.empty);
@@ -148,6 +160,8 @@ void ChartPane::draw()
     const bool needsFund = kind() != ChartKind::Rows && m_series.fund.isEmpty();
     m_nothing->setText(needsFund ? tr("Escolha um fundo acima para ver este gráfico.") : drawing.summary);
     m_nothing->setVisible(drawing.empty);
+    m_gaps->setText(drawing.gaps);
+    m_gaps->setVisible(!drawing.gaps.isEmpty());
     // The rows of all days would stand beside a question.
     m_table->setVisible(!needsFund);
     m_table->setGrid(allocation ? allocationGrid(m_positions.value_or(FundPositions())) : seriesGrid(m_series));

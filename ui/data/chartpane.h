@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/calendar/businessdays.h"
 #include "core/model/fundpositions.h"
 #include "core/model/fundseries.h"
 #include "ui/data/seriescharts.h"
@@ -28,6 +29,8 @@ class ChartPane : public QWidget
 public:
     explicit ChartPane(const Clock &clock, QWidget *parent = nullptr);
 
+    /// On which days data is due: where it is missing the line has a gap.
+    void setCalendar(const BusinessDays &calendar);
     void setSeries(const FundSeries &series);
     /// nullopt: no fund is chosen, there is no allocation.
     void setPositions(const std::optional<FundPositions> &positions);
@@ -53,8 +56,10 @@ private:
     QLabel *m_accountLabel;
     QChartView *m_view;
     QLabel *m_nothing;
+    QLabel *m_gaps; ///< what is missing in the line
     QSplitter *m_splitter;
     GridPane *m_table;
+    BusinessDays m_calendar;
     FundSeries m_series;
     std::optional<FundPositions> m_positions;
 };

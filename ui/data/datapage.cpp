@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/datapage.h"
 
+#include "core/config/environment.h"
 #include "core/run/loadedview.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/data/chartpane.h"
 #include "ui/data/datanotice.h"
 #include "ui/data/daygrids.h"
@@ -80,6 +82,10 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_asked = {};
     if (m_engine) {
         m_date->setDays(m_engine->calendar());
+        m_charts->setCalendar(m_engine->calendar());
+        const EnvironmentKind kind = environmentOf(m_engine->settings());
+        for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
+            pane->exportMenu()->setEnvironment(kind);
         if (isVisible())
             readDay();
         return;
@@ -217,12 +223,12 @@ void DataPage::showError(const Error &error)
     m_notice->show({u"failure"_s,
                     Tone::Failure,
                     tr("Os dados não puderam ser lidos"),
-                    u"%1 %2"_s.arg(error.message, operatorAdvice(error.code)),
+                    u"%1 %2"_s.arg(inWindowWords(error.message), windowAdvice(error.code)),
                     error.detail,
                     tr("Tentar de novo"),
                     {}});
     m_stack->setCurrentWidget(m_notice);
-    emit told(error.message);
+    emit told(inWindowWords(error.message));
 }
 
 void DataPage::showNotice(const QString &iconName, Tone tone, const QString &title, const QString &sentence)

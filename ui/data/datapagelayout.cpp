@@ -99,6 +99,21 @@ void DataPage::nameDocuments()
     m_funds->setDocumentTitle([this] { return tr("Fundos de %1").arg(displayDate(m_day.date)); });
     m_positions->setDocumentTitle([this] { return tr("Posições de %1 em %2").arg(fund(), displayDate(m_day.date)); });
     m_rentabilidade->setDocumentTitle([this] { return tr("Rentabilidade de %1").arg(displayDate(m_day.date)); });
+    // A file of one fund and day is put together with others: each of its rows says whose it is.
+    const auto date = [this] { return CommonCell{tr("Data-base"), m_day.date}; };
+    m_funds->setCommonCells([date] { return QList<CommonCell>{date()}; });
+    m_rentabilidade->setCommonCells([date] { return QList<CommonCell>{date()}; });
+    m_positions->setCommonCells([this, date] { return QList<CommonCell>{date(), {tr("Fundo"), fund()}}; });
+    m_charts->table()->setCommonCells([this, date] {
+        QList<CommonCell> cells;
+        if (m_charts->kind() == ChartKind::Allocation)
+            cells.append(date());
+        if (!fund().isEmpty())
+            cells.append({tr("Fundo"), fund()});
+        return cells;
+    });
+    // The group's name alone is on many lines.
+    m_positions->exportMenu()->setKeyColumns(2);
 }
 
 } // namespace Etl

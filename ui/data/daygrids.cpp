@@ -63,23 +63,24 @@ QList<Shown<PositionLine>> positionColumns()
         return [field](const L &line) { return dayCell(line.row.*field); };
     };
     using R = CarteiraRow;
-    return {{{}, {DayGridsText::tr("Grupo")}, text(&R::grupo)},
-            {{}, {DayGridsText::tr("Descrição")}, text(&R::descricao)},
-            {u"Qnt"_s, {DayGridsText::tr("Quantidade"), true}, [](const L &line) { return quantityCell(line.row); }},
-            {u"Preco"_s, {DayGridsText::tr("Preço"), true}, amount(&R::preco, 2)},
-            {{}, {DayGridsText::tr("Valor (R$)"), true}, valueCell},
-            {{}, {DayGridsText::tr("% do PL"), true}, [](const L &line) { return shareCell(line.share, 2); }},
-            {u"DataVenc"_s, {DayGridsText::tr("Vencimento")}, day(&R::dataVenc)},
-            {u"DataAplic"_s, {DayGridsText::tr("Aplicação")}, day(&R::dataAplic)},
-            {u"Cod"_s, {DayGridsText::tr("Código")}, text(&R::cod)},
-            {u"Categoria"_s, {DayGridsText::tr("Categoria")}, text(&R::categoria)},
-            {u"Emissor"_s, {DayGridsText::tr("Emissor")}, text(&R::emissor)},
-            {u"Indexador"_s, {DayGridsText::tr("Indexador")}, text(&R::indexador)},
-            {u"Taxa"_s, {DayGridsText::tr("Taxa (% a.a.)"), true}, amount(&R::taxa, 2)},
-            {u"Isin"_s, {DayGridsText::tr("ISIN")}, text(&R::isin)},
-            {u"DocAtivo"_s, {DayGridsText::tr("CNPJ do ativo")}, text(&R::docAtivo)},
-            {u"Secao"_s, {DayGridsText::tr("Seção")}, text(&R::secao)},
-            {u"Linha"_s, {DayGridsText::tr("Linha"), true}, [](const L &line) { return countCell(line.row.linha); }}};
+    return {
+        {{}, {DayGridsText::tr("Grupo")}, text(&R::grupo)},
+        {{}, {DayGridsText::tr("Descrição")}, text(&R::descricao)},
+        {u"Qnt"_s, {DayGridsText::tr("Quantidade"), true}, [](const L &line) { return quantityCell(line.row); }},
+        {u"Preco"_s, {DayGridsText::tr("Preço"), true}, amount(&R::preco, 2)},
+        {{}, {DayGridsText::tr("Valor (R$)"), true}, valueCell},
+        {{}, {DayGridsText::tr("% do PL"), true}, [](const L &line) { return shareCell(line.share, 2); }},
+        {u"DataVenc"_s, {DayGridsText::tr("Vencimento")}, day(&R::dataVenc)},
+        {u"DataAplic"_s, {DayGridsText::tr("Aplicação")}, day(&R::dataAplic)},
+        {u"Cod"_s, {DayGridsText::tr("Código")}, text(&R::cod)},
+        {u"Categoria"_s, {DayGridsText::tr("Categoria")}, text(&R::categoria)},
+        {u"Emissor"_s, {DayGridsText::tr("Emissor")}, text(&R::emissor)},
+        {u"Indexador"_s, {DayGridsText::tr("Indexador")}, text(&R::indexador)},
+        {u"Taxa"_s, {DayGridsText::tr("Taxa (% a.a.)"), true}, amount(&R::taxa, 2)},
+        {u"Isin"_s, {DayGridsText::tr("ISIN")}, text(&R::isin)},
+        {u"DocAtivo"_s, {DayGridsText::tr("CNPJ do ativo")}, [](const L &line) { return cnpjCell(line.row.docAtivo); }},
+        {u"Secao"_s, {DayGridsText::tr("Seção")}, text(&R::secao)},
+        {u"Linha"_s, {DayGridsText::tr("Linha"), true}, [](const L &line) { return countCell(line.row.linha); }}};
 }
 
 QList<Shown<RentabilidadeRow>> rentabilidadeColumnsShown()
@@ -97,7 +98,7 @@ QList<Shown<RentabilidadeRow>> rentabilidadeColumnsShown()
     };
     return {{{}, {DayGridsText::tr("Fundo")}, text(&R::nmFundo)},
             {u"CdConta"_s, {DayGridsText::tr("Conta")}, text(&R::cdConta)},
-            {u"CnpjFundo"_s, {DayGridsText::tr("CNPJ")}, text(&R::cnpjFundo)},
+            {u"CnpjFundo"_s, {DayGridsText::tr("CNPJ")}, [](const R &row) { return cnpjCell(row.cnpjFundo); }},
             {u"TpClasse"_s, {DayGridsText::tr("Classe")}, text(&R::tpClasse)},
             {u"CdSubClasse"_s, {DayGridsText::tr("Subclasse")}, text(&R::cdSubClasse)},
             {u"VlrCotacao"_s, {DayGridsText::tr("Cota"), true}, amount(&R::vlrCotacao)},

@@ -19,8 +19,12 @@ void makeSearchable(Grid &grid)
     GridRow *subtotal = nullptr;
     for (GridRow &row : grid.rows) {
         QString text;
-        for (const GridCell &cell : row.cells)
+        for (const GridCell &cell : row.cells) {
             text += cell.text + QChar::LineFeed;
+            // With and without its dots.
+            if (const Cnpj *cnpj = std::get_if<Cnpj>(&cell.exact))
+                text += cnpj->text + QChar::LineFeed;
+        }
         row.search = folded(text);
         if (row.kind == GridRow::Kind::Subtotal)
             subtotal = &row;

@@ -17,7 +17,8 @@ bool isLess(const GridCell &a, const GridCell &b)
     return std::visit(
         [&](const auto &left) {
             using Value = std::decay_t<decltype(left)>;
-            if constexpr (std::is_same_v<Value, std::monostate> || std::is_same_v<Value, QString>)
+            if constexpr (std::is_same_v<Value, std::monostate> || std::is_same_v<Value, QString> ||
+                          std::is_same_v<Value, Cnpj>)
                 return QString::localeAwareCompare(a.text, b.text) < 0;
             else
                 return left < std::get<Value>(b.exact);

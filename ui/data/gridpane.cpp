@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/gridpane.h"
 
-#include "ui/controls/exportmenu.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/tableexport.h"
@@ -139,6 +138,11 @@ const Grid &GridPane::grid() const
 void GridPane::setDocumentTitle(std::function<QString()> title)
 {
     m_export->setDocumentTitle(std::move(title));
+}
+
+void GridPane::setCommonCells(std::function<QList<CommonCell>()> cells)
+{
+    m_export->setCommonCells(std::move(cells));
 }
 
 QString GridPane::currentKey() const

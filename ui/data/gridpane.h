@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/data/grid.h"
 
 #include <QWidget>
@@ -15,7 +16,6 @@ class QTableView;
 namespace Etl {
 
 class FittedColumns;
-class ExportMenu;
 class GridFilter;
 class GridModel;
 
@@ -36,6 +36,8 @@ public:
     /// What may be left out of a narrow window, the first to go first.
     void setDispensable(const QList<int> &columns);
     void setDocumentTitle(std::function<QString()> title);
+    /// See ExportMenu.
+    void setCommonCells(std::function<QList<CommonCell>()> cells);
     QTableView *view() const { return m_view; }
     QLineEdit *filterEdit() const { return m_filterEdit; }
     ExportMenu *exportMenu() const { return m_export; }

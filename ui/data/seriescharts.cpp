@@ -14,6 +14,7 @@
 #include <QHorizontalBarSeries>
 #include <QLineSeries>
 #include <QLocale>
+#include <QScatterSeries>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ struct ChartText
 };
 
 constexpr int kMostDots = 70; ///< more points than that are a line without dots
+constexpr int kMostBridges = 40;
 constexpr int kMostGroups = 12;
 
 double drawn(const Decimal &value)
@@ -129,7 +131,39 @@ QString axisTitle(ChartKind kind, double unit)
     return unit >= 1e3 ? ChartText::tr("R$ mil") : ChartText::tr("R$");
 }
 
-QString summaryOf(const QString &title, const QList<QPair<QDate, Decimal>> &values, ChartKind kind)
+using DatedValue = QPair<QDate, Decimal>;
+
+/// The values without a business day missing between them, in pieces.
+struct Pieces
+{
+    QList<QList<DatedValue>> lines;
+    qsizetype missing = 0; ///< business days between the first and the last value that have none
+};
+
+Pieces piecesOf(const QList<DatedValue> &values, const BusinessDays &calendar)
+{
+    Pieces pieces;
+    for (const DatedValue &value : values) {
+        const bool first = pieces.lines.isEmpty();
+        const QDate before = first ? QDate() : pieces.lines.constLast().constLast().first;
+        const qsizetype missing = first ? 0 : calendar.between(before.addDays(1), value.first.addDays(-1)).size();
+        pieces.missing += missing;
+        if (first || missing > 0)
+            pieces.lines.append(QList<DatedValue>());
+        pieces.lines.last().append(value);
+    }
+    return pieces;
+}
+
+QString missingText(qsizetype missing)
+{
+    if (missing == 0)
+        return {};
+    return missing == 1 ? ChartText::tr("1 dia útil sem dado: ali a linha está interrompida.")
+                        : ChartText::tr("%1 dias úteis sem dado: ali a linha está interrompida.").arg(missing);
+}
+
+QString summaryOf(const QString &title, const QList<DatedValue> &values, ChartKind kind)
 {
     if (values.isEmpty())
         return ChartText::tr("%1: nenhum dado no período.").arg(title);
@@ -139,7 +173,47 @@ QString summaryOf(const QString &title, const QList<QPair<QDate, Decimal>> &valu
         .arg(values.size());
 }
 
-void addTimeAxis(QChart *chart, QLineSeries *line, QDate first, QDate last)
+void append(QXYSeries *series, const QList<DatedValue> &values, double unit)
+{
+    for (const auto &[date, value] : values)
+        series->append(double(date.startOfDay().toMSecsSinceEpoch()), drawn(value) / unit);
+}
+
+/// The pieces as lines, values that stand alone as dots, and pale bridges that nobody takes for data.
+QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, double unit)
+{
+    QList<QXYSeries *> all;
+    // A line full of holes says enough by them, and hundreds of series would stall the window.
+    const bool bridged = pieces.lines.size() <= kMostBridges;
+    for (qsizetype i = 1; bridged && i < pieces.lines.size(); ++i) {
+        auto *bridge = new QLineSeries;
+        bridge->setName(u"gap"_s);
+        append(bridge, {pieces.lines[i - 1].constLast(), pieces.lines[i].constFirst()}, unit);
+        bridge->setPen(QPen(toneText(Tone::Muted), 1, Qt::DotLine));
+        all.append(bridge);
+    }
+    auto *alone = new QScatterSeries;
+    alone->setMarkerSize(5);
+    alone->setColor(toneText(Tone::Running));
+    alone->setBorderColor(toneText(Tone::Running));
+    for (const QList<DatedValue> &values : pieces.lines) {
+        if (values.size() == 1) {
+            append(alone, values, unit);
+            continue;
+        }
+        auto *line = new QLineSeries;
+        append(line, values, unit);
+        line->setPen(QPen(toneText(Tone::Running), 2));
+        line->setPointsVisible(dots);
+        all.append(line);
+    }
+    all.append(alone);
+    for (QXYSeries *series : std::as_const(all))
+        chart->addSeries(series);
+    return all;
+}
+
+void addTimeAxis(QChart *chart, const QList<QXYSeries *> &lines, QDate first, QDate last)
 {
     auto *axis = new QDateTimeAxis;
     const bool shortSpan = first.daysTo(last) < 300;
@@ -150,33 +224,32 @@ void addTimeAxis(QChart *chart, QLineSeries *line, QDate first, QDate last)
     paint(axis, {});
     axis->setGridLineVisible(false);
     chart->addAxis(axis, Qt::AlignBottom);
-    line->attachAxis(axis);
+    for (QXYSeries *line : lines)
+        line->attachAxis(axis);
 }
 
 } // namespace
 
-DrawnChart drawSeries(const FundSeries &series, ChartKind kind)
+DrawnChart drawSeries(const FundSeries &series, ChartKind kind, const BusinessDays &calendar)
 {
-    QList<QPair<QDate, Decimal>> values;
+    QList<DatedValue> values;
     for (const SeriesPoint &point : series.points) {
         if (const OptionalDecimal value = valueOf(point, kind))
             values.append({point.date, *value});
     }
     const QString title = series.fund.isEmpty() ? ChartText::tr("%1 – todos os fundos").arg(nameOf(kind))
                                                 : u"%1 – %2"_s.arg(nameOf(kind), series.fund);
-    DrawnChart made{makeChart(title), summaryOf(title, values, kind), values.isEmpty()};
+    const Pieces pieces = piecesOf(values, calendar);
+    DrawnChart made{makeChart(title), summaryOf(title, values, kind), values.isEmpty(), missingText(pieces.missing)};
+    if (!made.gaps.isEmpty())
+        made.summary += u' ' + made.gaps;
     if (made.empty)
         return made;
     const auto [least, most] = std::minmax_element(values.cbegin(), values.cend(),
                                                    [](const auto &a, const auto &b) { return a.second < b.second; });
     const double unit = unitOf(std::max(std::abs(drawn(least->second)), std::abs(drawn(most->second))), kind);
-    auto *line = new QLineSeries;
-    line->setPen(QPen(toneText(Tone::Running), 2));
-    line->setPointsVisible(values.size() <= kMostDots);
-    for (const auto &[date, value] : values)
-        line->append(double(date.startOfDay().toMSecsSinceEpoch()), drawn(value) / unit);
-    made.chart->addSeries(line);
-    addTimeAxis(made.chart.get(), line, values.first().first, values.last().first);
+    const QList<QXYSeries *> lines = addLines(made.chart.get(), pieces, values.size() <= kMostDots, unit);
+    addTimeAxis(made.chart.get(), lines, values.first().first, values.last().first);
     auto *axis = new QValueAxis;
     // Counts start at nothing; a quota that does would be a flat line.
     setRange(axis, kind == ChartKind::Rows ? 0 : drawn(least->second) / unit, drawn(most->second) / unit);
@@ -184,7 +257,8 @@ DrawnChart drawSeries(const FundSeries &series, ChartKind kind)
         axis->setLabelFormat(u"%.0f"_s);
     paint(axis, axisTitle(kind, unit));
     made.chart->addAxis(axis, Qt::AlignLeft);
-    line->attachAxis(axis);
+    for (QXYSeries *line : lines)
+        line->attachAxis(axis);
     return made;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/words.h"
 
 #include <QDir>
 #include <QLocale>
@@ -64,8 +65,7 @@ QVariant LogFolderModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (!day)
             return sizeWords(log.size);
-        return u"%1  %2"_s.arg(displayDate(log.day),
-                               QLocale(QLocale::Portuguese, QLocale::Brazil).toString(log.day, u"ddd"_s));
+        return u"%1  %2"_s.arg(displayDate(log.day), windowLocale().toString(log.day, u"ddd"_s));
     case kSortRole:
     case kExportRole: return day ? QVariant(log.day) : QVariant(log.size);
     case kPathRole:

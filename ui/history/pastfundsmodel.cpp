@@ -4,6 +4,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
@@ -108,7 +109,7 @@ QString PastFundsModel::messageOf(const FundReport &fund)
 {
     QStringList texts;
     if (fund.error)
-        texts.append(fund.error->oneLine());
+        texts.append(inWindowWords(fund.error->oneLine()));
     texts += fund.warnings;
     return texts.join(u" · "_s);
 }

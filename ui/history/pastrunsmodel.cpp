@@ -4,6 +4,7 @@
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
@@ -88,7 +89,7 @@ QString PastRunsModel::hintOf(const RunSummary &run, int column)
         if (!run.standingWhy.isEmpty())
             return run.standingWhy;
         return run.recorded ? QString() : tr("Lido da pasta de logs: não está no banco de dados.");
-    case Reason: return run.message;
+    case Reason: return inWindowWords(run.message);
     case Asked: return run.parameters;
     case Started: return tr("Execução %1").arg(run.runId);
     default: return {};

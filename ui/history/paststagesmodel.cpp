@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
@@ -61,7 +62,7 @@ QString PastStagesModel::textOf(const Row &row, int column)
     case State: return stageMark(row.stage.state).word;
     case Count: return applies ? countWords(row.stage.count) : QString();
     case Duration: return applies ? durationWords(row.stage.duration) : QString();
-    case Message: return row.stage.error ? row.stage.error->oneLine() : QString();
+    case Message: return row.stage.error ? inWindowWords(row.stage.error->oneLine()) : QString();
     default: return {};
     }
 }
@@ -73,7 +74,8 @@ QVariant PastStagesModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return textOf(row, index.column());
-    case Qt::ToolTipRole: return index.column() == Message && row.stage.error ? row.stage.error->oneLine() : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == Message && row.stage.error ? inWindowWords(row.stage.error->oneLine()) : QVariant();
     case Qt::DecorationRole: {
         const RunMark mark = stageMark(row.stage.state);
         return index.column() == State && !mark.iconName.isEmpty() ? QVariant(icon(mark.iconName, mark.tone))

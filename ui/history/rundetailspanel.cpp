@@ -4,6 +4,7 @@
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/paststagesmodel.h"
@@ -207,6 +208,12 @@ QTableView *RunDetailsPanel::buildTable(QAbstractItemModel *model, const QString
     return table;
 }
 
+void RunDetailsPanel::setEnvironment(EnvironmentKind kind)
+{
+    for (ExportMenu *menu : std::as_const(m_exports))
+        menu->setEnvironment(kind);
+}
+
 void RunDetailsPanel::showSentence(const QString &sentence)
 {
     m_details.reset();
@@ -263,8 +270,8 @@ void RunDetailsPanel::showFacts(const RunDetails &details)
     if (!run.standingWhy.isEmpty())
         html += fact(tr("Por que este status"), run.standingWhy);
     if (report.error && run.finished.isValid()) {
-        html += fact(tr("O que aconteceu"), report.error->oneLine());
-        html += fact(tr("O que fazer"), operatorAdvice(report.error->code));
+        html += fact(tr("O que aconteceu"), inWindowWords(report.error->oneLine()));
+        html += fact(tr("O que fazer"), windowAdvice(report.error->code));
     }
     if (report.nothingToDo)
         html += fact(tr("O que aconteceu"), tr("Nada a fazer: tudo o que foi pedido já estava completo."));

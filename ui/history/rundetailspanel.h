@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/environment.h"
 #include "core/model/runsummary.h"
 
 #include <QFrame>
@@ -33,6 +34,8 @@ public:
     void showRun(const RunDetails &details);
     /// No run, or not yet, or why not.
     void showSentence(const QString &sentence);
+    /// Whose runs these are, for what is exported.
+    void setEnvironment(EnvironmentKind kind);
     /// Why "Repetir" and "Ir para as linhas do log" cannot be; empty: they can.
     void setObstacles(const QString &repeat, const QString &log);
     const std::optional<RunDetails> &details() const { return m_details; }

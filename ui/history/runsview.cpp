@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/runsview.h"
 
+#include "core/config/environment.h"
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/windowwords.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
 #include "ui/history/runfilterbar.h"
@@ -67,6 +69,11 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
     m_looking.cancel();
     m_read.reset();
     m_engine = std::move(engine);
+    if (m_engine) {
+        const EnvironmentKind kind = environmentOf(m_engine->settings());
+        m_export->setEnvironment(kind);
+        m_details->setEnvironment(kind);
+    }
     m_model->setRuns({});
     m_chosen.clear();
     m_hasMore = false;
@@ -134,7 +141,7 @@ void RunsView::showNotice(const RunListing &page)
     m_notice->show(u"warning"_s, Tone::Warning,
                    tr("O banco de dados não pôde ser lido: %1\nAparecem só as execuções deste computador, da pasta "
                       "de logs %2.")
-                       .arg(page.database->oneLine(), page.logFolder));
+                       .arg(inWindowWords(page.database->oneLine()), page.logFolder));
 }
 
 void RunsView::showEmpty()

@@ -7,6 +7,7 @@
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/windowwords.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
 #include "ui/history/runfilterbar.h"
@@ -182,7 +183,7 @@ RunReading RunsView::readingOf(const Settings &settings, const Clock &clock, con
 void RunsView::takeDetails()
 {
     if (!m_read->details) {
-        m_details->showSentence(m_read->details.error().oneLine());
+        m_details->showSentence(inWindowWords(m_read->details.error().oneLine()));
         return;
     }
     const auto request = repeatOf(*m_read->details);

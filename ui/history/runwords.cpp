@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/config/identity.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QString stageLine(const ItemReport &item, const StageReport &stage)
     QString line = u"  %1 %2 / %3: "_s.arg(wordOf(item.part), displayDate(item.date), wordOf(stage.stage));
     line += stage.state == StageState::Failed ? RunWords::tr("FALHOU") : RunWords::tr("não executada");
     if (stage.error)
-        line += u" – "_s + stage.error->oneLine();
+        line += u" – "_s + inWindowWords(stage.error->oneLine());
     return line;
 }
 
@@ -51,7 +52,7 @@ QString fundLine(const FundReport &fund)
 {
     QString line = u"  %1: %2"_s.arg(fund.fund, wordOf(fund.state));
     if (fund.error)
-        line += u" – "_s + fund.error->oneLine();
+        line += u" – "_s + inWindowWords(fund.error->oneLine());
     return line;
 }
 
@@ -205,8 +206,8 @@ QString ticketText(const RunDetails &details)
     add(RunWords::tr("Parâmetros"), run.parameters);
     add(RunWords::tr("Quem"), u"%1 (%2), %3"_s.arg(run.user, run.computer, originWords(run.origin)));
     if (report.error) {
-        add(RunWords::tr("Mensagem"), report.error->oneLine());
-        add(RunWords::tr("O que fazer"), operatorAdvice(report.error->code));
+        add(RunWords::tr("Mensagem"), inWindowWords(report.error->oneLine()));
+        add(RunWords::tr("O que fazer"), windowAdvice(report.error->code));
     }
     for (const ItemReport &item : report.items)
         lines += itemLines(item);

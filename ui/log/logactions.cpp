@@ -63,12 +63,6 @@ QAction *LogActions::level(LogLevel level) const
     return m_levels->actions().at(int(level));
 }
 
-QList<QAction *> LogActions::editMenu()
-{
-    return {copy,     copyForTicket, selectAll,   separator(), find,
-            findNext, findPrevious,  separator(), nextError,   previousError};
-}
-
 QList<QAction *> LogActions::viewMenu()
 {
     return m_levels->actions() +

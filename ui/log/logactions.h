@@ -39,10 +39,12 @@ public:
     /// "Tudo" … "Só erros", one of them checked.
     QAction *level(LogLevel level) const;
 
-    /// What belongs into the menus Arquivo, Editar and Exibir, in their order; once each, since
-    /// every call makes its separators anew.
+    /// What belongs into the menus Arquivo and Exibir, in their order; once each, since every call makes its separators
+    /// anew. Into Editar come those that only the log has; the window's own entries there reach the others by their
+    /// keys.
     QList<QAction *> fileMenu() const { return {save}; }
-    QList<QAction *> editMenu();
+    QList<QAction *> editCopies() const { return {copyForTicket}; }
+    QList<QAction *> editFinds() const { return {findNext, findPrevious}; }
     QList<QAction *> viewMenu();
     QList<QAction *> all() const;
 

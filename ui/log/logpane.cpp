@@ -149,6 +149,7 @@ void LogPane::makeOverlays()
 
 void LogPane::append(const QList<LogEvent> &events)
 {
+    noteRun(events);
     m_model->append(events);
     if (!m_view->isFollowing()) {
         // Rows may have left the ring at the same time: what came is counted, not the difference.
@@ -199,6 +200,7 @@ void LogPane::followEnd()
 void LogPane::clearLines()
 {
     m_model->clear();
+    m_runFrom = 0;
     m_unseen = 0;
     m_view->follow();
     showCounts();

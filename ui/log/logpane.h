@@ -37,8 +37,8 @@ public:
     LogLevel minimumLevel() const;
     LogView *view() const { return m_view; }
     LogModel *model() const { return m_model; }
-    /// For the window's menus; the shortcuts of save, copy, select all, the levels and the end work only once the
-    /// window has put them into a menu.
+    /// For the window's menus; the shortcuts of save, the levels and the end work only once the window has put them
+    /// into a menu.
     LogActions *commands() const { return m_commands; }
 
     /// The lines of the selection as they stand in the file; empty without one.
@@ -58,6 +58,8 @@ public slots:
     void clearLines();
     void clearFilters();
     void showFind();
+    /// Errors of the run that wrote last. Where it has none that is said; asked once more, those of earlier runs are
+    /// gone through, too.
     void goToError(bool forward);
 
 signals:
@@ -88,6 +90,9 @@ private:
     void findStep(bool forward);
     void findFirst();
     qint64 currentNumber() const;
+    void noteRun(const QList<LogEvent> &events);
+    int errorRow(int from, bool forward, int firstRow) const;
+    int firstRowOfRun() const;
     void goTo(qint64 number);
 
     LogModel *m_model;
@@ -105,6 +110,9 @@ private:
     QLabel *m_nothingText;
     TicketFacts m_facts;
     int m_unseen = 0;         ///< visible lines that came since the operator scrolled up
+    QString m_run;            ///< that wrote last
+    qint64 m_runFrom = 0;     ///< number of its first line
+    bool m_beyondRun = false; ///< it was said that this run has no error
     bool m_findFirst = false; ///< the pattern is new: the first hit from here on is wanted
     Fetch<QString> m_saving;
     Fetch<QString> m_copying;

@@ -53,8 +53,9 @@ void LogPane::connectCommands()
         on(m_commands->level(level), [this, level] { setMinimumLevel(level); });
     connect(m_commands->wrap, &QAction::toggled, m_view, &LogView::setWrapping);
     // These keys are the pane's alone; those of the others stand in the window's menus.
-    for (QAction *action : {m_commands->copyForTicket, m_commands->find, m_commands->findNext, m_commands->findPrevious,
-                            m_commands->filterText, m_commands->nextError, m_commands->previousError, m_commands->wrap})
+    for (QAction *action : {m_commands->copy, m_commands->copyForTicket, m_commands->selectAll, m_commands->find,
+                            m_commands->findNext, m_commands->findPrevious, m_commands->filterText,
+                            m_commands->nextError, m_commands->previousError, m_commands->wrap})
         addAction(action);
     // Until the pane is on the screen another page may use the same keys.
     for (QAction *action : m_commands->all())
@@ -192,26 +193,82 @@ void LogPane::goTo(qint64 number)
     m_view->goTo(m_filter->rowOf(number));
 }
 
+void LogPane::noteRun(const QList<LogEvent> &events)
+{
+    const qint64 next = m_model->numberOf(m_model->rowCount());
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (events[i].context.run.isEmpty() || events[i].context.run == m_run)
+            continue;
+        m_run = events[i].context.run;
+        m_runFrom = next + i;
+        m_beyondRun = false;
+    }
+}
+
+/// Of the rows that are shown.
+int LogPane::firstRowOfRun() const
+{
+    int low = 0;
+    int high = m_filter->rowCount();
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (m_model->numberOf(m_filter->sourceRow(middle)) < m_runFrom)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/// The next row with an error after from, beginning anew at the other end; -1: none from firstRow on.
+int LogPane::errorRow(int from, bool forward, int firstRow) const
+{
+    const int rows = m_filter->rowCount();
+    int row = from;
+    for (int looked = firstRow; looked < rows; ++looked) {
+        row += forward ? 1 : -1;
+        if (row < firstRow || row >= rows)
+            row = forward ? firstRow : rows - 1;
+        if (m_model->levelAt(m_filter->sourceRow(row)) == LogLevel::Error)
+            return row;
+    }
+    return -1;
+}
+
 void LogPane::goToError(bool forward)
 {
     const int rows = m_filter->rowCount();
     const QModelIndex current = m_view->currentIndex();
-    // Without a place of the operator's own, the next one is the first, and the one before is the last.
-    int row = current.isValid() ? current.row() : forward ? -1 : rows;
-    for (int looked = 0; looked < rows; ++looked) {
-        row += forward ? 1 : -1;
-        if (row < 0 || row >= rows) {
-            row = forward ? 0 : rows - 1;
-            if (current.isValid())
-                emit told(forward ? tr("Não há mais erros abaixo: voltou ao primeiro.")
-                                  : tr("Não há mais erros acima: foi ao último."));
-        }
-        if (m_model->levelAt(m_filter->sourceRow(row)) == LogLevel::Error) {
-            m_view->goTo(row);
-            return;
-        }
+    int firstRow = firstRowOfRun();
+    // Without a place of the operator's own in it, the next one is the first, and the one before is the last.
+    const auto begin = [&] {
+        const bool placed = current.isValid() && current.row() >= firstRow;
+        return placed ? current.row() : forward ? firstRow - 1 : rows;
+    };
+    int from = begin();
+    int row = errorRow(from, forward, firstRow);
+    const bool earlier = row < 0 && firstRow > 0;
+    if (earlier && !m_beyondRun && errorRow(-1, true, 0) >= 0) {
+        m_beyondRun = true;
+        emit told(m_filter->isActive()
+                      ? tr("Nenhum erro desta execução entre as linhas mostradas. De novo: erros das anteriores.")
+                      : tr("Nenhum erro nesta execução. De novo: erros das anteriores."));
+        return;
     }
-    emit told(m_filter->isActive() ? tr("Não há erros entre as linhas mostradas.") : tr("Não há erros no log."));
+    if (earlier) {
+        firstRow = 0;
+        from = begin();
+        row = errorRow(from, forward, firstRow);
+    }
+    if (row < 0) {
+        emit told(m_filter->isActive() ? tr("Não há erros entre as linhas mostradas.") : tr("Não há erros no log."));
+        return;
+    }
+    const bool wentRound = from >= firstRow && from < rows && (forward ? row <= from : row >= from);
+    if (wentRound)
+        emit told(forward ? tr("Não há mais erros abaixo: voltou ao primeiro.")
+                          : tr("Não há mais erros acima: foi ao último."));
+    m_view->goTo(row);
 }
 
 void LogPane::showFind()

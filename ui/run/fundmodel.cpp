@@ -5,6 +5,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/run/fundlook.h"
 
@@ -78,7 +79,7 @@ int FundModel::columnCount(const QModelIndex &parent) const
 QString FundModel::messageOf(const FundRow &row)
 {
     if (row.fund.error)
-        return row.fund.error->message;
+        return inWindowWords(row.fund.error->message);
     if (!row.fund.warnings.isEmpty())
         return row.fund.warnings.join(u"; "_s);
     if (row.step == FundStep::Missing)
@@ -137,7 +138,7 @@ QVariant FundModel::data(const QModelIndex &index, int role) const
         return {};
     case Qt::ToolTipRole:
         if (column == MessageColumn)
-            return row.fund.error ? row.fund.error->oneLine() : messageOf(row);
+            return row.fund.error ? inWindowWords(row.fund.error->oneLine()) : messageOf(row);
         if (column == FundColumn)
             return row.fund.file.isEmpty() ? row.fund.fund : u"%1\n%2"_s.arg(row.fund.fund, row.fund.file);
         if (column == DifferenceColumn && row.fund.difference)

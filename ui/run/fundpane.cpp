@@ -4,7 +4,7 @@
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
-#include "ui/controls/operatordate.h"
+#include "ui/controls/noticebar.h"
 #include "ui/controls/words.h"
 #include "ui/run/fundfilter.h"
 #include "ui/run/fundlook.h"
@@ -15,7 +15,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -124,6 +123,18 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(6);
+    m_caption = new NoticeBar;
+    m_caption->setObjectName(u"fundsCaption"_s);
+    m_caption->hide();
+    auto *clear = new QAction(tr("Limpar a tabela"), this);
+    clear->setObjectName(u"clearFunds"_s);
+    m_caption->addAction(clear);
+    connect(clear, &QAction::triggered, this, [this] {
+        setCaption({});
+        this->clear(false);
+        setEmptyText(restText());
+    });
+    all->addWidget(m_caption);
     all->addWidget(filterBar());
     all->addWidget(m_view, 1);
     all->addWidget(m_leftOut);
@@ -136,7 +147,23 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
             showDetails(index);
     });
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FundPane::showCounts);
-    setEmptyText(tr("Os fundos aparecem aqui assim que a execução começar."));
+    addKeys();
+    setEmptyText(restText());
+}
+
+QString FundPane::restText()
+{
+    return tr("Os fundos aparecem aqui assim que a execução começar.");
+}
+
+void FundPane::setCaption(const QString &text)
+{
+    m_captionText = text;
+    if (text.isEmpty())
+        m_caption->hide();
+    else
+        m_caption->show(u"history"_s, Tone::Warning, text);
+    showCounts();
 }
 
 QWidget *FundPane::filterBar()
@@ -201,6 +228,11 @@ QWidget *FundPane::detailsCard()
     return m_details;
 }
 
+void FundPane::setEnvironment(EnvironmentKind kind)
+{
+    m_export->setEnvironment(kind);
+}
+
 void FundPane::clear(bool manyDates)
 {
     m_view->setColumnHidden(FundModel::DateColumn, !manyDates);
@@ -252,72 +284,8 @@ void FundPane::showCounts()
     m_counts->setVisible(!m_counts->text().isEmpty());
     m_empty->setText(all == 0 ? m_emptyText : tr("Nenhum fundo com esse filtro."));
     m_empty->setVisible(shown == 0);
-    emit summaryChanged(summary);
-}
-
-void FundPane::copySelected()
-{
-    m_export->copy();
-}
-
-bool FundPane::eventFilter(QObject *watched, QEvent *event)
-{
-    // The window's menu has these keys for the log; with the focus here they mean this table.
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool copies = key->matches(QKeySequence::Copy);
-        if (event->type() == QEvent::ShortcutOverride && (copies || key->matches(QKeySequence::SelectAll))) {
-            event->accept();
-            return true;
-        }
-        if (event->type() == QEvent::KeyPress && copies) {
-            copySelected();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FundPane::open(const QModelIndex &index)
-{
-    const FundRow &row = m_model->rowAt(m_filter->mapToSource(index).row());
-    if (row.step == FundStep::Loaded || row.step == FundStep::Unchanged)
-        emit fundOpened(row.item.date, row.fund.fund);
-    else
-        showDetails(index);
-}
-
-void FundPane::showDetails(const QModelIndex &index)
-{
-    if (!index.isValid()) {
-        m_details->hide();
-        return;
-    }
-    const FundRow &row = m_model->rowAt(m_filter->mapToSource(index).row());
-    const FundLook look = fundLook(row.step);
-    const auto textAt = [&index](int column) {
-        const QString text = index.siblingAtColumn(column).data().toString();
-        return text.isEmpty() ? u"–"_s : text;
-    };
-    const int side = m_detailsText->fontMetrics().height() + 2;
-    m_detailsIcon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
-    QStringList lines{tr("%1 · %2 de %3 · %4")
-                          .arg(row.fund.fund, wordOf(row.item.part), displayDate(row.item.date), wordOf(row.step))};
-    if (row.fund.error) {
-        lines.append(u"%1 %2"_s.arg(row.fund.error->message, operatorAdvice(row.fund.error->code)));
-        if (!row.fund.error->detail.isEmpty())
-            lines.append(tr("Detalhe: %1").arg(row.fund.error->detail));
-    } else if (!FundModel::messageOf(row).isEmpty()) {
-        lines.append(FundModel::messageOf(row));
-    }
-    if (row.fund.sum || row.fund.patrimonio)
-        lines.append(tr("Linhas: %1 · Soma: %2 · PL: %3 · Diferença: %4")
-                         .arg(textAt(FundModel::RowsColumn), textAt(FundModel::SumColumn),
-                              textAt(FundModel::AssetsColumn), textAt(FundModel::DifferenceColumn)));
-    if (!row.fund.file.isEmpty())
-        lines.append(tr("Arquivo: %1").arg(row.fund.file));
-    m_detailsText->setText(lines.join(u'\n'));
-    m_details->show();
+    // Beside the tabs it would be taken for what stands in the form.
+    emit summaryChanged(m_captionText.isEmpty() ? summary : QString());
 }
 
 } // namespace Etl

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/environment.h"
 #include "core/model/runprogress.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -21,6 +24,7 @@ class FittedColumns;
 class ExportMenu;
 class FundFilter;
 class FundModel;
+class NoticeBar;
 
 /// The funds of a run as a table: filter by text and state, sort, copy, export; what went wrong with one in full below.
 /// GUI thread; shows what it is told, decides nothing.
@@ -38,14 +42,22 @@ public:
     void clear(bool manyDates);
     /// Heading of what is exported: "Fundos – 19/11/2026".
     void setDocumentTitle(const QString &title) { m_title = title; }
+    /// Whose funds these are, for what is exported.
+    void setEnvironment(EnvironmentKind kind);
     void apply(const QList<FundChanged> &changes);
     void settle(const QList<ItemReport> &items, RunMode mode);
+    /// What run the rows are of, where the form asks for something else by now; empty: they are what is asked.
+    void setCaption(const QString &text);
+    /// What an empty table says before a run.
+    static QString restText();
     /// Shown while there is no row at all.
     void setEmptyText(const QString &text);
 
 public slots:
     void showOnlyProblems();
     void copySelected();
+    /// The next fund, of those shown, that is missing, rejected or has a message; its details open.
+    void goToProblem(bool forward);
 
 signals:
     /// The fund has rows in the database: show them.
@@ -56,8 +68,12 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void addKeys();
+    bool hasProblem(int shownRow) const;
     QWidget *filterBar();
     QWidget *detailsCard();
     void filter();
@@ -78,6 +94,9 @@ private:
     QFrame *m_details = nullptr;
     QLabel *m_detailsIcon = nullptr;
     QLabel *m_detailsText = nullptr;
+    NoticeBar *m_caption = nullptr;
+    QList<QAction *> m_keys; ///< enabled while the pane is on the screen
+    QString m_captionText;
     QString m_emptyText;
     QString m_title;
 };

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTypingPause{350};
 
-enum Line { DatabaseLine, BankLine, TimeLine, LineCount };
+enum Line { DatabaseLine, BankLine, TimeLine, FilesLine, LineCount };
 
 QLabel *wrapping(const QString &objectName)
 {
@@ -58,8 +58,9 @@ PlanPanel::PlanPanel(QWidget *parent)
     for (int row = 0; row < LineCount; ++row) {
         m_icons.append(new QLabel);
         m_texts.append(wrapping(u"planLine%1"_s.arg(row)));
-        m_lines->addWidget(m_icons[row], row, 0, Qt::AlignTop);
-        m_lines->addWidget(m_texts[row], row, 1);
+        const int place = row == FilesLine ? 0 : row + 1; // what is wrong comes first
+        m_lines->addWidget(m_icons[row], place, 0, Qt::AlignTop);
+        m_lines->addWidget(m_texts[row], place, 1);
     }
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 12, 16, 12);
@@ -122,6 +123,7 @@ void PlanPanel::ask()
     // Known at once, without asking anybody.
     const PeriodPreview quick = previewWithoutCoverage(request, m_engine->calendar());
     m_headline->setText(headlineOf(request, quick));
+    setLine(FilesLine, {}, Tone::Muted, {});
     if (request.mode == RunMode::ExtractOnly)
         setLine(DatabaseLine, u"info"_s, Tone::Muted, tr("O banco de dados não será tocado."));
     else
@@ -159,6 +161,8 @@ void PlanPanel::show(const RunOutlook &outlook)
     const bool many = m_request->dates.size() > 1 && !outlook.preview.nothingToDo();
     m_expand->setVisible(many);
     m_dates->setVisible(many && m_expand->isChecked());
+    const PlanLine files = filesLine(*m_request, outlook);
+    setLine(FilesLine, files.iconName, files.tone, files.text);
     const PlanLine database = databaseLine(*m_request, outlook);
     setLine(DatabaseLine, database.iconName, database.tone, database.text);
     setLine(TimeLine, u"schedule"_s, Tone::Muted, usualText(outlook.usual));

@@ -2,6 +2,7 @@
 #include "ui/run/plantext.h"
 
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/run/planpanel.h"
 #include "ui/run/stagemodel.h"
@@ -95,7 +96,7 @@ PlanLine databaseLine(const RunRequest &request, const RunOutlook &outlook)
     if (!outlook.databaseProblem.isEmpty())
         return {u"warning"_s, Tone::Warning,
                 PlanPanel::tr("O banco de dados não respondeu; não se sabe o que já está carregado. %1")
-                    .arg(outlook.databaseProblem)};
+                    .arg(inWindowWords(outlook.databaseProblem))};
     const auto is = [](DayState state) { return [state](const DayCoverage &day) { return day.state == state; }; };
     const QList<DayCoverage> &days = outlook.days;
     if (request.dates.size() == 1) {
@@ -125,13 +126,45 @@ PlanLine databaseLine(const RunRequest &request, const RunOutlook &outlook)
                 .arg(gaps)};
 }
 
+PlanLine filesLine(const RunRequest &request, const RunOutlook &outlook)
+{
+    const QList<ItemKey> &without = outlook.withoutFiles;
+    if (request.mode != RunMode::LoadOnly || without.isEmpty())
+        return {};
+    const QString cure = PlanPanel::tr("Para baixá-los, escolha “Baixar e carregar” em “O que fazer”.");
+    qsizetype all = 0;
+    for (const PreviewDate &date : outlook.preview.dates)
+        all += date.parts.size();
+    if (request.dates.size() == 1) {
+        QStringList parts;
+        for (const ItemKey &item : without)
+            parts.append(wordOf(item.part));
+        const QString what = parts.join(PlanPanel::tr(" e "));
+        const QString day = displayDate(request.dates.first());
+        const QString text =
+            without.size() == all
+                ? PlanPanel::tr("Não há arquivos de %1 de %2 na pasta: nada será carregado. %3").arg(what, day, cure)
+                : PlanPanel::tr("Não há arquivos de %1 de %2 na pasta: essa parte não será carregada. %3")
+                      .arg(what, day, cure);
+        return {u"warning"_s, Tone::Warning, text};
+    }
+    QStringList items;
+    for (const ItemKey &item : without)
+        items.append(PlanPanel::tr("%1 de %2").arg(wordOf(item.part), displayDate(item.date)));
+    return {u"warning"_s, Tone::Warning,
+            PlanPanel::tr("Sem arquivos na pasta em %1 de %2 cargas (uma por data e parte): %3. %4")
+                .arg(without.size())
+                .arg(all)
+                .arg(named(items), cure)};
+}
+
 PlanLine bankLine(const Result<ReleaseOutlook> &answer)
 {
     if (!answer)
         return {
             u"info"_s, Tone::Muted,
             PlanPanel::tr("A lista de liberação do BTG não pôde ser consultada agora; a execução não depende dela. %1")
-                .arg(answer.error().message)};
+                .arg(inWindowWords(answer.error().message))};
     if (answer->listed == 0)
         return {u"info"_s, Tone::Muted, PlanPanel::tr("O BTG ainda não lista fundos para esta data.")};
     if (answer->released == answer->listed)

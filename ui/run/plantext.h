@@ -23,6 +23,8 @@ struct PlanLine
 QString headlineOf(const RunRequest &request, const PeriodPreview &preview);
 /// "36 fundos já carregados em 19/11/2026 (carteira), 2 faltando: …", or why nothing is known.
 PlanLine databaseLine(const RunRequest &request, const RunOutlook &outlook);
+/// "Só carregar" where files lack: "Não há arquivos de carteira …: nada será carregado."; empty text: none lacks.
+PlanLine filesLine(const RunRequest &request, const RunOutlook &outlook);
 /// "O BTG liberou 34 de 36 fundos; faltam: …", or that it cannot be asked.
 PlanLine bankLine(const Result<ReleaseOutlook> &answer);
 /// "Uma execução como esta leva cerca de 00:30."

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/progressfeed.h"
 
-#include <QMutexLocker>
-
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -15,12 +12,10 @@ constexpr std::chrono::milliseconds kProgressInterval{100};
 
 } // namespace
 
-ProgressFeed::ProgressFeed(QObject *parent) : QObject(parent)
-{
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(kProgressInterval);
-    connect(&m_timer, &QTimer::timeout, this, &ProgressFeed::handOver);
-}
+ProgressFeed::ProgressFeed(QObject *parent)
+    : QObject(parent),
+      m_queue(kProgressInterval, kLargestBlock, [this](const QList<RunProgress> &told) { emit arrived(told); })
+{}
 
 ProgressFeed::~ProgressFeed()
 {
@@ -32,45 +27,10 @@ void ProgressFeed::listenTo(std::shared_ptr<Engine> engine)
     if (m_engine)
         m_engine->progress().unsubscribe(m_handle);
     m_engine = std::move(engine);
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_waiting.clear();
-    }
-    // Without the lock: the bus calls receive() under its own.
+    // What the engine before told is about its run.
+    m_queue.clear();
     if (m_engine)
-        m_handle = m_engine->progress().subscribe([this](const RunProgress &told) { receive(told); });
-}
-
-void ProgressFeed::flush()
-{
-    while (handOver()) {
-    }
-}
-
-void ProgressFeed::receive(const RunProgress &told)
-{
-    const QMutexLocker lock(&m_mutex);
-    m_waiting.append(told);
-    if (m_waiting.size() == 1)
-        QMetaObject::invokeMethod(&m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-}
-
-bool ProgressFeed::handOver()
-{
-    QList<RunProgress> block;
-    bool more = false;
-    {
-        const QMutexLocker lock(&m_mutex);
-        const qsizetype count = std::min<qsizetype>(m_waiting.size(), kLargestBlock);
-        block = m_waiting.first(count);
-        m_waiting.remove(0, count);
-        more = !m_waiting.isEmpty();
-        if (more)
-            m_timer.start();
-    }
-    if (!block.isEmpty())
-        emit arrived(block);
-    return more;
+        m_handle = m_engine->progress().subscribe([this](const RunProgress &told) { m_queue.add(told); });
 }
 
 } // namespace Etl

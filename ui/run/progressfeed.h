@@ -3,18 +3,17 @@
 
 #include "core/model/runprogress.h"
 #include "core/run/engine.h"
+#include "ui/controls/blockqueue.h"
 
 #include <QList>
-#include <QMutex>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
 namespace Etl {
 
-/// Carries what a run tells from the run's threads to the GUI thread, in blocks: one tick, one signal. Lives on the GUI
-/// thread; the run only takes a short lock. Loses nothing.
+/// Carries what a run tells from the run's threads to the GUI thread, in blocks. Lives on the GUI thread. Loses
+/// nothing.
 class ProgressFeed : public QObject
 {
     Q_OBJECT
@@ -29,19 +28,15 @@ public:
     /// Listens to that engine's runs, and no longer to the one before. nullptr: to none.
     void listenTo(std::shared_ptr<Engine> engine);
     /// Hands over now all that is waiting.
-    void flush();
+    void flush() { m_queue.flush(); }
     /// Hands over one block now. True: more waits.
-    bool handOver();
+    bool handOver() { return m_queue.handOver(); }
 
 signals:
     void arrived(const QList<Etl::RunProgress> &told);
 
 private:
-    void receive(const RunProgress &told); ///< any thread
-
-    QMutex m_mutex;
-    QList<RunProgress> m_waiting;
-    QTimer m_timer;
+    BlockQueue<RunProgress> m_queue;
     std::shared_ptr<Engine> m_engine;
     int m_handle = 0;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/progresspanel.h"
 
-#include "ui/controls/theme.h"
+#include "ui/run/runoutcome.h"
 #include "ui/run/stagedelegate.h"
 #include "ui/run/stagemodel.h"
 
@@ -22,6 +22,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr int kCellMargin = 10;
 constexpr int kShownRows = 2;       ///< both parts of one date
 constexpr int kShownPeriodRows = 4; ///< more of them scroll
 
@@ -105,7 +106,7 @@ void ProgressPanel::apply(const QList<RunProgress> &told)
     showTime();
 }
 
-void ProgressPanel::finish(const RunReport &report)
+void ProgressPanel::finish(const RunReport &report, const RunBalance &balance)
 {
     QList<RunProgress> ends;
     for (const ItemReport &item : report.items)
@@ -114,6 +115,8 @@ void ProgressPanel::finish(const RunReport &report)
     m_model->finish();
     m_timer.stop();
     m_took = milliseconds(m_since.elapsed());
+    m_good = report.outcome == Outcome::Success;
+    m_balance = balance;
     showTime();
     fitColumns();
     fitHeight();
@@ -121,29 +124,52 @@ void ProgressPanel::finish(const RunReport &report)
 
 void ProgressPanel::showTime()
 {
-    const milliseconds now = m_took.value_or(milliseconds(m_since.isValid() ? m_since.elapsed() : 0));
+    const milliseconds now(m_since.isValid() ? m_since.elapsed() : 0);
     const int all = std::max(1, m_model->allOfThem());
-    const bool late = m_usual && !m_took && now > *m_usual;
+    const bool late = m_usual && now > *m_usual;
     if (m_took) {
-        m_bar->setRange(0, 1);
-        m_bar->setValue(1);
-    } else if (m_usual) {
+        showEnd();
+        return;
+    }
+    if (m_usual) {
         m_bar->setRange(0, int(std::max<qint64>(1, m_usual->count())));
         m_bar->setValue(int(std::min(now, *m_usual).count()));
     } else {
         m_bar->setRange(0, all);
         m_bar->setValue(m_model->doneStages());
     }
-    const QString usual = m_usual ? tr("normal %1").arg(clockText(*m_usual)) : tr("duração normal ainda desconhecida");
-    m_time->setText(m_took ? tr("%1, levou %2").arg(usual, clockText(now))
-                           : tr("%1, já %2").arg(usual, clockText(now)));
-    QPalette toned = palette();
-    toned.setColor(QPalette::WindowText, toneText(late ? Tone::Warning : Tone::Muted));
-    m_time->setPalette(toned);
-    QPalette bar = palette();
-    bar.setColor(QPalette::Highlight, toneFill(late ? Tone::Warning : Tone::Running));
-    m_bar->setPalette(bar);
+    m_time->setText(tr("%1, já %2").arg(usualText(), clockText(now)));
+    tint(late ? Tone::Warning : Tone::Muted, late ? Tone::Warning : Tone::Running);
     emit activityChanged(m_model->activity());
+}
+
+QString ProgressPanel::usualText() const
+{
+    return m_usual ? tr("normal %1").arg(clockText(*m_usual)) : tr("duração normal ainda desconhecida");
+}
+
+/// What was done of what was asked: a run that was stopped leaves the bar where it stood.
+void ProgressPanel::showEnd()
+{
+    const bool byDates = m_balance.asked > 1;
+    const int all = byDates ? m_balance.asked : m_model->rowCount();
+    const int done = byDates ? m_balance.done() : m_model->goodRows();
+    m_bar->setRange(0, std::max(1, all));
+    m_bar->setValue(m_good ? std::max(1, all) : done);
+    const QString took = tr("%1, levou %2").arg(usualText(), clockText(*m_took));
+    m_time->setText(byDates ? u"%1 · %2"_s.arg(datesDoneText(m_balance), took) : took);
+    tint(Tone::Muted, m_good ? Tone::Running : Tone::Neutral);
+    emit activityChanged(m_model->activity());
+}
+
+void ProgressPanel::tint(Tone text, Tone bar)
+{
+    QPalette toned = palette();
+    toned.setColor(QPalette::WindowText, toneText(text));
+    m_time->setPalette(toned);
+    QPalette filled = palette();
+    filled.setColor(QPalette::Highlight, toneFill(bar));
+    m_bar->setPalette(filled);
 }
 
 void ProgressPanel::resizeEvent(QResizeEvent *event)
@@ -153,43 +179,71 @@ void ProgressPanel::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
+int ProgressPanel::headerWidth(const QString &name) const
+{
+    QFont bold = m_view->font();
+    bold.setBold(true);
+    return QFontMetrics(bold).horizontalAdvance(name) + kCellMargin;
+}
+
+int ProgressPanel::headerWidth(int column) const
+{
+    return headerWidth(m_model->headerData(column, Qt::Horizontal).toString());
+}
+
+int ProgressPanel::namesWidth(bool shortened) const
+{
+    int width = 0;
+    for (const Stage stage : allStages())
+        width += headerWidth(StageModel::nameOf(stage, shortened));
+    return width;
+}
+
 /// What the rows need that are on the screen or next to it.
 int ProgressPanel::neededWidth(int column) const
 {
     const QFontMetrics metrics(m_view->font());
-    QFont bold = m_view->font();
-    bold.setBold(true);
-    constexpr int kMargin = 10;
-    int width = QFontMetrics(bold).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + kMargin;
+    int width = headerWidth(column);
     const int first = std::max(0, m_model->activeRow() - kShownPeriodRows);
     const int end = std::min(m_model->rowCount(), first + 3 * kShownPeriodRows);
     for (int row = first; row < end; ++row) {
         const QString text = m_model->index(row, column).data().toString();
         width =
             std::max(width, column < StageModel::kFirstStage
-                                ? metrics.horizontalAdvance(text) + kMargin
+                                ? metrics.horizontalAdvance(text) + kCellMargin
                                 : StageDelegate::widthFor(metrics, text.section(u'\n', 0, 0), text.section(u'\n', 1)));
     }
     return width;
 }
 
 /// Each column what it needs, and an equal share of what is left. With too little room every stage gives up the same
-/// part of its width: its text is elided and stands in the tool tip, and nothing scrolls sideways.
+/// part of what it has beyond its name: its text is elided and stands in the tool tip, and nothing scrolls sideways.
 void ProgressPanel::fitColumns()
 {
     m_view->setColumnHidden(StageModel::kDateColumn, m_model->rowCount() <= kShownRows);
-    QList<int> widths;
-    int fixed = 0;
+    int room = m_view->viewport()->width();
+    for (int column = 0; column < StageModel::kFirstStage; ++column)
+        room -= m_view->isColumnHidden(column) ? 0 : neededWidth(column);
+    room = std::max(0, room);
+    // Whole words as long as they have room.
+    int names = namesWidth(false);
+    m_model->setShortNames(names > room);
+    if (names > room)
+        names = namesWidth(true);
     int stages = 0;
+    QList<int> widths;
     for (int column = 0; column < StageModel::kFirstStage + StageModel::kStages; ++column) {
         widths.append(m_view->isColumnHidden(column) ? 0 : neededWidth(column));
-        (column < StageModel::kFirstStage ? fixed : stages) += widths.last();
+        stages += column < StageModel::kFirstStage ? 0 : widths.last();
     }
-    const int room = std::max(0, m_view->viewport()->width() - fixed);
     for (int column = 0; column < widths.size(); ++column) {
         int width = widths[column];
-        if (column >= StageModel::kFirstStage)
-            width = room < stages ? width * room / stages : width + (room - stages) / StageModel::kStages;
+        if (column >= StageModel::kFirstStage) {
+            const int name = headerWidth(column);
+            width = room >= stages  ? width + (room - stages) / StageModel::kStages
+                    : room <= names ? name * room / names
+                                    : name + (width - name) * (room - names) / (stages - names);
+        }
         if (!m_view->isColumnHidden(column) && m_view->columnWidth(column) != width)
             m_view->setColumnWidth(column, width);
     }

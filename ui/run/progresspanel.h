@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/model/runprogress.h"
+#include "ui/controls/theme.h"
+#include "ui/run/retryrequest.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
@@ -30,8 +32,8 @@ public:
     /// A run begins; usual: how long such a run takes, when that is known.
     void begin(const RunRequest &request, std::optional<std::chrono::milliseconds> usual);
     void apply(const QList<RunProgress> &told);
-    /// The run is over, with its last word on every item.
-    void finish(const RunReport &report);
+    /// The run is over, with its last word on every item; the bar stands at what was done.
+    void finish(const RunReport &report, const RunBalance &balance);
 
 signals:
     /// What is going on, in a few words; may be empty.
@@ -42,6 +44,12 @@ protected:
 
 private:
     void showTime();
+    void showEnd();
+    QString usualText() const;
+    void tint(Tone text, Tone bar);
+    int headerWidth(int column) const;
+    int headerWidth(const QString &name) const;
+    int namesWidth(bool shortened) const;
     int neededWidth(int column) const;
     void fitColumns();
     void fitHeight();
@@ -54,6 +62,8 @@ private:
     QElapsedTimer m_since;
     std::optional<std::chrono::milliseconds> m_usual;
     std::optional<std::chrono::milliseconds> m_took; ///< the run has ended
+    RunBalance m_balance;                            ///< then: its dates, or the parts of its only one
+    bool m_good = false;                             ///< then: all went well
 };
 
 } // namespace Etl

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/retryrequest.h"
 
-#include "core/model/runprogress.h"
-
 #include <QMap>
 #include <QSet>
 
@@ -18,7 +16,7 @@ bool wasCutShort(const RunReport &report)
 }
 
 /// Per date, the parts that are not done.
-QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &report)
+QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &report, const QList<ItemKey> &planned)
 {
     QSet<ItemKey> done;
     QSet<ItemKey> reported;
@@ -29,12 +27,15 @@ QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &r
         else
             done.remove({item.part, item.date}); // a later round of a run that waits has the last word
     }
+    // What was not to be done, because it is complete, is not open.
+    const QSet<ItemKey> wanted(planned.cbegin(), planned.cend());
     const bool cutShort = wasCutShort(report);
     QMap<QDate, QList<Part>> open;
     for (const QDate date : request.dates) {
         for (const Part part : request.parts) {
             const ItemKey key{part, date};
-            if (reported.contains(key) ? !done.contains(key) : cutShort)
+            const bool leftOver = wanted.isEmpty() ? cutShort : wanted.contains(key);
+            if (reported.contains(key) ? !done.contains(key) : leftOver)
                 open[date].append(part);
         }
     }
@@ -43,11 +44,24 @@ QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &r
 
 } // namespace
 
-std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report)
+RunBalance balanceOf(const RunRequest &request, const RunReport &report, const QList<ItemKey> &planned)
+{
+    QSet<QDate> asked;
+    for (const ItemKey &item : planned)
+        asked.insert(item.date);
+    for (const ItemReport &item : report.items)
+        asked.insert(item.date);
+    if (planned.isEmpty() && wasCutShort(report))
+        asked = QSet<QDate>(request.dates.cbegin(), request.dates.cend());
+    return {int(asked.size()), openItems(request, report, planned).keys()};
+}
+
+std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report,
+                                       const QList<ItemKey> &planned)
 {
     if (report.outcome == Outcome::Success)
         return std::nullopt;
-    const QMap<QDate, QList<Part>> open = openItems(request, report);
+    const QMap<QDate, QList<Part>> open = openItems(request, report, planned);
     if (open.isEmpty())
         return std::nullopt;
     RunRequest retry = request;
@@ -65,9 +79,10 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
         }
     }
     // Exactly these items: then nothing has to be looked up, and a failure that could not be recorded is not passed
-    // over. A period that was cut short may hold dates that are complete: those the database knows.
+    // over. A period that was cut short before it had a plan may hold dates that are complete: those the database
+    // knows.
     const bool judgedByDatabase = request.mode != RunMode::ExtractOnly && !request.dryRun;
-    const bool exact = same && (request.policy == DatePolicy::Everything || !wasCutShort(report));
+    const bool exact = same && (request.policy == DatePolicy::Everything || !planned.isEmpty() || !wasCutShort(report));
     retry.policy = exact || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
     return retry;
 }

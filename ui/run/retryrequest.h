@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/runprogress.h"
 #include "core/model/runreport.h"
 #include "core/model/runrequest.h"
+
+#include <QDate>
+#include <QList>
 
 #include <optional>
 
 namespace Etl {
 
-/// "Tentar só o que falhou": the dates and parts of that request which failed, came incomplete or were not begun.
-/// nullopt when nothing is left to do. Where not every one of those dates lacks the same parts, the policy leaves out,
-/// within the run, the parts that are complete.
-std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report);
+/// How far a run came with the dates that it was to do: those of its plan. A date is done when all its parts succeeded.
+struct RunBalance
+{
+    int asked = 0;
+    QList<QDate> open; ///< not done, ascending
+
+    int done() const { return asked - int(open.size()); }
+    bool operator==(const RunBalance &) const = default;
+};
+
+/// planned: what the run has announced; empty: it ended before, and all that was asked counts.
+RunBalance balanceOf(const RunRequest &request, const RunReport &report, const QList<ItemKey> &planned);
+
+/// "Tentar só o que falhou", or "Continuar" after a stop: the dates and parts of that request which failed, came
+/// incomplete or were not begun, and no other. nullopt when nothing is left to do. Where not every one of those dates
+/// lacks the same parts, or it is not known what the run was to do, the policy leaves out, within the run, the parts
+/// that are complete.
+std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report,
+                                       const QList<ItemKey> &planned = {});
 
 } // namespace Etl

@@ -76,8 +76,8 @@ QString listedText(const QList<QDate> &dates, DatePolicy policy)
 } // namespace
 
 RunForm::RunForm(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_date(new DateField(clock)), m_period(new PeriodField(clock)), m_listedText(new QLabel),
-      m_when(new QButtonGroup(this)), m_parts(new QButtonGroup(this)), m_what(new QComboBox),
+    : QWidget(parent), m_clock(clock), m_date(new DateField(clock)), m_period(new PeriodField(clock)),
+      m_listedText(new QLabel), m_when(new QButtonGroup(this)), m_parts(new QButtonGroup(this)), m_what(new QComboBox),
       m_repeat(new QCheckBox(tr("Repetir até estar &completo"))), m_carteira(new FolderField(tr("Pasta da carteira"))),
       m_rentabilidade(new FolderField(tr("Pasta da rentabilidade")))
 {
@@ -270,6 +270,12 @@ void RunForm::rememberFolders()
 {
     for (const Part part : parts())
         folderField(part)->remember();
+}
+
+void RunForm::recheckFolders()
+{
+    for (FolderField *field : {m_carteira, m_rentabilidade})
+        field->recheck();
 }
 
 void RunForm::setParts(const QList<Part> &parts)

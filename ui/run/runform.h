@@ -52,9 +52,21 @@ public:
     void setFolderHistory(Part part, const QStringList &paths);
     QStringList folderHistory(Part part) const;
     void rememberFolders();
+    /// Looks at the folders again: a run has made and filled them.
+    void recheckFolders();
+
+public slots:
+    /// "Uma data" with D-1, whatever stood in the form.
+    void goToLastBusinessDay();
+    /// One business day back or forward, not beyond today: the date, or both ends of the period. From chosen dates it
+    /// goes to "Uma data", before the first or after the last of them; they stay under "Escolhidas".
+    void goBack() { step(-1); }
+    void goForward() { step(1); }
 
 signals:
     void changed();
+    /// What a step has done that is not seen at once, one sentence.
+    void told(const QString &sentence);
 
 private:
     QWidget *whenRow();
@@ -64,8 +76,12 @@ private:
     void connectFields();
     void showWhen();
     void showFolders();
+    void step(int direction);
+    void stepPeriod(int direction);
+    void leaveListed(QDate date);
     FolderField *folderField(Part part) const;
 
+    const Clock &m_clock;
     DateField *m_date;
     PeriodField *m_period;
     QLabel *m_listedText;

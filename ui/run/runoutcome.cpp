@@ -2,13 +2,14 @@
 #include "ui/run/runoutcome.h"
 
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 
-#include <chrono>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,10 @@ namespace Etl {
 
 namespace {
 
-QString words(const char *text)
+struct RunOutcome
 {
-    return QCoreApplication::translate("RunOutcome", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RunOutcome)
+};
 
 QString count(qint64 number)
 {
@@ -27,9 +28,9 @@ QString count(qint64 number)
 }
 
 /// "1 linha" / "1.204 linhas".
-QString counted(qint64 number, const char *one, const char *many)
+QString counted(qint64 number, const QString &one, const QString &many)
 {
-    return u"%1 %2"_s.arg(count(number), number == 1 ? words(one) : words(many));
+    return u"%1 %2"_s.arg(count(number), number == 1 ? one : many);
 }
 
 QString durationText(const RunReport &report)
@@ -38,9 +39,9 @@ QString durationText(const RunReport &report)
         return {};
     const qint64 ms = report.started.msecsTo(report.finished);
     if (ms < 60'000)
-        return words("em %1 s").arg(
+        return RunOutcome::tr("em %1 s").arg(
             QLocale(QLocale::Portuguese, QLocale::Brazil).toString(double(ms) / 1000.0, 'f', 1));
-    return words("em %1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
+    return RunOutcome::tr("em %1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
 }
 
 QString databaseText(const RunReport &report)
@@ -61,19 +62,20 @@ QString databaseText(const RunReport &report)
     const qsizetype loaded = loadedFunds.size();
     const qsizetype unchanged = unchangedFunds.subtract(loadedFunds).size();
     if (report.dryRun)
-        return words("Simulação: nada foi gravado no banco de dados.");
+        return RunOutcome::tr("Simulação: nada foi gravado no banco de dados.");
     if (rows > 0 || loaded > 0) {
-        QString text = words("Gravado no banco de dados: %1").arg(counted(rows, "linha", "linhas"));
+        QString text = RunOutcome::tr("Gravado no banco de dados: %1")
+                           .arg(counted(rows, RunOutcome::tr("linha"), RunOutcome::tr("linhas")));
         if (loaded > 0)
-            text += words(" de %1").arg(counted(loaded, "fundo", "fundos"));
+            text += RunOutcome::tr(" de %1").arg(counted(loaded, RunOutcome::tr("fundo"), RunOutcome::tr("fundos")));
         if (unchanged > 0)
-            text += words("; %1 sem mudança").arg(count(unchanged));
+            text += RunOutcome::tr("; %1 sem mudança").arg(count(unchanged));
         return text + u'.';
     }
     if (unchanged > 0)
-        return words("Nada mudou no banco de dados: %1 já carregados com os mesmos arquivos.")
-            .arg(counted(unchanged, "fundo", "fundos"));
-    return words("Nada foi gravado no banco de dados.");
+        return RunOutcome::tr("Nada mudou no banco de dados: %1 já carregados com os mesmos arquivos.")
+            .arg(counted(unchanged, RunOutcome::tr("fundo"), RunOutcome::tr("fundos")));
+    return RunOutcome::tr("Nada foi gravado no banco de dados.");
 }
 
 QString whatText(const RunReport &report)
@@ -86,7 +88,7 @@ QString whatText(const RunReport &report)
         if (!dates.contains(displayDate(item.date)))
             dates.append(displayDate(item.date));
     }
-    return words("%1 de %2").arg(parts.join(words(" e ")), dates.join(u", "_s));
+    return RunOutcome::tr("%1 de %2").arg(parts.join(RunOutcome::tr(" e ")), dates.join(u", "_s));
 }
 
 void collectDetails(const RunReport &report, StatusText &text)
@@ -97,25 +99,60 @@ void collectDetails(const RunReport &report, StatusText &text)
                 text.missingFunds.append(fund);
         }
         if (item.error && item.error != report.error)
-            text.problems.append(u"%1: %2"_s.arg(wordOf(item.part), item.error->message));
+            text.problems.append(u"%1: %2"_s.arg(wordOf(item.part), inWindowWords(item.error->message)));
         for (const FundReport &fund : item.fundReports) {
             if (fund.error && fund.error != report.error)
-                text.problems.append(u"%1: %2"_s.arg(fund.fund, fund.error->message));
+                text.problems.append(u"%1: %2"_s.arg(fund.fund, inWindowWords(fund.error->message)));
         }
     }
 }
 
-bool hasWarnings(const RunReport &report)
+/// Every warning of the run once, that of a fund with its name.
+QStringList warningsOf(const RunReport &report)
 {
+    QStringList all = report.warnings;
+    for (const ItemReport &item : report.items)
+        all += item.warnings;
     for (const ItemReport &item : report.items) {
-        if (!item.warnings.isEmpty())
-            return true;
         for (const FundReport &fund : item.fundReports) {
-            if (!fund.warnings.isEmpty())
-                return true;
+            for (const QString &warning : fund.warnings)
+                all.append(u"%1: %2"_s.arg(fund.fund, warning));
         }
     }
-    return !report.warnings.isEmpty();
+    all.removeDuplicates();
+    for (QString &warning : all)
+        warning = inWindowWords(warning);
+    return all;
+}
+
+QString withWarnings(qsizetype number)
+{
+    return number == 0   ? QString()
+           : number == 1 ? RunOutcome::tr("com 1 aviso")
+                         : RunOutcome::tr("com %1 avisos").arg(count(number));
+}
+
+/// Too many dates say less than their number.
+QString firstDates(const QList<QDate> &dates)
+{
+    constexpr qsizetype kListedDates = 6;
+    QStringList texts;
+    for (const QDate date : dates.first(std::min(dates.size(), kListedDates)))
+        texts.append(displayDate(date));
+    QString text = texts.join(u", "_s);
+    if (dates.size() > kListedDates)
+        text += RunOutcome::tr(" e mais %1").arg(dates.size() - kListedDates);
+    return text;
+}
+
+QString datesText(const RunBalance &balance)
+{
+    if (balance.asked < 2 || balance.open.isEmpty())
+        return {};
+    const QString open = firstDates(balance.open);
+    return balance.open.size() == 1 ? RunOutcome::tr("%1 concluídas; falta 1: %2").arg(datesDoneText(balance), open)
+                                    : RunOutcome::tr("%1 concluídas; faltam %2: %3")
+                                          .arg(datesDoneText(balance), count(balance.open.size()), open);
 }
 
 StatusText successText(const RunReport &report)
@@ -123,29 +160,31 @@ StatusText successText(const RunReport &report)
     StatusText text{.word = wordOf(Outcome::Success), .iconName = u"success"_s, .tone = Tone::Success};
     if (report.items.isEmpty()) {
         // A policy left nothing over: there is no date and no part to name.
-        text.sentence = words("Nada a fazer: tudo o que foi pedido já estava completo.");
-        text.problems = report.warnings;
-        text.reason = report.warnings.isEmpty() ? QString() : words("com avisos");
+        text.sentence = RunOutcome::tr("Nada a fazer: tudo o que foi pedido já estava completo.");
+        text.problems = warningsOf(report);
+        text.reason = withWarnings(text.problems.size());
         return text;
     }
-    text.sentence = words("%1: tudo o que foi pedido está carregado %2.").arg(whatText(report), durationText(report));
+    text.sentence =
+        RunOutcome::tr("%1: tudo o que foi pedido está carregado %2.").arg(whatText(report), durationText(report));
     text.sentence.replace(u" ."_s, u"."_s);
     text.sentence.replace(0, 1, text.sentence.at(0).toUpper());
     text.database = databaseText(report);
     collectDetails(report, text);
-    if (hasWarnings(report)) {
-        text.reason = words("com avisos");
-        text.problems += report.warnings;
-        for (const ItemReport &item : report.items)
-            text.problems += item.warnings;
-        text.problems.removeDuplicates();
-    }
+    const QStringList warnings = warningsOf(report);
+    text.reason = withWarnings(warnings.size());
+    text.problems += warnings;
     return text;
 }
 
 } // namespace
 
-StatusText outcomeText(const RunReport &report)
+QString datesDoneText(const RunBalance &balance)
+{
+    return RunOutcome::tr("%1 de %2 datas").arg(count(balance.done()), count(balance.asked));
+}
+
+StatusText outcomeText(const RunReport &report, const RunBalance &balance)
 {
     if (report.outcome == Outcome::Success)
         return successText(report);
@@ -160,9 +199,10 @@ StatusText outcomeText(const RunReport &report)
     }
     StatusText text{.word = wordOf(Outcome::Failure),
                     .reason = wordOf(error.code),
-                    .sentence = error.message,
-                    .advice = operatorAdvice(error.code),
+                    .sentence = inWindowWords(error.message),
+                    .advice = windowAdvice(error.code),
                     .database = databaseText(report),
+                    .dates = datesText(balance),
                     .iconName = u"failure"_s,
                     .tone = Tone::Failure};
     if (error.code == ErrorCode::Incomplete) {
@@ -171,6 +211,9 @@ StatusText outcomeText(const RunReport &report)
     } else if (error.code == ErrorCode::Cancelled) {
         text.iconName = u"cancelled"_s;
         text.tone = Tone::Muted;
+        // The core's sentence has the same numbers, but not which dates.
+        if (!text.dates.isEmpty())
+            text.sentence = RunOutcome::tr("Execução cancelada.");
     }
     collectDetails(report, text);
     return text;
@@ -178,26 +221,26 @@ StatusText outcomeText(const RunReport &report)
 
 StatusText refusalText(const Error &error)
 {
-    return {.word = words("NÃO INICIADO"),
+    return {.word = RunOutcome::tr("NÃO INICIADO"),
             .reason = wordOf(error.code),
-            .sentence = error.message,
-            .advice = operatorAdvice(error.code),
+            .sentence = inWindowWords(error.message),
+            .advice = windowAdvice(error.code),
             .iconName = u"warning"_s,
             .tone = Tone::Warning};
 }
 
 StatusText openingText()
 {
-    return {.word = words("ABRINDO"),
-            .sentence = words("Lendo a configuração…"),
+    return {.word = RunOutcome::tr("ABRINDO"),
+            .sentence = RunOutcome::tr("Lendo a configuração…"),
             .iconName = u"running"_s,
             .tone = Tone::Neutral};
 }
 
 StatusText readyText(QDate date)
 {
-    return {.word = words("PRONTO"),
-            .sentence = words("Pressione F5 para processar %1.").arg(displayDate(date)),
+    return {.word = RunOutcome::tr("PRONTO"),
+            .sentence = RunOutcome::tr("Pressione F5 para processar %1.").arg(displayDate(date)),
             .iconName = u"ready"_s,
             .tone = Tone::Neutral};
 }
@@ -206,7 +249,7 @@ StatusText readyText(const QList<QDate> &dates)
 {
     StatusText text = readyText(dates.value(0));
     if (dates.size() > 1)
-        text.sentence = words("Pressione F5 para processar %1 datas, de %2 a %3.")
+        text.sentence = RunOutcome::tr("Pressione F5 para processar %1 datas, de %2 a %3.")
                             .arg(dates.size())
                             .arg(displayDate(dates.first()), displayDate(dates.last()));
     return text;
@@ -214,20 +257,21 @@ StatusText readyText(const QList<QDate> &dates)
 
 StatusText waitingText(const QString &obstacle)
 {
-    return {.word = words("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};
+    return {.word = RunOutcome::tr("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};
 }
 
 StatusText runningText(const QString &what)
 {
-    return {.word = words("EXECUTANDO"), .sentence = what, .iconName = u"running"_s, .tone = Tone::Running};
+    return {.word = RunOutcome::tr("EXECUTANDO"), .sentence = what, .iconName = u"running"_s, .tone = Tone::Running};
 }
 
 StatusText stoppingText(bool closing)
 {
-    return {.word = closing ? words("ENCERRANDO…") : words("CANCELANDO…"),
-            .sentence =
-                closing ? words("A janela fecha assim que a execução parar.")
-                        : words("Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo."),
+    return {.word = closing ? RunOutcome::tr("ENCERRANDO…") : RunOutcome::tr("CANCELANDO…"),
+            .sentence = closing
+                            ? RunOutcome::tr("A janela fecha assim que a execução parar.")
+                            : RunOutcome::tr(
+                                  "Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo."),
             .iconName = u"cancelled"_s,
             .tone = Tone::Muted};
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/model/runreport.h"
 #include "ui/controls/theme.h"
+#include "ui/run/retryrequest.h"
 
 #include <QDate>
 #include <QList>
@@ -20,6 +21,7 @@ struct StatusText
     QString sentence = {}; ///< what happened
     QString advice = {};   ///< what to do now; may be empty
     QString database = {}; ///< whether the database was touched; empty before a run
+    QString dates = {}; ///< "12 de 15 datas concluídas; faltam 3: …"; empty for a single date, or when all are done
     QStringList missingFunds = {};
     QStringList problems = {}; ///< one line per further error or warning worth reading
     QString iconName = {};
@@ -28,8 +30,10 @@ struct StatusText
     bool operator==(const StatusText &) const = default;
 };
 
-/// The end of a run, in the operator's words.
-StatusText outcomeText(const RunReport &report);
+/// The end of a run, in the operator's words; balance: how far it came with its dates.
+StatusText outcomeText(const RunReport &report, const RunBalance &balance = {});
+/// "12 de 15 datas".
+QString datesDoneText(const RunBalance &balance);
 /// A start that did not come to a run.
 StatusText refusalText(const Error &error);
 StatusText openingText();

@@ -6,11 +6,11 @@
 #include "ui/controls/operatordate.h"
 #include "ui/controls/words.h"
 #include "ui/log/logpane.h"
+#include "ui/run/fundmodel.h"
 #include "ui/run/fundpane.h"
 #include "ui/run/planpanel.h"
 #include "ui/run/plantext.h"
 #include "ui/run/progresspanel.h"
-#include "ui/run/retryrequest.h"
 #include "ui/run/runform.h"
 #include "ui/run/statuspanel.h"
 
@@ -50,6 +50,7 @@ void RunPage::connectAll()
     connect(&m_drain, &QTimer::timeout, this, &RunPage::drain);
     connect(&m_feed, &RunFeed::arrived, m_log, &LogPane::append);
     connect(m_form, &RunForm::changed, this, &RunPage::formChanged);
+    connect(m_form, &RunForm::told, this, &Page::told);
     connect(m_log, &LogPane::told, this, &Page::told);
     connect(m_funds, &FundPane::told, this, &Page::told);
     connect(m_funds, &FundPane::fundOpened, this, &Page::dataRequested);
@@ -69,6 +70,13 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
 {
     conclude();
     m_opening = false;
+    if (engine != m_engine) {
+        // The funds of one world must not stand under the name of another.
+        m_funds->clear(false);
+        m_funds->setEmptyText(FundPane::restText());
+        m_outcome.reset();
+        showAnswered(false);
+    }
     m_outcomeShown = false;
     m_engine = std::move(engine);
     m_feed.listenTo(m_engine);
@@ -77,6 +85,7 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
     if (m_engine) {
         const Settings &settings = m_engine->settings();
         m_form->setDays(m_engine->calendar());
+        m_funds->setEnvironment(environmentOf(settings));
         // A folder that the operator wrote over stays; one that was never changed follows the settings.
         Folders folders{settings.reportPath, settings.rentabilidadePath};
         if (!settings.demonstration) {
@@ -92,6 +101,7 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
 
 void RunPage::refresh()
 {
+    m_form->recheckFolders();
     m_plan->refresh();
 }
 
@@ -116,8 +126,9 @@ void RunPage::take(const RunRequest &request, bool startNow)
         emit told(tr("Há uma execução em andamento: espere o fim ou cancele antes de reprocessar."));
         return;
     }
-    m_outcomeShown = false;
+    m_outcome.reset();
     m_form->setRequest(request);
+    showAnswered(false);
     updateActions();
     if (startNow)
         execute();
@@ -130,6 +141,8 @@ void RunPage::execute()
         return;
     const auto begun = m_service.start(m_engine, m_form->request());
     if (!begun) {
+        showAnswered(false); // the table is of the run before
+        m_outcome.reset();
         m_outcomeShown = true;
         m_runRequest = m_form->request();
         m_runDate = m_runRequest.dates.value(0);
@@ -155,12 +168,19 @@ void RunPage::started(const RunRequest &request)
     m_runDate = request.dates.value(0);
     m_runRequest = request;
     m_outcomeShown = false;
+    m_outcome.reset();
+    m_planned.clear();
     m_retry.reset();
     m_runFolder.clear();
     m_form->rememberFolders();
     m_log->followEnd();
     tellTicket(nullptr);
+    m_funds->setCaption({});
     m_funds->clear(request.dates.size() > 1);
+    const QDateTime now = m_clock.now().toLocalTime();
+    m_tableOwner =
+        tr("Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.")
+            .arg(displayDate(now.date()), now.time().toString(u"HH:mm"_s), partsText(request.parts), datesText());
     m_funds->setDocumentTitle(tr("Fundos – %1").arg(datesText()));
     m_funds->setEmptyText(tr("Esperando os primeiros fundos…"));
     m_progress->begin(request, m_plan->usual());
@@ -199,19 +219,35 @@ void RunPage::conclude()
     const RunReport report = *std::exchange(m_ended, std::nullopt);
     m_funds->settle(report.items, m_runRequest.mode);
     m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
-    m_progress->finish(report);
+    const RunBalance balance = balanceOf(m_runRequest, report, m_planned);
+    m_progress->finish(report, balance);
     m_status->setCounting(false);
     m_status->setActivity({});
     m_outcomeShown = true;
     tellTicket(&report);
-    m_retry = retryRequest(m_runRequest, report);
+    m_retry = retryRequest(m_runRequest, report, m_planned);
+    nameRetry(report, balance);
     for (const ItemReport &item : report.items) {
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
             m_runFolder = item.folder;
     }
-    showStatus(outcomeText(report));
-    updateActions();
+    m_outcome = outcomeText(report, balance);
+    showStatus(*m_outcome);
+    m_form->recheckFolders(); // the run has made and filled them
+    formChanged();            // it may have been changed while the last lines came
     emit runFinished(report);
+}
+
+/// After a stop the same button goes on with what is left: it says so, and with how many dates.
+void RunPage::nameRetry(const RunReport &report, const RunBalance &balance)
+{
+    const bool stopped = report.error && report.error->code == ErrorCode::Cancelled;
+    const qsizetype dates = balance.open.size();
+    m_retryAction->setText(!stopped     ? tr("Tentar só o que falhou")
+                           : dates == 1 ? tr("Continuar (1 data)")
+                                        : tr("Continuar (%1 datas)").arg(dates));
+    m_retryAction->setToolTip(stopped ? tr("Executa só as datas e partes que não foram concluídas")
+                                      : tr("Repete só as datas e partes que faltam"));
 }
 
 void RunPage::showStatus(const StatusText &text)
@@ -238,6 +274,8 @@ void RunPage::takeProgress(const QList<RunProgress> &told)
         } else if (const auto *ended = std::get_if<ItemEnded>(&word)) {
             m_funds->apply(std::exchange(changes, {}));
             m_funds->settle({ended->report}, m_runRequest.mode);
+        } else if (const auto *plan = std::get_if<PlanAnnounced>(&word)) {
+            m_planned += plan->items;
         }
     }
     m_funds->apply(changes);
@@ -245,10 +283,30 @@ void RunPage::takeProgress(const QList<RunProgress> &told)
 
 void RunPage::formChanged()
 {
-    // Another question than the one that was just answered: its plan, not that run's progress.
-    if (!m_service.isRunning() && !m_progress->isHidden() && m_form->request() != m_runRequest)
-        showRun(false);
+    // Another question than the one that was just answered: its plan, not that run's outcome and progress; asked again,
+    // they come back.
+    if (!m_service.isRunning()) {
+        const bool answered = m_outcome && m_form->request() == m_runRequest;
+        if (answered != m_outcomeShown)
+            showAnswered(answered);
+    }
     updateActions();
+}
+
+void RunPage::showAnswered(bool answered)
+{
+    m_outcomeShown = answered;
+    showRun(answered);
+    showTableOwner();
+    if (answered)
+        showStatus(*m_outcome);
+}
+
+/// The rows of a run that is not the one asked for must not be taken for it.
+void RunPage::showTableOwner()
+{
+    const bool foreign = !m_service.isRunning() && !m_outcomeShown && m_funds->model()->rowCount() > 0;
+    m_funds->setCaption(foreign ? m_tableOwner : QString());
 }
 
 void RunPage::showRun(bool run)

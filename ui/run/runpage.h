@@ -6,6 +6,7 @@
 #include "ui/controls/page.h"
 #include "ui/log/runfeed.h"
 #include "ui/run/progressfeed.h"
+#include "ui/run/runoutcome.h"
 
 #include <QList>
 #include <QTimer>
@@ -26,7 +27,6 @@ class PlanPanel;
 class ProgressPanel;
 class RunForm;
 class StatusPanel;
-struct StatusText;
 
 /// Processar: asks, shows what will happen, runs through RunService, shows progress, funds, log and outcome. GUI
 /// thread; never waits, never touches network, database or log file itself.
@@ -93,6 +93,9 @@ private:
     void formChanged();
     void showRun(bool run);
     QString datesText() const;
+    void showAnswered(bool answered);
+    void showTableOwner();
+    void nameRetry(const RunReport &report, const RunBalance &balance);
     void started(const RunRequest &request);
     void finished(const RunReport &report);
     void drain();
@@ -119,6 +122,9 @@ private:
     RunRequest m_runRequest; ///< of the run under way or ended last
     std::optional<RunRequest> m_retry;
     QString m_runFolder;
+    std::optional<StatusText> m_outcome; ///< of that run, to come back when the form asks for it again
+    QList<ItemKey> m_planned;            ///< what that run has announced
+    QString m_tableOwner;                ///< whose funds the table shows: "Execução de 23/11/2026 09:00 …"
 
     RunForm *m_form = nullptr;
     LogPane *m_log = nullptr;

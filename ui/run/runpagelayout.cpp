@@ -2,7 +2,6 @@
 // The frame of the page: layout and actions. What it does stands in runpage.cpp.
 #include "ui/run/runpage.h"
 
-#include "ui/controls/datefield.h"
 #include "ui/controls/icons.h"
 #include "ui/log/logpane.h"
 #include "ui/run/fundpane.h"
@@ -38,15 +37,15 @@ void RunPage::buildActions()
     m_cancelAction = new QAction(icon(u"stop"_s), tr("&Cancelar"), this);
     m_cancelAction->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     connect(m_cancelAction, &QAction::triggered, this, &RunPage::cancel);
-    const auto add = [this](const QString &text, const QKeySequence &keys, void (DateField::*go)()) {
+    const auto add = [this](const QString &text, const QKeySequence &keys, void (RunForm::*go)()) {
         auto *action = new QAction(text, this);
         action->setShortcut(keys);
-        connect(action, &QAction::triggered, m_form->dateField(), go);
+        connect(action, &QAction::triggered, m_form, go);
         m_dateActions.append(action);
     };
-    add(tr("Último dia útil (&D-1)"), QKeySequence(Qt::CTRL | Qt::Key_D), &DateField::goToLastBusinessDay);
-    add(tr("Dia útil &anterior"), QKeySequence(Qt::ALT | Qt::Key_Left), &DateField::goBack);
-    add(tr("Dia útil &seguinte"), QKeySequence(Qt::ALT | Qt::Key_Right), &DateField::goForward);
+    add(tr("Último dia útil (&D-1)"), QKeySequence(Qt::CTRL | Qt::Key_D), &RunForm::goToLastBusinessDay);
+    add(tr("Dia útil &anterior"), QKeySequence(Qt::ALT | Qt::Key_Left), &RunForm::goBack);
+    add(tr("Dia útil &seguinte"), QKeySequence(Qt::ALT | Qt::Key_Right), &RunForm::goForward);
 }
 
 QWidget *RunPage::formCard()

@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QLocale>
@@ -142,7 +143,7 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole: return failed || running || !done ? QVariant(toneText(look.tone)) : QVariant();
     case Qt::ToolTipRole:
         if (failed && door.report.error)
-            return door.report.error->message;
+            return inWindowWords(door.report.error->message);
         if (door.state == State::Ended && door.report.state == StageState::NotApplicable)
             return tr("Não se aplica a esta execução.");
         if (running && stage == 0 && item.wait)
@@ -150,7 +151,8 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
                 .arg(item.wait->poll)
                 .arg(item.wait->state, clockText(item.wait->deadline));
         // A narrow column elides it.
-        return u"%1\n%2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), data(index).toString());
+        return u"%1\n%2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole).toString(),
+                               data(index).toString());
     default: return {};
     }
 }
@@ -161,14 +163,38 @@ QVariant StageModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) // a narrow column elides it
         return {};
     if (section == kDateColumn)
         return tr("Data");
     if (section == kPartColumn)
         return tr("Parte");
-    QString name = wordOf(allStages().value(section - kFirstStage));
-    return name.replace(0, 1, name.left(1).toUpper());
+    return nameOf(allStages().value(section - kFirstStage), m_shortNames && role == Qt::DisplayRole);
+}
+
+QString StageModel::nameOf(Stage stage, bool shortened)
+{
+    if (!shortened) {
+        QString name = wordOf(stage);
+        return name.replace(0, 1, name.left(1).toUpper());
+    }
+    switch (stage) {
+    case Stage::Extract: return tr("Extr.");
+    case Stage::Unpack: return tr("Abert.");
+    case Stage::Transform: return tr("Transf.");
+    case Stage::Validate: return tr("Conf.");
+    case Stage::Load: return tr("Carga");
+    case Stage::Report: return tr("Apur.");
+    }
+    return {};
+}
+
+void StageModel::setShortNames(bool on)
+{
+    if (on == m_shortNames)
+        return;
+    m_shortNames = on;
+    emit headerDataChanged(Qt::Horizontal, kFirstStage, columnCount() - 1);
 }
 
 void StageModel::clear()
@@ -297,6 +323,12 @@ int StageModel::doneStages() const
         done += int(std::count_if(item.doors.cbegin(), item.doors.cend(),
                                   [](const Door &door) { return door.state == State::Ended; }));
     return done;
+}
+
+int StageModel::goodRows() const
+{
+    return int(std::count_if(m_items.cbegin(), m_items.cend(),
+                             [](const Item &item) { return item.outcome == Outcome::Success; }));
 }
 
 int StageModel::activeRow() const

@@ -39,8 +39,13 @@ public:
     /// The run is over: what has not ended was not executed.
     void finish();
 
+    /// Headings for a table with little room: "Transf." in place of "Transformação", which the tool tip then says.
+    void setShortNames(bool on);
+    static QString nameOf(Stage stage, bool shortened);
     /// Doors that have ended, of all.
     int doneStages() const;
+    /// Parts of a date that have succeeded.
+    int goodRows() const;
     int allOfThem() const { return int(m_items.size()) * kStages; }
     /// The row where something is going on; -1: none.
     int activeRow() const;
@@ -84,6 +89,7 @@ private:
     QHash<ItemKey, int> m_places;
     std::optional<RoundWait> m_roundWait;
     bool m_finished = false;
+    bool m_shortNames = false;
 };
 
 /// "00:30", "1:02:07".

@@ -23,6 +23,8 @@ constexpr int kListedDetails = 6;
 QString detailsOf(const StatusText &text)
 {
     QStringList lines;
+    if (!text.dates.isEmpty())
+        lines.append(text.dates + u'.');
     if (!text.missingFunds.isEmpty()) {
         lines.append(StatusPanel::tr("Fundos que faltam (%1): %2")
                          .arg(text.missingFunds.size())
@@ -130,6 +132,7 @@ void StatusPanel::addVerb(QAction *action)
     auto *button = new QPushButton(action->icon(), action->text());
     button->setObjectName(action->objectName());
     const auto follow = [button, action] {
+        button->setText(action->text());
         button->setVisible(action->isVisible());
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());

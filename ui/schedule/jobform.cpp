@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/jobform.h"
 
-#include "core/calendar/businessdays.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 #include "ui/schedule/jobformlayout.h"
 #include "ui/schedule/jobstatus.h"
 
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -31,18 +31,7 @@ using namespace ScheduleParts;
 
 namespace {
 
-constexpr int kMostDaysBack = 30;
 constexpr int kPreviewed = 5;
-
-QString templateName(JobTiming timing)
-{
-    switch (timing) {
-    case JobTiming::Every: return JobForm::tr("A cada 30 min a partir das 08:30, até tudo estar liberado");
-    case JobTiming::UntilComplete: return JobForm::tr("Uma partida às 08:30 que espera até tudo estar liberado");
-    case JobTiming::Fixed: return JobForm::tr("Uma vez por dia, às 18:00");
-    }
-    return {};
-}
 
 /// Which template says exactly that; -1: none.
 int templateOf(const ScheduledJob &job)
@@ -72,9 +61,10 @@ QString plannedText(const QList<PlannedRun> &runs)
 }
 
 JobForm::JobForm(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_name(new QLineEdit), m_tipo(new QComboBox), m_daysBack(new QSpinBox),
-      m_day(mutedLabel()), m_mode(new QComboBox), m_template(new QComboBox), m_timing(new QButtonGroup(this)),
-      m_from(timeField(u"from"_s)), m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
+    : QWidget(parent), m_title(new QLabel), m_environment(new QLabel), m_warning(new NoticeBar), m_name(new QLineEdit),
+      m_tipo(new QComboBox), m_daysBack(new QSpinBox), m_day(mutedLabel()), m_mode(new QComboBox),
+      m_template(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
+      m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
       m_onlyMissing(new QCheckBox(tr("Só o que falta ou &falhou"))), m_logon(new QComboBox),
       m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
       m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_why(plainLabel(u"formWhy"_s)),
@@ -85,6 +75,8 @@ JobForm::JobForm(QWidget *parent)
     large.setBold(true);
     m_title->setFont(large);
     m_title->setObjectName(u"formTitle"_s);
+    m_environment->setObjectName(u"formEnvironment"_s);
+    m_warning->setObjectName(u"environmentWarning"_s);
 
     auto *fields = new QWidget;
     fields->setObjectName(u"formPage"_s);
@@ -120,7 +112,12 @@ JobForm::JobForm(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(12);
-    all->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch(1);
+    head->addWidget(m_environment);
+    all->addLayout(head);
+    all->addWidget(m_warning);
     all->addWidget(scroll, 1);
     all->addLayout(buttons);
 
@@ -140,106 +137,17 @@ JobForm::JobForm(QWidget *parent)
     connect(m_timing, &QButtonGroup::idClicked, this, &JobForm::showConsequences);
 }
 
-void JobForm::buildWhat(QVBoxLayout *layout)
-{
-    m_name->setObjectName(u"jobName"_s);
-    m_tipo->setObjectName(u"jobTipo"_s);
-    m_tipo->addItem(tr("Carteira e rentabilidade"), u"ambos"_s);
-    m_tipo->addItem(tr("Só carteira"), u"carteira"_s);
-    m_tipo->addItem(tr("Só rentabilidade"), u"rentabilidade"_s);
-    m_daysBack->setObjectName(u"jobDaysBack"_s);
-    m_daysBack->setRange(1, kMostDaysBack);
-    m_mode->setObjectName(u"jobMode"_s);
-    m_mode->addItem(tr("Baixar e carregar no banco"), int(JobChoice::Mode::Full));
-    m_mode->addItem(tr("Só baixar os arquivos"), int(JobChoice::Mode::ExtractOnly));
-    m_mode->addItem(tr("Só carregar o que está na pasta"), int(JobChoice::Mode::LoadOnly));
-
-    layout->addWidget(sectionLabel(tr("&Nome"), m_name));
-    layout->addWidget(m_name);
-    layout->addSpacing(10);
-    layout->addWidget(sectionLabel(tr("O &que processar"), m_tipo));
-    layout->addWidget(m_tipo);
-    layout->addWidget(m_mode);
-    m_mode->setAccessibleName(tr("Etapas"));
-    layout->addSpacing(10);
-    layout->addWidget(sectionLabel(tr("&Dias úteis atrás"), m_daysBack));
-    layout->addLayout(besideEachOther({m_daysBack, m_day}));
-}
-
-void JobForm::buildWhen(QVBoxLayout *layout)
-{
-    auto *until = new QRadioButton(tr("Repetir até tudo estar &liberado"));
-    auto *every = new QRadioButton(tr("A cada &intervalo"));
-    auto *fixed = new QRadioButton(tr("Em &horários fixos"));
-    until->setObjectName(u"timingUntilComplete"_s);
-    every->setObjectName(u"timingEvery"_s);
-    fixed->setObjectName(u"timingFixed"_s);
-    m_timing->addButton(until, int(JobTiming::UntilComplete));
-    m_timing->addButton(every, int(JobTiming::Every));
-    m_timing->addButton(fixed, int(JobTiming::Fixed));
-    m_minutes->setObjectName(u"jobMinutes"_s);
-    m_minutes->setRange(ScheduledJob::kLeastMinutes, ScheduledJob::kMostMinutes);
-    m_minutes->setSuffix(tr(" min"));
-    m_minutes->setSingleStep(10);
-    m_times->setObjectName(u"jobTimes"_s);
-    m_times->setPlaceholderText(tr("08:30, 12:00, 18:00"));
-
-    m_window = rowOf({labelFor(tr("da&s"), m_from), m_from, labelFor(tr("a&té, no máximo,"), m_until), m_until});
-    m_interval = rowOf({labelFor(tr("a &cada"), m_minutes), m_minutes});
-    m_fixed = rowOf({labelFor(tr("às (separe por &vírgula)"), m_times), m_times}, true);
-
-    layout->addSpacing(10);
-    m_template->setObjectName(u"jobTemplate"_s);
-    m_template->setPlaceholderText(tr("Personalizado"));
-    for (const JobTemplate &usual : jobTemplates())
-        m_template->addItem(templateName(usual.timing));
-    m_onlyMissing->setObjectName(u"jobOnlyMissing"_s);
-    m_onlyMissing->setToolTip(
-        tr("Com o dia completo, a partida seguinte confere o banco, não pede nada ao BTG e termina "
-           "logo, com SUCESSO."));
-    layout->addWidget(sectionLabel(tr("Quando (s&egunda a sexta)"), m_template));
-    layout->addWidget(m_template);
-    for (QRadioButton *button : {until, every, fixed})
-        layout->addWidget(button);
-    layout->addWidget(m_window);
-    layout->addWidget(m_interval);
-    layout->addWidget(m_fixed);
-    layout->addWidget(m_onlyMissing);
-
-    m_logon->setObjectName(u"jobLogon"_s);
-    m_logon->addItem(tr("Só com o usuário conectado"), int(JobLogon::Interactive));
-    m_logon->addItem(tr("Também desconectado, sem guardar senha"), int(JobLogon::S4U));
-    m_logonRow = new QWidget;
-    auto *logonLayout = new QVBoxLayout(m_logonRow);
-    logonLayout->setContentsMargins(0, 10, 0, 0);
-    logonLayout->addWidget(sectionLabel(tr("&Usuário do Windows"), m_logon));
-    logonLayout->addWidget(m_logon);
-    logonLayout->addWidget(m_wake);
-    layout->addWidget(m_logonRow);
-}
-
-void JobForm::buildPreview(QVBoxLayout *layout)
-{
-    m_command->setFont(fixedFont());
-    layout->addWidget(sectionLabel(tr("Próximas execuções"), nullptr));
-    layout->addWidget(m_next);
-    layout->addSpacing(10);
-    layout->addWidget(sectionLabel(tr("Comando"), nullptr));
-    layout->addWidget(m_command);
-    layout->addSpacing(10);
-    layout->addWidget(sectionLabel(tr("Antes de confiar nele"), nullptr));
-    layout->addWidget(m_account);
-}
-
 void JobForm::beginNew(const JobSurroundings &surroundings)
 {
     m_surroundings = surroundings;
     m_replaced.clear();
     m_title->setText(tr("Novo agendamento"));
     ScheduledJob job = surroundings.pattern;
-    job.name = tr("BTG D-1");
+    // The scheduler's own list, and its mails, show nothing of a job but its name.
+    const QString name = surroundings.choice.demonstration ? tr("Demonstração D-1") : tr("BTG D-1");
+    job.name = name;
     for (int number = 2; surroundings.takenNames.contains(job.name); ++number)
-        job.name = tr("BTG D-1 (%1)").arg(number);
+        job.name = u"%1 (%2)"_s.arg(name).arg(number);
     JobChoice choice = surroundings.choice;
     jobTemplates().constFirst().apply(job, choice);
     job.arguments = argumentsOf(choice);
@@ -288,6 +196,7 @@ void JobForm::show(const ScheduledJob &job)
     m_wake->setChecked(job.wake);
     m_onlyMissing->setChecked(choice.onlyMissing);
     m_logonRow->setVisible(m_surroundings.scheduler->hasLogon());
+    showEnvironment();
     setBusy(false);
 }
 
@@ -355,7 +264,9 @@ QString JobForm::obstacle() const
 void JobForm::setBusy(bool busy)
 {
     m_busy = busy;
-    m_save->setText(busy ? tr("Salvando…") : tr("Salvar agendamento"));
+    m_save->setText(busy                                  ? tr("Salvando…")
+                    : m_surroundings.choice.demonstration ? tr("Salvar agendamento da demonstração")
+                                                          : tr("Salvar agendamento"));
     showConsequences();
 }
 
@@ -370,7 +281,7 @@ void JobForm::showConsequences()
     m_template->setCurrentIndex(templateOf(made));
     const QDate day =
         dateLoadedOn(made, m_surroundings.now.toTimeZone(m_surroundings.zone).date(), m_surroundings.isBusinessDay);
-    m_day->setText(day.isValid() ? tr("hoje seria %1 (%2)").arg(displayDate(day), weekdayName(day)) : QString());
+    m_day->setText(day.isValid() ? tr("hoje seria %1 (%2)").arg(displayDate(day), weekdayWord(day)) : QString());
     m_account->setText(m_surroundings.scheduler->hasLogon() ? windowsAccountText(made.logon == JobLogon::S4U)
                                                             : cronAccountText());
     const QString why = obstacle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/environment.h"
 #include "core/schedule/expectedruns.h"
 #include "core/schedule/jobchoice.h"
 #include "core/schedule/jobtemplate.h"
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QButtonGroup;
 class QCheckBox;
@@ -23,12 +25,15 @@ class QVBoxLayout;
 
 namespace Etl {
 
+class NoticeBar;
+
 /// What a job is made of that the operator is not asked for.
 struct JobSurroundings
 {
-    ScheduledJob pattern; ///< program, folders
-    JobChoice choice;     ///< --env or --demonstracao
-    QString obstacle;     ///< why no job can be made at all; empty: one can
+    ScheduledJob pattern;                            ///< program, folders
+    JobChoice choice;                                ///< --env or --demonstracao
+    std::optional<EnvironmentKind> environment = {}; ///< of that choice; nullopt: its .env cannot be read
+    QString obstacle;                                ///< why no job can be made at all; empty: one can
     QStringList takenNames;
     std::shared_ptr<const Scheduler> scheduler;
     IsBusinessDay isBusinessDay;
@@ -67,6 +72,7 @@ private:
     void show(const ScheduledJob &job);
     void takeTemplate(int index);
     void showConsequences();
+    void showEnvironment();
     JobTiming timing() const;
     /// False when one of the words is no time.
     bool readTimes(QList<QTime> &times) const;
@@ -78,6 +84,8 @@ private:
     bool m_busy = false;
 
     QLabel *m_title;
+    QLabel *m_environment;
+    NoticeBar *m_warning; ///< of an environment that is not the bank's real one
     QLineEdit *m_name;
     QComboBox *m_tipo;
     QSpinBox *m_daysBack;

@@ -1,14 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/jobmodel.h"
 
+#include "ui/controls/environmentlook.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 
+#include <QDir>
+
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace Etl {
+
+namespace {
+
+JobWord environmentWord(const JobStatus &job)
+{
+    if (!job.entry.trouble.isEmpty())
+        return {{}, u"–"_s, Tone::Muted};
+    const EnvironmentLook look = lookOf(job.environment);
+    return {look.iconName, look.word, look.tone};
+}
+
+/// Of the columns that have an icon and a tone.
+std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
+{
+    switch (column) {
+    case JobModel::StateColumn: return jobWord(job);
+    case JobModel::EnvironmentColumn: return environmentWord(job);
+    case JobModel::ResultColumn: return resultWord(job);
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
 
 void JobModel::setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone)
 {
@@ -44,6 +71,7 @@ QString JobModel::text(const JobStatus &job, int column) const
 {
     switch (column) {
     case StateColumn: return jobWord(job).word;
+    case EnvironmentColumn: return environmentWord(job).word;
     case NameColumn: return job.entry.job.name;
     case WhenColumn: return job.entry.trouble.isEmpty() ? timingText(job.entry.job) : u"–"_s;
     case NextColumn: {
@@ -61,27 +89,38 @@ QString JobModel::text(const JobStatus &job, int column) const
     }
 }
 
+QString JobModel::tip(const JobStatus &job, int column) const
+{
+    const QString late = column == StateColumn ? lateSentence(job) : QString();
+    if (!late.isEmpty())
+        return late;
+    if (column != EnvironmentColumn || !job.entry.trouble.isEmpty())
+        return text(job, column);
+    const QString envFile = envFileOf(job.entry.job);
+    if (envFile.isEmpty())
+        return tr("Executa o simulador incluído no programa: não busca dados do BTG nem carrega no banco da "
+                  "configuração.");
+    return job.environment ? QDir::toNativeSeparators(envFile)
+                           : tr("O arquivo %1 não pôde ser lido: este agendamento vai falhar.")
+                                 .arg(QDir::toNativeSeparators(envFile));
+}
+
 QVariant JobModel::data(const QModelIndex &index, int role) const
 {
     const JobStatus *job = index.isValid() ? jobAt(index.row()) : nullptr;
     if (!job)
         return {};
-    const bool isState = index.column() == StateColumn;
-    const bool isWord = isState || index.column() == ResultColumn;
     switch (role) {
     case Qt::DisplayRole: return text(*job, index.column());
-    case Qt::ToolTipRole: {
-        const QString late = isState ? lateSentence(*job) : QString();
-        return late.isEmpty() ? text(*job, index.column()) : late;
-    }
+    case Qt::ToolTipRole: return tip(*job, index.column());
     case Qt::DecorationRole: {
-        if (!isWord)
-            return {};
-        const JobWord word = isState ? jobWord(*job) : resultWord(*job);
-        return icon(word.iconName, word.tone);
+        const auto word = wordOfColumn(*job, index.column());
+        return word && !word->iconName.isEmpty() ? QVariant(icon(word->iconName, word->tone)) : QVariant();
     }
-    case Qt::ForegroundRole:
-        return isWord ? QVariant(toneText((isState ? jobWord(*job) : resultWord(*job)).tone)) : QVariant();
+    case Qt::ForegroundRole: {
+        const auto word = wordOfColumn(*job, index.column());
+        return word ? QVariant(toneText(word->tone)) : QVariant();
+    }
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 text(*job, index.column()));
@@ -95,6 +134,7 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case StateColumn: return tr("Situação");
+    case EnvironmentColumn: return tr("Ambiente");
     case NameColumn: return tr("Nome");
     case WhenColumn: return tr("Horário (segunda a sexta)");
     case NextColumn: return tr("Próxima execução");

@@ -13,7 +13,16 @@ class JobModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, NameColumn, WhenColumn, NextColumn, LastColumn, ResultColumn, ColumnCount };
+    enum Column {
+        StateColumn,
+        EnvironmentColumn,
+        NameColumn,
+        WhenColumn,
+        NextColumn,
+        LastColumn,
+        ResultColumn,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -31,6 +40,7 @@ public:
 
 private:
     QString text(const JobStatus &job, int column) const;
+    QString tip(const JobStatus &job, int column) const;
 
     QList<JobStatus> m_jobs;
     QTimeZone m_zone;

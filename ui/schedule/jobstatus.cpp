@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/jobstatus.h"
 
-#include "core/calendar/businessdays.h"
+#include "core/schedule/jobchoice.h"
 #include "core/schedule/taskscheduler.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +59,21 @@ JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
     return job;
 }
 
+QString envFileOf(const ScheduledJob &job)
+{
+    const JobChoice choice = choiceOf(job.arguments);
+    if (choice.demonstration)
+        return {};
+    // Without --env the program finds the file of its working folder.
+    return choice.envFile.isEmpty() ? QDir(job.workingFolder).filePath(u".env"_s) : choice.envFile;
+}
+
+std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job)
+{
+    const QString envFile = envFileOf(job);
+    return envFile.isEmpty() ? EnvironmentKind::Demonstration : environmentOfFile(envFile);
+}
+
 JobWord jobWord(const JobStatus &job)
 {
     if (!job.entry.trouble.isEmpty())
@@ -74,11 +91,10 @@ JobWord resultWord(const JobStatus &job)
 {
     if (job.last) {
         if (job.last->status == "SUCESSO"_L1)
-            return {u"success"_s, u"SUCESSO"_s, Tone::Success};
+            return {u"success"_s, shownWord(job.last->status), Tone::Success};
         if (job.last->status == "INICIADA"_L1)
             return {u"running"_s, words("em execução, ou interrompida sem registro"), Tone::Running};
-        const QString word =
-            job.last->reason.isEmpty() ? job.last->status : u"%1 – %2"_s.arg(job.last->status, job.last->reason);
+        const QString word = shownOutcome(job.last->status, job.last->reason);
         const bool incomplete = job.last->reason == reasonWord(ErrorCode::Incomplete);
         return {incomplete ? u"incomplete"_s : u"failure"_s, word, incomplete ? Tone::Warning : Tone::Failure};
     }
@@ -90,7 +106,7 @@ JobWord resultWord(const JobStatus &job)
 
 QString momentText(const QDateTime &moment)
 {
-    return u"%1, %2 %3"_s.arg(weekdayName(moment.date()), displayDate(moment.date()),
+    return u"%1, %2 %3"_s.arg(weekdayWord(moment.date()), displayDate(moment.date()),
                               moment.time().toString(u"HH:mm"_s));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/environment.h"
 #include "core/run/runhistory.h"
 #include "core/schedule/expectedruns.h"
 #include "core/schedule/scheduler.h"
@@ -20,6 +21,8 @@ struct JobStatus
     QList<PlannedRun> next;         ///< the next starts, by our own rule
     QList<MissedRun> missed;        ///< since the last start that came as it should
     std::optional<RunSummary> last; ///< the newest run of it in the history
+    /// What it works against; nullopt: its .env cannot be read.
+    std::optional<EnvironmentKind> environment = {};
 };
 
 /// What decides the status beside the scheduler's own answer.
@@ -33,6 +36,11 @@ struct JobContext
 };
 
 JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context);
+
+/// What that job works against, by its words and the .env they lead to. Blocks on the disk.
+std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job);
+/// The .env that the job's run reads; empty: the demonstration, which reads none.
+QString envFileOf(const ScheduledJob &job);
 
 /// State as icon, word and tone.
 struct JobWord

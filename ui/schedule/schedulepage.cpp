@@ -53,8 +53,11 @@ SchedulePage::View readView(const Scheduler &scheduler, const Settings &settings
     const SystemClock clock;
     context.runs = readHistory(settings, clock, kRunsRead).runs;
     context.computer = processIdentity().computer;
-    for (const ScheduledEntry &entry : listing->entries)
+    for (const ScheduledEntry &entry : listing->entries) {
         view.jobs.append(judgeJob(entry, context));
+        if (entry.trouble.isEmpty())
+            view.jobs.last().environment = environmentOfJob(entry.job);
+    }
     return view;
 }
 
@@ -175,6 +178,7 @@ JobSurroundings SchedulePage::surroundings() const
     made.pattern.logFolder = settings.dirLogs;
     made.choice.envFile = settings.demonstration ? QString() : settings.envPath;
     made.choice.demonstration = settings.demonstration;
+    made.environment = environmentOf(settings);
     if (!settings.demonstration && settings.envPath.isEmpty())
         made.obstacle =
             tr("A configuração em uso vem só de variáveis de ambiente, que o agendador não tem: grave um arquivo "
@@ -201,6 +205,7 @@ void SchedulePage::openForm(const JobStatus *job)
         const JobChoice own = choiceOf(job->entry.job.arguments);
         world.choice.envFile = own.envFile;
         world.choice.demonstration = own.demonstration;
+        world.environment = job->environment;
         world.pattern.workingFolder = job->entry.job.workingFolder;
         world.pattern.logFolder = job->entry.job.logFolder;
         world.obstacle.clear();
@@ -222,7 +227,10 @@ void SchedulePage::save(const ScheduledJob &job, const QString &replaced)
     m_form->setBusy(true);
     m_wanted = job.name;
     change([scheduler = m_scheduler, job, replaced] { return scheduler->put(job, replaced); },
-           tr("Agendamento “%1” gravado: %2.").arg(job.name, timingText(job)));
+           choiceOf(job.arguments).demonstration
+               ? tr("Agendamento “%1” da demonstração gravado: %2. Ele não busca dados do BTG.")
+                     .arg(job.name, timingText(job))
+               : tr("Agendamento “%1” gravado: %2.").arg(job.name, timingText(job)));
 }
 
 void SchedulePage::toggle()
@@ -246,9 +254,7 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    // Without --env the program finds the file of its working folder.
-    const QString envFile =
-        choice.envFile.isEmpty() ? QDir(job->entry.job.workingFolder).filePath(u".env"_s) : choice.envFile;
+    const QString envFile = envFileOf(job->entry.job);
     const bool sameFile =
         choice.demonstration || (!settings.envPath.isEmpty() && truePath(envFile) == truePath(settings.envPath));
     if (choice.demonstration != settings.demonstration || !sameFile) {

@@ -6,6 +6,7 @@
 #include "core/config/environment.h"
 #include "core/run/tablecreation.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QClipboard>
@@ -157,8 +158,9 @@ void CheckPanel::add(const CheckLine &line)
     auto *name = checkText(line.name);
     name->setObjectName(u"section"_s);
     name->setFixedWidth(fontMetrics().horizontalAdvance(u'm') * 17);
-    const QString cure = Redactor::redact(line.cure);
-    auto *text = checkText(line.message);
+    const QString cure = Redactor::redact(inWindowWords(line.cure));
+    const QString message = inWindowWords(line.message);
+    auto *text = checkText(message);
     text->setObjectName(u"checkText"_s);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -168,7 +170,7 @@ void CheckPanel::add(const CheckLine &line)
         advice->setObjectName(u"checkCure"_s);
         texts->addWidget(advice);
     }
-    row->setAccessibleName(u"%1, %2: %3 %4"_s.arg(look.word, line.name, line.message, cure));
+    row->setAccessibleName(u"%1, %2: %3 %4"_s.arg(look.word, line.name, message, cure));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(sign, 0, Qt::AlignTop);
@@ -220,6 +222,14 @@ void CheckPanel::end(bool good, bool cancelled)
         // Only after the list has been laid out has the row its place.
         QTimer::singleShot(50, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
     emit finished(good && !cancelled);
+}
+
+void CheckPanel::outdate()
+{
+    if (isHidden() || m_run.isRunning() || m_creating.isRunning())
+        return;
+    m_create->hide();
+    sayState(u"info"_s, Tone::Muted, tr("Os valores mudaram depois deste teste. Teste de novo."));
 }
 
 void CheckPanel::createMissing()

@@ -24,6 +24,8 @@ public:
     explicit CheckPanel(const Clock &clock, QWidget *parent = nullptr);
 
     void start(const Settings &settings);
+    /// The values are no longer those that were tested: what stands here no longer counts, and says so.
+    void outdate();
     bool isRunning() const { return m_run.isRunning(); }
     const QList<CheckLine> &lines() const { return m_lines; }
     /// For a ticket: version, environment, every line; no secret.

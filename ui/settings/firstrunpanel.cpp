@@ -4,9 +4,11 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/settings/checkpanel.h"
+#include "ui/settings/firstrunsummary.h"
 #include "ui/settings/secretfield.h"
 #include "ui/settings/settingrow.h"
 
+#include <QAction>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,8 +50,8 @@ QLabel *paragraph(const QString &text)
 FirstRunPanel::FirstRunPanel(const Clock &clock, const SettingsSources &sources, std::shared_ptr<SecretStore> secrets,
                              QWidget *parent)
     : QWidget(parent), m_sources(sources), m_secrets(std::move(secrets)), m_steps(new QStackedWidget),
-      m_notice(new NoticeBar), m_where(new QLabel), m_check(new CheckPanel(clock)),
-      m_back(new QPushButton(icon(u"previous"_s), tr("Voltar"))),
+      m_notice(new NoticeBar), m_question(new NoticeBar), m_summary(new FirstRunSummary), m_where(new QLabel),
+      m_check(new CheckPanel(clock)), m_back(new QPushButton(icon(u"previous"_s), tr("Voltar"))),
       m_next(new QPushButton(icon(u"next"_s), tr("Avançar"))), m_test(new QPushButton(icon(u"check"_s), tr("Testar"))),
       m_save(new QPushButton(tr("Salvar e começar")))
 {
@@ -58,6 +60,15 @@ FirstRunPanel::FirstRunPanel(const Clock &clock, const SettingsSources &sources,
     m_next->setObjectName(u"firstRunNext"_s);
     m_test->setObjectName(u"firstRunTest"_s);
     m_save->setObjectName(u"primary"_s);
+    m_question->setObjectName(u"firstRunQuestion"_s);
+    auto *sure = new QAction(tr("Salvar mesmo assim"), this);
+    sure->setObjectName(u"firstRunSure"_s);
+    auto *stay = new QAction(tr("Voltar"), this);
+    stay->setObjectName(u"firstRunStay"_s);
+    connect(sure, &QAction::triggered, this, &FirstRunPanel::write);
+    connect(stay, &QAction::triggered, m_question, &QWidget::hide);
+    m_question->addAction(sure);
+    m_question->addAction(stay);
     m_steps->addWidget(makeWelcome());
     m_steps->addWidget(makeStep(tr("Credenciais do BTG"),
                                 tr("São as que o BTG enviou para a API de relatórios. O segredo não será mostrado."),
@@ -79,6 +90,7 @@ FirstRunPanel::FirstRunPanel(const Clock &clock, const SettingsSources &sources,
         buttons->addWidget(button);
     auto *all = new QVBoxLayout(this);
     all->addWidget(m_notice);
+    all->addWidget(m_question);
     all->addWidget(m_steps, 1);
     all->addLayout(buttons);
 
@@ -213,10 +225,19 @@ QWidget *FirstRunPanel::makeLast()
     layout->addWidget(
         paragraph(tr("O teste obtém um token do BTG, abre o banco de dados e confere as pastas; não carrega "
                      "nada. Salvar sem testar também é possível.")));
+    layout->addSpacing(6);
+    layout->addWidget(m_summary);
     layout->addWidget(m_check, 1);
     layout->addStretch(0);
+    connect(m_summary, &FirstRunSummary::stepRequested, this, &FirstRunPanel::goTo);
     m_stepKeys.append(QStringList());
-    return page;
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"plain"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    page->setObjectName(u"formPage"_s);
+    scroll->setWidget(page);
+    return scroll;
 }
 
 int FirstRunPanel::step() const
@@ -228,6 +249,7 @@ void FirstRunPanel::goTo(int step)
 {
     m_tried = false;
     m_notice->hide();
+    m_question->hide();
     m_steps->setCurrentIndex(step);
     refresh();
     if (const QStringList keys = m_stepKeys.value(step); !keys.isEmpty())
@@ -267,6 +289,8 @@ void FirstRunPanel::refresh()
     else if (m_tried)
         m_notice->hide();
 
+    m_summary->show(m_form);
+    m_summary->setCompact(!m_check->isHidden());
     const bool busy = m_check->isRunning() || m_saving.isRunning();
     m_where->setText(step() == kWelcome ? QString() : tr("Passo %1 de 4").arg(step()));
     m_back->setVisible(step() != kWelcome);
@@ -291,6 +315,19 @@ void FirstRunPanel::test()
 
 void FirstRunPanel::save()
 {
+    // The same question as that of the settings form: another environment may read the same keychain.
+    if (const QString warning = m_form.keychainWarning(); !warning.isEmpty()) {
+        m_question->show(u"warning"_s, Tone::Warning, warning);
+        if (auto *button = m_question->findChild<QPushButton *>(u"firstRunStay"_s))
+            button->setFocus();
+        return;
+    }
+    write();
+}
+
+void FirstRunPanel::write()
+{
+    m_question->hide();
     m_saving.start([form = m_form, keep = m_secrets](const std::stop_token &) { return form.save(*keep); },
                    [this](const Result<SettingsForm::Saved> &saved) {
                        if (!saved) {

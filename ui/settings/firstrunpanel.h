@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace Etl {
 
 class CheckPanel;
+class FirstRunSummary;
 class NoticeBar;
 class SettingRow;
 
@@ -49,6 +50,7 @@ private:
     void refresh();
     void test();
     void save();
+    void write();
     QString stepObstacle() const;
 
     SettingsSources m_sources;
@@ -61,6 +63,8 @@ private:
     bool m_tried = false; ///< "Avançar" was pressed: now what is missing is said
     QStackedWidget *m_steps;
     NoticeBar *m_notice;
+    NoticeBar *m_question; ///< before secrets of other environments change
+    FirstRunSummary *m_summary;
     QLabel *m_where;
     CheckPanel *m_check;
     QPushButton *m_back;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/profilebar.h"
 
+#include "ui/controls/environmentlook.h"
 #include "ui/controls/icons.h"
-#include "ui/controls/words.h"
 #include "ui/settings/calmcombo.h"
 
 #include <QDir>
@@ -18,22 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Etl {
-
-namespace {
-
-Tone toneOfEnvironment(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Production: return Tone::Failure;
-    case EnvironmentKind::Homologation: return Tone::Warning;
-    case EnvironmentKind::Simulator:
-    case EnvironmentKind::Demonstration: return Tone::Success;
-    case EnvironmentKind::Custom: return Tone::Neutral;
-    }
-    return Tone::Neutral;
-}
-
-} // namespace
 
 ProfileBar::ProfileBar(QWidget *parent)
     : QWidget(parent), m_choice(new CalmCombo), m_icon(new QLabel), m_kind(new QLabel), m_path(new QLabel),
@@ -145,13 +129,12 @@ void ProfileBar::showEnvironment(std::optional<EnvironmentKind> kind, const QStr
     m_icon->setVisible(kind.has_value());
     if (!kind)
         return;
-    const Tone tone = toneOfEnvironment(*kind);
+    const EnvironmentLook look = lookOf(kind);
     const int side = fontMetrics().height();
-    m_icon->setPixmap(icon(*kind == EnvironmentKind::Production ? u"database"_s : u"info"_s, tone)
-                          .pixmap(QSize(side, side), devicePixelRatioF()));
-    m_kind->setText(wordOf(*kind));
+    m_icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_kind->setText(look.word);
     QPalette toned = palette();
-    toned.setColor(QPalette::WindowText, toneText(tone));
+    toned.setColor(QPalette::WindowText, toneText(look.tone));
     m_kind->setPalette(toned);
 }
 

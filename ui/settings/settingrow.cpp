@@ -52,7 +52,7 @@ QLabel *quietLabel(const QString &text)
 
 SettingRow::SettingRow(const SettingField &field, bool hidden, QWidget *parent)
     : QWidget(parent), m_field(field), m_origin(quietLabel({})), m_revert(new QToolButton),
-      m_explanation(quietLabel(findSettingKey(field.key)->description)), m_icon(new QLabel), m_mistake(new QLabel)
+      m_explanation(quietLabel(settingExplanation(field.key))), m_icon(new QLabel), m_mistake(new QLabel)
 {
     setObjectName(u"row_"_s + field.key);
     m_editor = makeEditor(hidden);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingscatalog.h"
 
+#include "core/config/settingstable.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,45 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 namespace {
+
+/// For lupdate only: the texts of core/config/settingstable, which are looked up by what they say.
+[[maybe_unused]] constexpr const char *kExplanations[] = {
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Endereço do token do BTG."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Pedido da carteira."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Pedido da rentabilidade."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Consulta do ticket."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Identificação do cliente no BTG."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Segredo do cliente no BTG (pode ficar no cofre do sistema)."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Escopo OAuth da carteira; vazio: não é enviado."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Escopo OAuth da rentabilidade; vazio: não é enviado."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Tipo de concessão OAuth."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Pasta base da carteira."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Pasta base da rentabilidade."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Nome da pasta de cada data (formato de data do Qt)."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "10 XLSX, 3 XML ANBIMA 4.01, 81 XML ANBIMA 5.0."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Indexador da rentabilidade."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Intervalo base das consultas ao ticket, em segundos."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Prazo de um ticket, em segundos."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Diferença em R$ a partir da qual há aviso."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Diferença em R$ a partir da qual o fundo é rejeitado."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Fundos que não existem mais, separados por vírgula."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "QMYSQL ou QSQLITE."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Servidor do banco de dados."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Porta do banco de dados."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Usuário do banco de dados."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Senha do banco de dados."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Banco de dados; com QSQLITE, o arquivo."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Certificado da autoridade para TLS com o banco."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "preferido, exigido ou verificado."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Tabela da carteira."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Tabela da rentabilidade."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Procedure chamada com a data após a carga da carteira."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Procedure chamada com a data após a carga da rentabilidade."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "View de calendário (DtReferencia, Feriado, FimSemana)."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Mapa de nomes de fundos (JSON)."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Pasta de logs; padrão: logs ao lado do .env."),
+    QT_TRANSLATE_NOOP("Etl::SettingExplanations", "Proxy; padrão: o do sistema."),
+};
 
 struct Words
 {
@@ -124,6 +165,14 @@ QList<SettingSection> settingSections()
 {
     return {bankSection(),           credentialSection(), folderSection(),   databaseSection(),
             reconciliationSection(), fundSection(),       calendarSection(), advancedSection()};
+}
+
+QString settingExplanation(const QString &key)
+{
+    const SettingKey *known = findSettingKey(key);
+    if (!known)
+        return {};
+    return QCoreApplication::translate("Etl::SettingExplanations", known->description.toUtf8().constData());
 }
 
 SettingField settingField(const QString &key)

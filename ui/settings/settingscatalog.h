@@ -33,6 +33,8 @@ struct SettingSection
 
 /// Every key, in the page's order. GUI thread (translated when called).
 QList<SettingSection> settingSections();
+/// What the key means, in the language of the window; core/config/settingstable says it in Portuguese.
+QString settingExplanation(const QString &key);
 /// The field of that key; its key is empty when there is none.
 SettingField settingField(const QString &key);
 

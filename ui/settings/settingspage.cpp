@@ -28,9 +28,10 @@ namespace Etl {
 
 SettingsPage::SettingsPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_sources(SettingsSources::standard()),
-      m_secrets(std::make_shared<KeychainSecrets>()), m_profiles(new ProfileBar), m_notice(new NoticeBar),
-      m_question(new NoticeBar), m_view(new SettingsView), m_map(new FundMapEditor), m_ended(new EndedFunds),
-      m_check(new CheckPanel(clock)), m_state(new QLabel), m_test(new QPushButton(icon(u"check"_s), tr("&Testar"))),
+      m_secrets(std::make_shared<KeychainSecrets>()), m_profiles(new ProfileBar), m_demonstrationNotice(new NoticeBar),
+      m_notice(new NoticeBar), m_question(new NoticeBar), m_view(new SettingsView), m_map(new FundMapEditor),
+      m_ended(new EndedFunds), m_check(new CheckPanel(clock)), m_state(new QLabel),
+      m_test(new QPushButton(icon(u"check"_s), tr("&Testar"))),
       m_undo(new QPushButton(icon(u"reload"_s), tr("Des&fazer"))), m_save(new QPushButton(tr("&Salvar")))
 {
     buildLayout();
@@ -42,6 +43,11 @@ void SettingsPage::buildLayout()
 {
     m_notice->setObjectName(u"settingsNotice"_s);
     m_question->setObjectName(u"unsavedQuestion"_s);
+    m_demonstrationNotice->setObjectName(u"demonstrationNotice"_s);
+    auto *leave = new QAction(tr("Conectar com esta configuração"), this);
+    leave->setObjectName(u"useConfiguration"_s);
+    connect(leave, &QAction::triggered, this, &SettingsPage::settingsChanged);
+    m_demonstrationNotice->addAction(leave);
     m_state->setObjectName(u"settingsState"_s);
     m_state->setWordWrap(true);
     m_test->setObjectName(u"settingsTest"_s);
@@ -83,6 +89,7 @@ void SettingsPage::buildLayout()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addWidget(m_profiles);
+    all->addWidget(m_demonstrationNotice);
     all->addWidget(m_notice);
     all->addWidget(m_question);
     all->addWidget(split, 1);
@@ -91,7 +98,10 @@ void SettingsPage::buildLayout()
 
 void SettingsPage::connectParts()
 {
-    connect(m_view, &SettingsView::changed, this, &SettingsPage::formChanged);
+    connect(m_view, &SettingsView::changed, this, [this] {
+        outdateTest();
+        formChanged();
+    });
     connect(m_test, &QPushButton::clicked, this, &SettingsPage::test);
     connect(m_undo, &QPushButton::clicked, this, &SettingsPage::discard);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
@@ -104,7 +114,11 @@ void SettingsPage::connectParts()
         m_view->edit(u"MAP_NMFUNDOS_PATH"_s, QDir::toNativeSeparators(path));
         m_map->setPath(path, path);
     });
-    connect(m_map, &FundMapEditor::changed, this, &SettingsPage::formChanged);
+    connect(m_map, &FundMapEditor::changed, this, [this] {
+        if (std::exchange(m_complainsOfMap, false))
+            m_notice->hide();
+        formChanged();
+    });
     connect(m_map, &FundMapEditor::saved, this, [this] {
         emit told(tr("Mapa de nomes de fundos salvo."));
         if (const Then next = std::exchange(m_afterMap, {}))
@@ -128,8 +142,11 @@ void SettingsPage::connectParts()
         emit profileChosen(name);
     });
     connect(m_profiles, &ProfileBar::told, this, [this](const QString &sentence, bool isError) {
+        m_complaint.clear();
         if (isError)
             m_notice->show(u"failure"_s, Tone::Failure, sentence);
+        else
+            m_notice->hide();
         emit told(sentence);
     });
 }
@@ -145,14 +162,49 @@ void SettingsPage::setSources(const SettingsSources &sources, std::shared_ptr<Se
 void SettingsPage::setEngine(std::shared_ptr<Engine> engine)
 {
     m_engine = std::move(engine);
-    const bool wasDemonstration = std::exchange(m_demonstration, m_engine && m_engine->settings().demonstration);
-    if (wasDemonstration && !m_demonstration)
+    m_demonstration = m_engine && m_engine->settings().demonstration;
+    showDemonstration();
+}
+
+void SettingsPage::showDemonstration()
+{
+    if (!m_demonstration) {
+        m_demonstrationNotice->hide();
+        m_saidComplete.reset();
+        return;
+    }
+    const SettingsForm &form = m_view->form();
+    const bool complete = m_readable && form.envExists() && !hasUnsavedChanges() && m_view->mistakes().isEmpty();
+    // Not at every key.
+    if (m_saidComplete == complete)
+        return;
+    m_saidComplete = complete;
+    m_demonstrationNotice->show(
+        u"demonstration"_s, Tone::Running,
+        complete
+            ? tr("A demonstração está aberta e não usa estes valores. A configuração abaixo está completa: conecte "
+                 "com ela para sair da demonstração.")
+            : tr("A demonstração está aberta, não usa estes valores e continua aberta ao salvar. O que for salvo "
+                 "aqui vale para a conexão com o BTG."));
+    if (auto *button = m_demonstrationNotice->findChild<QPushButton *>(u"useConfiguration"_s))
+        button->setVisible(complete);
+}
+
+void SettingsPage::complain(const QString &iconName, Tone tone, const QString &sentence, const QStringList &keys)
+{
+    m_notice->show(iconName, tone, sentence);
+    m_complaint = keys;
+}
+
+void SettingsPage::dropSettledComplaint()
+{
+    if (m_complaint.isEmpty() || !m_readable)
+        return;
+    const QHash<QString, QString> mistakes = m_view->mistakes();
+    m_complaint.removeIf([&mistakes](const QString &key) { return !mistakes.contains(key); });
+    // What it complains of has been corrected; whether it is saved says the line below the form.
+    if (m_complaint.isEmpty())
         m_notice->hide();
-    if (m_demonstration)
-        m_notice->show(
-            u"demonstration"_s, Tone::Running,
-            tr("A demonstração está aberta e não usa estes valores. O que for salvo aqui vale para a conexão "
-               "com o BTG."));
 }
 
 void SettingsPage::restoreState(const UiState &state)
@@ -179,7 +231,7 @@ void SettingsPage::load()
 void SettingsPage::takeForm(const Result<SettingsForm> &form)
 {
     const bool wasReadable = std::exchange(m_readable, form.has_value());
-    if (m_readable && !wasReadable && !m_demonstration)
+    if (m_readable && !wasReadable)
         m_notice->hide();
     m_view->setEnabled(m_readable);
     m_profiles->setCurrent(m_profile);
@@ -219,6 +271,8 @@ void SettingsPage::loadKnownFunds()
 
 void SettingsPage::formChanged()
 {
+    dropSettledComplaint();
+    showDemonstration();
     const SettingsForm &form = m_view->form();
     const qsizetype changes = form.changedKeys().size();
     const qsizetype mistakes = m_view->mistakes().size();

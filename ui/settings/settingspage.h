@@ -6,9 +6,11 @@
 #include "core/run/knownfunds.h"
 #include "ui/controls/fetch.h"
 #include "ui/controls/page.h"
+#include "ui/controls/theme.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -72,11 +74,17 @@ private:
     void save(const Then &then);
     void saveForm(const Then &then);
     void takeSaved(const Result<SettingsForm::Saved> &saved, const Then &then);
+    void showSaved(const SettingsForm::Saved &saved);
     void discard();
     void test();
     void switchTo(const QString &profile);
     void ask(const QString &question, Then then);
     void formChanged();
+    /// A bar about these mistakes, which goes with the last of them.
+    void complain(const QString &iconName, Tone tone, const QString &sentence, const QStringList &keys);
+    void dropSettledComplaint();
+    void outdateTest();
+    void showDemonstration();
 
     const Clock &m_clock;
     SettingsSources m_sources;
@@ -86,15 +94,20 @@ private:
     QString m_pendingKey;
     bool m_readable = false;
     bool m_demonstration = false; ///< the engine is the demonstration's
-    Then m_afterMap;              ///< the map is being saved first
-    Then m_afterForm;             ///< "Salvar" came again while the form was being saved
-    QString m_asked;              ///< about the shared keychain: "Salvar" under that question means yes
-    Then m_then;                  ///< what the operator wanted when the bar asked
+    QStringList m_complaint;      ///< the mistakes that the bar above the form is about
+    bool m_complainsOfMap = false;
+    std::optional<bool> m_saidComplete; ///< what the demonstration's bar says of the configuration
+    QHash<QString, QString> m_tested;   ///< the values that the result of the test is about; empty: none
+    Then m_afterMap;                    ///< the map is being saved first
+    Then m_afterForm;                   ///< "Salvar" came again while the form was being saved
+    QString m_asked;                    ///< about the shared keychain: "Salvar" under that question means yes
+    Then m_then;                        ///< what the operator wanted when the bar asked
     Fetch<Result<SettingsForm>> m_loading;
     Fetch<Result<SettingsForm::Saved>> m_saving;
     Fetch<KnownFunds> m_knowing;
 
     ProfileBar *m_profiles;
+    NoticeBar *m_demonstrationNotice;
     NoticeBar *m_notice;
     NoticeBar *m_question;
     SettingsView *m_view;

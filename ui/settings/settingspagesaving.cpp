@@ -3,12 +3,48 @@
 #include "ui/controls/noticebar.h"
 #include "ui/settings/checkpanel.h"
 #include "ui/settings/fundmapeditor.h"
+#include "ui/settings/settingscatalog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingsview.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Etl {
+
+namespace {
+
+/// What a test depends on: the texts, and whether a secret is one that is only in the form.
+QHash<QString, QString> valuesOf(const SettingsForm &form)
+{
+    QHash<QString, QString> values;
+    const QList<SettingSection> sections = settingSections();
+    for (const SettingSection &section : sections) {
+        for (const SettingField &field : section.fields) {
+            const SettingValue value = form.value(field.key);
+            const bool typed = value.hidden && form.isChanged(field.key);
+            values.insert(field.key, typed ? u"novo"_s : value.text);
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+void SettingsPage::outdateTest()
+{
+    if (m_tested.isEmpty())
+        return;
+    const QHash<QString, QString> now = valuesOf(m_view->form());
+    for (auto value = now.cbegin(); value != now.cend(); ++value) {
+        // A secret that was saved after it was tested is still the same one.
+        const bool saved = value->isEmpty() && m_tested.value(value.key()) == "novo"_L1;
+        if (*value != m_tested.value(value.key()) && !saved) {
+            m_tested.clear();
+            m_check->outdate();
+            return;
+        }
+    }
+}
 
 void SettingsPage::save(const Then &then)
 {
@@ -20,7 +56,7 @@ void SettingsPage::save(const Then &then)
             continue;
         m_question->hide();
         m_then = {};
-        m_notice->show(u"failure"_s, Tone::Failure, tr("Nada foi salvo. %1").arg(m_view->mistakes().value(key)));
+        complain(u"failure"_s, Tone::Failure, tr("Nada foi salvo. %1").arg(m_view->mistakes().value(key)), {key});
         m_view->reveal(key);
         return;
     }
@@ -43,6 +79,8 @@ void SettingsPage::save(const Then &then)
     m_afterMap = {};
     m_question->hide();
     m_then = {};
+    m_complaint.clear();
+    m_complainsOfMap = true;
     m_notice->show(u"failure"_s, Tone::Failure,
                    tr("Nada foi salvo: corrija antes a linha indicada no mapa de nomes de fundos."));
     m_view->reveal(u"MAP_NMFUNDOS_PATH"_s);
@@ -73,29 +111,44 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
     m_then = {};
     const Then next = std::exchange(m_afterForm, {});
     if (!saved) {
+        m_complaint.clear();
         m_notice->show(u"failure"_s, Tone::Failure, saved.error().message);
         formChanged();
         return;
     }
     takeForm(saved->form);
-    const QHash<QString, QString> left = m_view->mistakes();
-    if (!saved->warnings.isEmpty()) {
-        m_notice->show(u"warning"_s, Tone::Warning,
-                       tr("Salvo em %1, mas: %2").arg(saved->form.envPath(), saved->warnings.join(u' ')));
-    } else if (!left.isEmpty()) {
-        m_notice->show(u"warning"_s, Tone::Warning,
-                       tr("Salvo em %1. Ainda falta, para executar: %2")
-                           .arg(saved->form.envPath(), QStringList(left.values()).join(u' ')));
-    } else {
-        m_notice->show(u"success"_s, Tone::Success,
-                       tr("Salvo em %1. Vale a partir da próxima execução.").arg(saved->form.envPath()));
-    }
+    showSaved(*saved);
     emit told(tr("Configuração salva em %1.").arg(saved->form.envPath()));
-    emit settingsChanged();
+    // The demonstration does not use what was saved: it is left when the operator says so, not by this.
+    if (!m_demonstration)
+        emit settingsChanged();
     if (then)
         then();
     if (next)
         next();
+}
+
+void SettingsPage::showSaved(const SettingsForm::Saved &saved)
+{
+    m_complaint.clear();
+    const QHash<QString, QString> left = m_view->mistakes();
+    const QString path = saved.form.envPath();
+    if (!saved.warnings.isEmpty()) {
+        m_notice->show(u"warning"_s, Tone::Warning, tr("Salvo em %1, mas: %2").arg(path, saved.warnings.join(u' ')));
+    } else if (!left.isEmpty()) {
+        const QString missing = QStringList(left.values()).join(u' ');
+        complain(
+            u"warning"_s, Tone::Warning,
+            m_demonstration
+                ? tr("Salvo em %1. A demonstração continua aberta; para conectar ainda falta: %2").arg(path, missing)
+                : tr("Salvo em %1. Ainda falta, para executar: %2").arg(path, missing),
+            left.keys());
+    } else {
+        m_notice->show(u"success"_s, Tone::Success,
+                       m_demonstration
+                           ? tr("Salvo em %1. A demonstração continua aberta e não usa estes valores.").arg(path)
+                           : tr("Salvo em %1. Vale a partir da próxima execução.").arg(path));
+    }
 }
 
 void SettingsPage::discard()
@@ -110,13 +163,15 @@ void SettingsPage::test()
     m_view->takeSecrets();
     const auto settings = m_view->form().settings();
     if (!settings) {
-        m_notice->show(u"failure"_s, Tone::Failure, tr("Antes de testar, corrija: %1").arg(settings.error().message));
         const QStringList wrong = m_view->mistakes().keys();
+        complain(u"failure"_s, Tone::Failure, tr("Antes de testar, corrija: %1").arg(settings.error().message), wrong);
         if (!wrong.isEmpty())
             m_view->reveal(wrong.constFirst());
         return;
     }
     m_notice->hide();
+    m_complaint.clear();
+    m_tested = valuesOf(m_view->form());
     m_check->start(*settings);
 }
 

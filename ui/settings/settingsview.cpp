@@ -137,7 +137,7 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
         refresh();
     });
     if (row->secretField())
-        connect(row->secretField(), &SecretField::typed, this, &SettingsView::changed);
+        connect(row->secretField(), &SecretField::typed, this, &SettingsView::refresh);
     SettingRow *old = m_rows.value(key);
     if (old) {
         delete card->replaceWidget(old, row); // the item of the old one is ours
@@ -184,6 +184,11 @@ void SettingsView::undo()
 void SettingsView::refresh()
 {
     m_mistakes = m_form.mistakes();
+    // A secret that is being typed is no longer missing; once it is taken it is judged.
+    for (const SettingRow *row : std::as_const(m_rows)) {
+        if (row->secretField() && row->secretField()->isTyping())
+            m_mistakes.remove(row->key());
+    }
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         SettingValue value = m_form.value(row.key());
         // While an address is typed, its password appears only in the editor in which it is being typed.

@@ -2,6 +2,7 @@
 #include "ui/window/guidewindow.h"
 
 #include "ui/controls/icons.h"
+#include "ui/window/guidetext.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -13,7 +14,6 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,19 +33,28 @@ constexpr int kListedLevels = 3;
 } // namespace
 
 GuideWindow::GuideWindow(QWidget *parent)
-    : QWidget(parent, Qt::Window), m_contents(new QListWidget), m_text(new QTextBrowser), m_search(new QLineEdit),
+    : QWidget(parent, Qt::Window), m_contents(new QListWidget), m_text(new GuideText), m_search(new QLineEdit),
       m_found(new QLabel)
 {
     setObjectName(u"guide"_s);
     setWindowTitle(tr("Guia do operador"));
     build();
     load();
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 46);
+    const int contents = m_contents->sizeHintForColumn(0) + 2 * m_contents->frameWidth() +
+                         m_contents->verticalScrollBar()->sizeHint().width();
+    const int text = fontMetrics().averageCharWidth() * 110;
+    m_split->setSizes({contents, text});
+    resize(contents + text, fontMetrics().lineSpacing() * 46);
 }
 
 void GuideWindow::build()
 {
     m_contents->setAccessibleName(tr("Capítulos do guia"));
+    // A chapter's name is read whole, in two lines if it must be.
+    m_contents->setWordWrap(true);
+    m_contents->setTextElideMode(Qt::ElideNone);
+    m_contents->setResizeMode(QListView::Adjust);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Texto do guia"));
     m_text->setOpenExternalLinks(true);
     m_text->document()->setDocumentMargin(fontMetrics().height());
@@ -66,16 +75,15 @@ void GuideWindow::build()
     bar->addWidget(back);
     bar->addWidget(next);
     bar->addWidget(m_found);
-    auto *split = new QSplitter;
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(10);
-    split->addWidget(m_contents);
-    split->addWidget(m_text);
-    split->setSizes({fontMetrics().averageCharWidth() * 40, fontMetrics().averageCharWidth() * 110});
-    split->setStretchFactor(1, 1);
+    m_split = new QSplitter;
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(10);
+    m_split->addWidget(m_contents);
+    m_split->addWidget(m_text);
+    m_split->setStretchFactor(1, 1);
     auto *all = new QVBoxLayout(this);
     all->addLayout(bar);
-    all->addWidget(split, 1);
+    all->addWidget(m_split, 1);
 
     const auto addKey = [this](const QKeySequence &keys, auto &&act) {
         auto *action = new QAction(this);
@@ -118,7 +126,9 @@ void GuideWindow::load()
         auto *item = new QListWidgetItem(QString((level - 2) * 4, u' ') + block.text(), m_contents);
         item->setData(PositionRole, block.position());
         item->setData(Qt::AccessibleTextRole, block.text());
+        item->setToolTip(block.text());
     }
+    m_text->takePictures();
 }
 
 QStringList GuideWindow::headings() const

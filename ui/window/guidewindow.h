@@ -6,9 +6,11 @@
 class QLineEdit;
 class QLabel;
 class QListWidget;
-class QTextBrowser;
+class QSplitter;
 
 namespace Etl {
+
+class GuideText;
 
 /// The operator's guide (docs/guia-do-operador.md, shipped inside the program) with its contents at the left and a
 /// search; opens at a heading. GUI thread; not modal, so that it stays open beside the work.
@@ -30,8 +32,9 @@ private:
     void load();
     void find(bool backwards);
 
+    QSplitter *m_split = nullptr;
     QListWidget *m_contents;
-    QTextBrowser *m_text;
+    GuideText *m_text;
     QLineEdit *m_search;
     QLabel *m_found;
 };

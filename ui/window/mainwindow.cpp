@@ -4,6 +4,7 @@
 #include "core/config/environment.h"
 #include "core/config/profiles.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/windowwords.h"
 #include "ui/coverage/gapcounter.h"
 #include "ui/run/runoutcome.h"
 #include "ui/run/runpage.h"
@@ -184,7 +185,8 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
 {
     m_failedToOpen = true;
     m_demonstration->hide();
-    m_statusLine->setEnvironment(tr("SEM CONFIGURAÇÃO"), Tone::Neutral, error.oneLine());
+    m_statusLine->setEnvironment(tr("SEM CONFIGURAÇÃO"), Tone::Neutral, inWindowWords(error.oneLine()));
+    m_statusLine->showUnconfigured();
     if (unconfigured)
         m_notice->show(u"info"_s, Tone::Running,
                        tr("Ainda não há configuração: nenhum arquivo .env foi encontrado. Você pode conhecer o "

@@ -58,6 +58,8 @@ public:
     RunPage *runPage() const { return m_run; }
     RunForm *form() const;
     LogPane *logPane() const;
+    /// The window was closed to be opened again at once, in another language.
+    bool isReopenWanted() const { return m_reopen; }
 
 signals:
     /// An engine is there, or it is said why there is none.
@@ -85,6 +87,7 @@ private:
     void buildToolsMenu();
     void buildHelpMenu();
     void buildToolBar();
+    void tell(const QString &sentence);
     void connectPage(PageStack::Id id, Page *page);
     void connectSettings(SettingsPage *page);
     void buildTray();
@@ -105,6 +108,8 @@ private:
     void showGuide();
     void showShortcuts();
     void chooseLanguage(const QString &language);
+    void buildLanguageNotice();
+    void reopen();
     void askBeforeClosing();
     void openLogFolder();
     void showAbout();
@@ -116,10 +121,13 @@ private:
     QFutureWatcher<Opened> m_opening;
     Closing m_closing = Closing::No;
     bool m_failedToOpen = false;
+    bool m_reopen = false;
+    QString m_language; ///< of this window, whatever was chosen since
 
     PageStack *m_pages = nullptr;
     RunPage *m_run = nullptr;
     NoticeBar *m_notice = nullptr;
+    NoticeBar *m_languageNotice = nullptr;
     QWidget *m_demonstration = nullptr;
     StatusLine *m_statusLine = nullptr;
     QStackedWidget *m_stage = nullptr; ///< the pages, or the first-run panel

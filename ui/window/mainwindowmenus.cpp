@@ -8,6 +8,7 @@
 #include "ui/log/logactions.h"
 #include "ui/log/logpane.h"
 #include "ui/run/runpage.h"
+#include "ui/window/editmenu.h"
 #include "ui/window/guidewindow.h"
 #include "ui/window/shortcutlist.h"
 #include "ui/window/statusline.h"
@@ -21,6 +22,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +63,9 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Editar"));
-    edit->addActions(logPane()->commands()->editMenu());
+    auto *entries = new EditMenu(this);
+    entries->fill(edit, logPane()->commands()->editCopies(), logPane()->commands()->editFinds());
+    connect(entries, &EditMenu::told, this, &MainWindow::tell);
 }
 
 void MainWindow::buildShowMenu()
@@ -103,6 +107,8 @@ void MainWindow::buildToolsMenu()
     QMenu *languages = tools->addMenu(tr("&Idioma / Language"));
     auto *group = new QActionGroup(this);
     const QString chosen = m_state.text(u"janela/idioma"_s);
+    m_language = chosen.isEmpty() ? u"pt_BR"_s : chosen;
+    buildLanguageNotice();
     const struct
     {
         QString code, name;
@@ -111,7 +117,7 @@ void MainWindow::buildToolsMenu()
         QAction *action =
             languages->addAction(language.name, this, [this, code = language.code] { chooseLanguage(code); });
         action->setCheckable(true);
-        action->setChecked(chosen == language.code || (chosen.isEmpty() && language.code == u"pt_BR"));
+        action->setChecked(m_language == language.code);
         action->setObjectName(u"language-"_s + language.code);
         group->addAction(action);
     }
@@ -192,14 +198,46 @@ void MainWindow::buildNotices(QMenu *tools)
     }
 }
 
+void MainWindow::buildLanguageNotice()
+{
+    // In both languages: who chose the wrong one by mistake must understand the question.
+    m_languageNotice = new NoticeBar;
+    m_languageNotice->setObjectName(u"languageNotice"_s);
+    auto *now = new QAction(u"Reabrir agora / Reopen now"_s, this);
+    now->setObjectName(u"reopenNow"_s);
+    connect(now, &QAction::triggered, this, &MainWindow::reopen);
+    auto *later = new QAction(u"Depois / Later"_s, this);
+    later->setObjectName(u"reopenLater"_s);
+    connect(later, &QAction::triggered, m_languageNotice, &QWidget::hide);
+    m_languageNotice->addAction(now);
+    m_languageNotice->addAction(later);
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(0, m_languageNotice);
+}
+
 void MainWindow::chooseLanguage(const QString &language)
 {
     m_state.setText(u"janela/idioma"_s, language);
     m_state.save();
-    // In both languages: who chose the wrong one by mistake must understand the answer.
-    m_notice->show(
+    if (language == m_language) {
+        m_languageNotice->hide();
+        return;
+    }
+    m_languageNotice->show(
         u"info"_s, Tone::Running,
-        u"O idioma muda quando o programa for aberto de novo. / The language changes when the program is opened again."_s);
+        u"O idioma muda quando o programa é aberto de novo. / The language changes when the program is opened again."_s);
+}
+
+void MainWindow::reopen()
+{
+    if (m_run->isRunning()) {
+        m_languageNotice->show(
+            u"info"_s, Tone::Running,
+            u"Há uma execução em andamento: reabra quando ela terminar. / A run is under way: reopen when it has ended."_s);
+        return;
+    }
+    m_reopen = true;
+    // Settings that are not saved are asked about first; the window closes once that is answered.
+    close();
 }
 
 void MainWindow::showAbout()

@@ -64,7 +64,7 @@ void MainWindow::buildPages()
 
 void MainWindow::connectPage(PageStack::Id id, Page *page)
 {
-    connect(page, &Page::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, kToldMs); });
+    connect(page, &Page::told, this, &MainWindow::tell);
     connect(page, &Page::runRequested, this, [this](const RunRequest &request, bool startNow) {
         m_pages->showPage(PageStack::Processar);
         m_run->take(request, startNow);
@@ -91,6 +91,11 @@ void MainWindow::connectPage(PageStack::Id id, Page *page)
                 [this](int count, const QString &sentence) {
                     m_pages->setBadge(PageStack::Agendamento, count, Tone::Warning, sentence);
                 });
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, kToldMs);
 }
 
 void MainWindow::connectSettings(SettingsPage *page)

@@ -4,6 +4,7 @@
 #include "ui/window/navigation.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
@@ -29,7 +30,7 @@ PageStack::PageStack(UiState &state, QWidget *parent)
 void PageStack::add(Id id, const QString &title, const QString &iconName, Make make)
 {
     Q_ASSERT(int(id) == m_entries.size());
-    m_entries.append({title, iconName, std::move(make), nullptr});
+    m_entries.append({title, iconName, std::move(make)});
     m_navigation->addEntry(title, iconName);
     m_navigation->setFixedWidth(m_navigation->sizeHint().width());
 }
@@ -40,7 +41,14 @@ Page *PageStack::page(Id id)
     if (entry.page)
         return entry.page;
     entry.page = entry.make();
-    m_stack->addWidget(entry.page);
+    // A page that needs more room than there is scrolls: opening it must not make the window grow.
+    entry.place = new QScrollArea;
+    entry.place->setObjectName(u"plain"_s);
+    entry.place->setFrameShape(QFrame::NoFrame);
+    entry.place->setWidgetResizable(true);
+    entry.place->setFocusPolicy(Qt::NoFocus);
+    entry.place->setWidget(entry.page);
+    m_stack->addWidget(entry.place);
     emit made(id, entry.page);
     entry.page->restoreState(m_state);
     entry.page->setEngine(m_engine);
@@ -85,11 +93,11 @@ void PageStack::showPage(Id id)
         m_navigation->setCurrentRow(int(id));
     }
     Page *shown = page(id);
-    if (m_stack->currentWidget() == shown && id == m_current && m_shown)
+    if (id == m_current && m_shown)
         return;
     m_shown = true;
     m_current = id;
-    m_stack->setCurrentWidget(shown);
+    m_stack->setCurrentWidget(m_entries[id].place);
     shown->refresh();
     emit currentChanged(id);
 }

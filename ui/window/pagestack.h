@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace Etl {
@@ -64,6 +65,7 @@ private:
         QString title, iconName;
         Make make;
         Page *page = nullptr;
+        QScrollArea *place = nullptr; ///< of the page in the stack
     };
 
     UiState &m_state;

@@ -57,6 +57,7 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
 void StatusLine::setEngine(const std::shared_ptr<Engine> &engine)
 {
     m_engine = engine;
+    m_unconfigured = false;
     m_fetch.cancel();
     m_again.stop();
     show(ConnectionState());
@@ -64,6 +65,13 @@ void StatusLine::setEngine(const std::shared_ptr<Engine> &engine)
         return;
     m_again.start();
     probe();
+}
+
+void StatusLine::showUnconfigured()
+{
+    setEngine(nullptr);
+    m_unconfigured = true;
+    show(ConnectionState());
 }
 
 void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &toolTip)
@@ -96,7 +104,7 @@ void StatusLine::show(QToolButton *button, const QString &name, const EndState &
 {
     Tone tone = Tone::Muted;
     QString mark = u"ready"_s;
-    QString words = tr("verificando…");
+    QString words = m_unconfigured ? tr("sem configuração") : tr("verificando…");
     if (end.health == EndState::Health::Good) {
         tone = Tone::Success;
         mark = u"success"_s;

@@ -28,7 +28,10 @@ public:
     /// clock must outlive it.
     explicit StatusLine(const Clock &clock, QWidget *parent = nullptr);
 
+    /// nullptr: it is being opened.
     void setEngine(const std::shared_ptr<Engine> &engine);
+    /// There is no engine, and nothing is asked.
+    void showUnconfigured();
     /// The environment's name; filled with the tone's colour.
     void setEnvironment(const QString &name, Tone tone, const QString &toolTip);
     /// Asks again now.
@@ -41,11 +44,12 @@ signals:
 
 private:
     void show(const ConnectionState &state);
-    static void show(QToolButton *button, const QString &name, const EndState &end);
+    void show(QToolButton *button, const QString &name, const EndState &end);
 
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
     ConnectionState m_state;
+    bool m_unconfigured = false;
     Fetch<ConnectionState> m_fetch;
     QTimer m_again;
     QLabel *m_environment;

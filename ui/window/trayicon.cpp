@@ -2,6 +2,7 @@
 #include "ui/window/trayicon.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -26,13 +27,12 @@ struct TrayLook
 
 TrayLook lookOf(TrayState state)
 {
-    const auto words = [](const char *text) { return QCoreApplication::translate("TrayIcon", text); };
     switch (state) {
-    case TrayState::Idle: return {{}, Tone::Neutral, words("parado")};
-    case TrayState::Running: return {u"running"_s, Tone::Running, words("EXECUTANDO")};
-    case TrayState::Success: return {u"check"_s, Tone::Success, u"SUCESSO"_s};
-    case TrayState::Failure: return {u"clear"_s, Tone::Failure, u"FALHA"_s};
-    case TrayState::Incomplete: return {u"incomplete"_s, Tone::Warning, u"DADOS INCOMPLETOS"_s};
+    case TrayState::Idle: return {{}, Tone::Neutral, TrayIcon::tr("parado")};
+    case TrayState::Running: return {u"running"_s, Tone::Running, TrayIcon::tr("EXECUTANDO")};
+    case TrayState::Success: return {u"check"_s, Tone::Success, shownWord(u"SUCESSO"_s)};
+    case TrayState::Failure: return {u"clear"_s, Tone::Failure, shownWord(u"FALHA"_s)};
+    case TrayState::Incomplete: return {u"incomplete"_s, Tone::Warning, shownWord(u"DADOS INCOMPLETOS"_s)};
     }
     return {};
 }

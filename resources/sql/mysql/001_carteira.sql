@@ -1,4 +1,5 @@
--- The positions. Shared with the loaders of other custodians, hence no unique key.
+-- The positions. Shared with the loaders of other custodians, hence no unique key; the index
+-- holds the custodian, so that it alone answers which funds of ours a date has.
 CREATE TABLE IF NOT EXISTS {carteira} (
   IDControle  BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   NmFundo     VARCHAR(255) NOT NULL,
@@ -25,5 +26,5 @@ CREATE TABLE IF NOT EXISTS {carteira} (
   Linha       INT,
   Carga       CHAR(36),
   DataETL     TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  KEY ix_DtPosicao_NmFundo (DtPosicao, NmFundo)
+  KEY ix_DtPosicao_NmFundo (DtPosicao, NmFundo, Custodiante)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -27,4 +27,4 @@ CREATE TABLE IF NOT EXISTS {carteira} (
   Carga       CHAR(36),
   DataETL     TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
-CREATE INDEX IF NOT EXISTS {indice:carteira} ON {nome:carteira} (DtPosicao, NmFundo);
+CREATE INDEX IF NOT EXISTS {indice:carteira} ON {nome:carteira} (DtPosicao, NmFundo, Custodiante);

@@ -67,6 +67,17 @@ void CsvTableTest::cellsAreWrittenForTheirReader_data()
     both("plus is kept from Excel", u"+5"_s, u"'+5"_s, u"+5"_s);
     both("minus is kept from Excel", u"-CDB"_s, u"'-CDB"_s, u"-CDB"_s);
     both("at is kept from Excel", u"@SUM"_s, u"'@SUM"_s, u"@SUM"_s);
+    both("bare CNPJ is a text to every spreadsheet", Cnpj{u"00123456000178"_s}, u"00.123.456/0001-78"_s,
+         u"00123456000178"_s);
+    both("alphanumeric CNPJ", Cnpj{u"12ABC34501DE35"_s}, u"12.ABC.345/01DE-35"_s, u"12ABC34501DE35"_s);
+    both("written CNPJ stays", Cnpj{u"00.123.456/0001-78"_s}, u"00.123.456/0001-78"_s, u"00.123.456/0001-78"_s);
+    both("CNPJ without its zeros is not guessed", Cnpj{u"123456000178"_s}, u"\"=\"\"123456000178\"\"\""_s,
+         u"123456000178"_s);
+    both("leading zeros stay", u"000123"_s, u"\"=\"\"000123\"\"\""_s, u"000123"_s);
+    both("many digits stay digits", u"123456789012"_s, u"\"=\"\"123456789012\"\"\""_s, u"123456789012"_s);
+    both("no power of ten", u"12E3"_s, u"\"=\"\"12E3\"\"\""_s, u"12E3"_s);
+    both("short code", u"15805"_s, u"15805"_s, u"15805"_s);
+    both("nought", u"0"_s, u"0"_s, u"0"_s);
     both("accents", u"Patrimônio líquido"_s, u"Patrimônio líquido"_s, u"Patrimônio líquido"_s);
 }
 

@@ -26,6 +26,7 @@ private slots:
     void cellsKeepKindAndDigits_data();
     void cellsKeepKindAndDigits();
     void sheetHasHeaderFilterAndFrozenRow();
+    void inventedRowsSaySoWhereverTheyAreSeen();
     void digitsBeyondADoubleAreTextAndSaidBelow();
     void numbersSurviveALocaleWithComma();
     void manyRowsAreAllThere();
@@ -109,6 +110,7 @@ void XlsxTableTest::cellsKeepKindAndDigits_data()
     row("text with blanks around", u"  a "_s, u"s"_s, u"  a "_s);
     row("formula stays text", u"=1+1"_s, u"s"_s, u"=1+1"_s);
     row("text of digits stays text", u"00123"_s, u"s"_s, u"00123"_s);
+    row("bare CNPJ", Cnpj{u"00123456000178"_s}, u"s"_s, u"00.123.456/0001-78"_s);
     row("text with NUL is whole", u"a\0b"_s, u"s"_s, u"a\ufffdb"_s);
 }
 
@@ -146,6 +148,36 @@ void XlsxTableTest::sheetHasHeaderFilterAndFrozenRow()
     QCOMPARE(cellAt(sheet, 1, 2)[u"value"_s].toInt(), 42);
     QVERIFY(cellAt(sheet, 2, 1)[u"value"_s].isNull());
     QCOMPARE(sheet[u"cells"_s].toArray().size(), 3); // no note: nothing was turned into text
+}
+
+void XlsxTableTest::inventedRowsSaySoWhereverTheyAreSeen()
+{
+    const QString path = m_folder.filePath(u"origem.xlsx"_s);
+    const QString warning = u"DEMONSTRAÇÃO: dados inventados"_s;
+    TableDocument document = oneCell(u"ALFA"_s);
+    document.title = u"Posições de ALFA em 19/11/2026"_s;
+    document.origin = {u"Demonstração"_s, warning, u"Orquestrador BTG 1.2.3"_s,
+                       QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC)};
+    VERIFY_OK(writeXlsxTable(document, path));
+    QJsonObject sheet = readBack(path);
+    QVERIFY(sheet[u"title"_s].toString().startsWith(u"DEMONSTRAÇÃO – Posições"_s));
+    QVERIFY(!sheet[u"tab"_s].isNull());
+    QCOMPARE(cellAt(sheet, 0, 0)[u"value"_s].toString(), document.headers[0]); // the table still begins with its header
+    QCOMPARE(cellAt(sheet, 3, 0)[u"value"_s].toString(), warning);
+    QCOMPARE(sheet[u"header"_s].toArray(), (QJsonArray{document.title, warning}));
+    const QJsonArray about = sheet[u"others"_s].toObject()[u"Informações"_s].toArray();
+    QCOMPARE(about.at(0).toArray(), (QJsonArray{u"Conteúdo"_s, document.title}));
+    QCOMPARE(about.at(1).toArray(), (QJsonArray{u"Ambiente"_s, u"Demonstração"_s}));
+    QCOMPARE(about.at(2).toArray(), (QJsonArray{u"Atenção"_s, warning}));
+    QCOMPARE(about.at(5).toArray(), (QJsonArray{u"Programa"_s, u"Orquestrador BTG 1.2.3"_s}));
+
+    document.origin.environment = u"Produção"_s;
+    document.origin.warning.clear();
+    VERIFY_OK(writeXlsxTable(document, path));
+    sheet = readBack(path);
+    QVERIFY(sheet[u"title"_s].toString().startsWith(u"Posições"_s));
+    QVERIFY(sheet[u"tab"_s].isNull());
+    QCOMPARE(sheet[u"cells"_s].toArray().size(), 2);
 }
 
 void XlsxTableTest::digitsBeyondADoubleAreTextAndSaidBelow()

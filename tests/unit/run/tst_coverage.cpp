@@ -28,10 +28,14 @@ private slots:
     void renamedFundIsTheSameFund();
     void namesThatTheCollationCallsEqualAreOneFund_data() { addDialects(); }
     void namesThatTheCollationCallsEqualAreOneFund();
+    void fundsThatOnlyTheCollationCallsEqualAreTwo_data() { addDialects(); }
+    void fundsThatOnlyTheCollationCallsEqualAreTwo();
     void fundWhoseFileWasEmptyCame_data() { addDialects(); }
     void fundWhoseFileWasEmptyCame();
     void todayIsNotDueUntilThereAreRows_data() { addDialects(); }
     void todayIsNotDueUntilThereAreRows();
+    void rowsOfADayOffAreShownAndNothingIsExpectedOfIt_data() { addDialects(); }
+    void rowsOfADayOffAreShownAndNothingIsExpectedOfIt();
     void missingDayIsMeasuredByTheLastDayWithRows_data() { addDialects(); }
     void missingDayIsMeasuredByTheLastDayWithRows();
     void missingTablesMeanNothingLoaded_data() { addDialects(); }
@@ -129,6 +133,18 @@ void TestCoverage::namesThatTheCollationCallsEqualAreOneFund()
     QCOMPARE(day.rows, 2);
 }
 
+void TestCoverage::fundsThatOnlyTheCollationCallsEqualAreTwo()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    const QStringList funds = {u"STRAßE FI"_s, u"STRASE FI"_s, u"OUTRO FI"_s};
+    world.load(Part::Carteira, kWednesday, funds);
+    world.load(Part::Carteira, kThursday, funds);
+    const DayCoverage day = thursday(world);
+    QCOMPARE(brief(day), u"10/04 carteira completo 3/3"_s);
+    QCOMPARE(day.rows, 3);
+}
+
 void TestCoverage::fundWhoseFileWasEmptyCame()
 {
     QFETCH(TestDialect, dialect);
@@ -149,10 +165,41 @@ void TestCoverage::todayIsNotDueUntilThereAreRows()
     auto coverage = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
     VERIFY_OK(coverage);
     QCOMPARE(brief(coverage->first()), u"14/04 carteira ainda não é hora 0/2"_s);
+    QCOMPARE(coverage->first().missing, QStringList()); // awaited, not missing
     world.load(Part::Carteira, kToday, {u"ALFA FI"_s});
     coverage = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
     VERIFY_OK(coverage);
     QCOMPARE(brief(coverage->first()), u"14/04 carteira parcial 1/2"_s);
+}
+
+void TestCoverage::rowsOfADayOffAreShownAndNothingIsExpectedOfIt()
+{
+    QFETCH(TestDialect, dialect);
+    const QDate saturday = kFriday.addDays(1);
+    CoverageWorld world(dialect);
+    world.load(Part::Carteira, kFriday, kTwoFunds);
+    world.load(Part::Carteira, saturday, {u"ALFA FI"_s}, CoverageWorld::newRun(), false, 3);
+    world.endRun(Part::Carteira, saturday, kMorning);
+    const FakeClock clock(kMorning);
+    // With the gaps in one go, and apart from them.
+    for (const QDateTime &now : {kMorning, kMorning.addYears(1)}) {
+        const auto reading = readCoverageAndGaps(world.settings, FakeClock(now), kFriday, saturday.addDays(1));
+        VERIFY_OK(reading);
+        QCOMPARE(reading->days.size(), 2);
+        QCOMPARE(reading->daysOff.size(), 1);
+        QCOMPARE(brief(reading->daysOff.first()), u"12/04 carteira completo 1/1"_s);
+        QCOMPARE(reading->daysOff.first().rows, 3);
+        QCOMPARE(reading->daysOff.first().runStatus, u"SUCESSO"_s);
+    }
+    // A weekend alone is an interval, too.
+    const auto alone = readCoverageAndGaps(world.settings, clock, saturday, saturday.addDays(1));
+    VERIFY_OK(alone);
+    QCOMPARE(alone->days.size(), 0);
+    QCOMPARE(alone->daysOff.size(), 1);
+    // The business day after it is measured by the business day before it.
+    const auto monday = readCoverage(world.settings, clock, BusinessDays(), kToday, kToday);
+    VERIFY_OK(monday);
+    QCOMPARE(brief(monday->first()), u"14/04 carteira ainda não é hora 0/2"_s);
 }
 
 void TestCoverage::missingDayIsMeasuredByTheLastDayWithRows()

@@ -225,6 +225,32 @@ private slots:
                  kFunds);
     }
 
+    void aDateThatIsDoneTooMustNotReplaceTheFilesOfAnother()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter()));
+        VERIFY_OK(world.bank().setFault(u"status-down"_s));
+        world.settings().pastaData = u"dd.MM"_s;
+        const QDate yearBefore(2024, 4, 16);
+        QCOMPARE(yearBefore.toString(u"dd.MM"), kDays[1].toString(u"dd.MM"));
+        world.release(kDays[1], kFunds - 1);
+        RunRequest single = request();
+        single.period.reset();
+        single.dates = {kDays[1]};
+        QVERIFY(world.run(single).outcome == Outcome::Success); // nothing is known of the day before: complete
+        world.release(kDays[1], kFunds);
+
+        RunRequest apart = request(DatePolicy::OnlyMissing);
+        apart.period.reset();
+        apart.dates = {yearBefore, kDays[0], kDays[1]};
+        const RunReport report = world.run(apart);
+        QVERIFY(report.outcome == Outcome::Failure);
+        QVERIFY2(report.error && report.error->code == ErrorCode::Config &&
+                     report.error->message.contains(u"PASTA_DATA=dd.MM"_s),
+                 qPrintable(world.lines().join(u'\n')));
+        QVERIFY(itemOf(report, Part::Rentabilidade, yearBefore)->outcome == Outcome::Success);
+        QCOMPARE(itemOf(report, Part::Rentabilidade, kDays[1]), nullptr);
+    }
+
     void cancelKeepsWhatIsDoneAndNamesHowManyWereNotBegun()
     {
         RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter(), 100));
@@ -241,6 +267,15 @@ private slots:
         QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(report.error->code, ErrorCode::Cancelled);
         QVERIFY(report.warnings.join(u'\n').contains(u"datas não chegaram a ser iniciadas"_s));
+        const auto done = std::count_if(kDays.cbegin(), kDays.cend(), [&report](QDate day) {
+            const ItemReport *carteira = itemOf(report, Part::Carteira, day);
+            const ItemReport *nav = itemOf(report, Part::Rentabilidade, day);
+            return carteira && nav && carteira->outcome == Outcome::Success && nav->outcome == Outcome::Success;
+        });
+        const QString counts = u"Execução cancelada: %1 de 5 datas concluídas; faltam %2"_s.arg(done).arg(5 - done);
+        QVERIFY2(report.error->message.startsWith(counts), qPrintable(report.error->message));
+        QCOMPARE(world.database().value(u"SELECT mensagem FROM etl_execucao WHERE id = '%1'"_s.arg(report.runId)),
+                 report.error->oneLine());
         QCOMPARE(itemOf(report, Part::Carteira, kDays[0])->outcome, Outcome::Success);
         QVERIFY(world.ordered(Part::Carteira).size() < kDays.size());
         QCOMPARE(world.database().value(u"SELECT COUNT(*) FROM etl_reserva"_s), u"0"_s);

@@ -2,7 +2,12 @@
 #include "core/run/commandtext.h"
 #include "core/run/progressbus.h"
 #include "core/run/runoutlook.h"
+#include "tests/support/fakeclock.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -44,6 +49,7 @@ private slots:
     void usualIsTheMedianOfSuccessesOfThatKind();
     void usualOfAPeriodCountsItsBusinessDays();
     void usualIsUnknownForARunThatWaits();
+    void onlyLoadingNamesWhatHasNoFile();
     void busHandsOutToEverySinkUntilItLeaves();
     void busTakesWordsOfManyThreads();
 };
@@ -79,6 +85,36 @@ void TestRunOutlook::usualIsUnknownForARunThatWaits()
     QVERIFY(usualDuration(runs, waits, {}));
     waits.waiting = Waiting{};
     QVERIFY(!usualDuration(runs, waits, {}));
+}
+
+void TestRunOutlook::onlyLoadingNamesWhatHasNoFile()
+{
+    const QTemporaryDir folder;
+    Settings settings;
+    settings.pastaData = u"yyyy-MM-dd"_s;
+    settings.reportPath = folder.filePath(u"carteira"_s);
+    settings.rentabilidadePath = folder.filePath(u"rentabilidade"_s);
+    settings.database.driver = u"QSQLITE"_s;
+    settings.database.name = folder.filePath(u"ainda-nao.sqlite"_s);
+    const auto touch = [](const QString &path) {
+        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    };
+    const QDate friday(2026, 11, 13);
+    touch(folder.filePath(u"carteira/2026-11-19/Carteira_ALFA_19_11_2026.xlsx"_s));
+    touch(folder.filePath(u"carteira/2026-11-13/~$Carteira_ALFA_13_11_2026.xlsx"_s)); // Excel has it open
+    touch(folder.filePath(u"rentabilidade/2026-11-13/13_11_rentabilidade_btg.json"_s));
+    const FakeClock clock(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
+    RunRequest request = requestOf({friday, kThursday});
+    QCOMPARE(readOutlook(settings, clock, request, {}).withoutFiles, QList<ItemKey>());
+    request.mode = RunMode::LoadOnly;
+    QCOMPARE(readOutlook(settings, clock, request, {}).withoutFiles,
+             (QList<ItemKey>{{Part::Carteira, friday}, {Part::Rentabilidade, kThursday}}));
+    request.parts = {Part::Carteira};
+    request.folders.carteira = folder.filePath(u"outra"_s);
+    QCOMPARE(readOutlook(settings, clock, request, {}).withoutFiles,
+             (QList<ItemKey>{{Part::Carteira, friday}, {Part::Carteira, kThursday}}));
 }
 
 void TestRunOutlook::busHandsOutToEverySinkUntilItLeaves()

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/datapagefixture.h"
+#include "ui/controls/exportmenu.h"
+#include "ui/data/chartpane.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLineSeries>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kMonday(2026, 11, 16);
+
+/// How many values each piece of the drawn line has; bridges over gaps are none.
+QList<qsizetype> drawnPieces(const QChart &chart)
+{
+    QList<qsizetype> sizes;
+    const QList<QAbstractSeries *> all = chart.series();
+    for (QAbstractSeries *one : all) {
+        const auto *points = qobject_cast<QXYSeries *>(one);
+        if (points && points->name() != u"gap"_s && points->count() > 0)
+            sizes.append(points->count());
+    }
+    std::sort(sizes.begin(), sizes.end());
+    return sizes;
+}
+
+} // namespace
+
+/// What leaves the page "Dados" can be read alone, and what it draws is only what is there.
+class DataExportsTest : public QObject, private DataPageFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void everyPositionSaysItsFundAndDate();
+    void everyFundSaysItsDate();
+    void documentsAreShownWithDotsAndFoundWithoutThem();
+    void demonstrationIsInTheFile();
+    void lineIsInterruptedWhereABusinessDayHasNoData();
+    void weekendAndHolidayAreNoGap();
+};
+
+void DataExportsTest::everyPositionSaysItsFundAndDate()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const QByteArray csv = exported(m_page->positions());
+    QVERIFY2(csv.startsWith("Data-base,Fundo,Grupo,"), csv.constData());
+    QVERIFY2(csv.contains("\r\n2026-11-19,ALFA,G,a,"), csv.constData());
+    m_page->charts()->setKind(ChartKind::Allocation);
+    QVERIFY(exported(m_page->charts()->table()).contains("\r\n2026-11-19,ALFA,G,"));
+    m_page->charts()->setKind(ChartKind::Rows);
+    QVERIFY(exported(m_page->charts()->table()).startsWith("Fundo,Data,"));
+}
+
+void DataExportsTest::everyFundSaysItsDate()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    open();
+    QVERIFY(exported(m_page->funds()).contains("\r\n2026-11-19,ALFA,"));
+    QVERIFY(exported(m_page->rentabilidade()).contains("\r\n2026-11-19,ALFA,000123,"));
+}
+
+void DataExportsTest::documentsAreShownWithDotsAndFoundWithoutThem()
+{
+    CarteiraRow row = position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s);
+    row.docAtivo = u"00123456000178"_s;
+    store<CarteiraRow>(kDay, u"ALFA"_s, {row});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    QCOMPARE(cell(m_page->positions(), u"a"_s, u"CNPJ do ativo"_s), u"00.123.456/0001-78"_s);
+    QVERIFY(exported(m_page->positions()).contains(",00123456000178,")); // as in the table
+    for (const QString &wanted : {u"00123456000178"_s, u"00.123.456/0001"_s}) {
+        m_page->positions()->filterEdit()->setText(wanted);
+        QCOMPARE(m_page->positions()->view()->model()->rowCount(), 2);
+    }
+    m_page->positions()->filterEdit()->setText(u"00123456000179"_s);
+    QCOMPARE(m_page->positions()->view()->model()->rowCount(), 0);
+}
+
+void DataExportsTest::demonstrationIsInTheFile()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    Settings settings = m_engine->settings();
+    settings.demonstration = true;
+    m_engine = std::make_shared<FakeEngine>(m_clock, settings);
+    open();
+    QSignalSpy told(m_page->funds()->exportMenu(), &ExportMenu::told);
+    const QString path = m_folder->filePath(u"saida.xlsx"_s);
+    m_page->funds()->exportMenu()->exportTo(path, ExportFormat::Xlsx);
+    QVERIFY(told.wait(20'000));
+    QProcess reader;
+    reader.start(u"/usr/bin/python3"_s, {QStringLiteral(ETL_SOURCE_DIR "/tests/support/read_workbook.py"), path});
+    QVERIFY(reader.waitForFinished(60'000));
+    const QJsonObject book = QJsonDocument::fromJson(reader.readAllStandardOutput()).object();
+    QCOMPARE(book[u"title"_s].toString(), u"DEMONSTRAÇÃO – Fundos de 19-11-"_s);
+    QVERIFY(book[u"others"_s].toObject().contains(u"Informações"_s));
+}
+
+void DataExportsTest::lineIsInterruptedWhereABusinessDayHasNoData()
+{
+    for (const QDate date : {kMonday, kBefore, kDay})
+        store<RentabilidadeRow>(date, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    m_page->charts()->setKind(ChartKind::Quota);
+    const auto *view = m_page->charts()->findChild<QChartView *>(u"chartView"_s);
+    QCOMPARE(drawnPieces(*view->chart()), (QList<qsizetype>{1, 2}));
+    const auto *gaps = m_page->charts()->findChild<QLabel *>(u"chartGaps"_s);
+    QVERIFY(!gaps->isHidden());
+    QCOMPARE(gaps->text(), u"1 dia útil sem dado: ali a linha está interrompida."_s);
+    QVERIFY(view->accessibleName().endsWith(gaps->text()));
+}
+
+void DataExportsTest::weekendAndHolidayAreNoGap()
+{
+    const QDate friday(2026, 11, 13);
+    for (const QDate date : {friday, kMonday})
+        store<RentabilidadeRow>(date, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    for (int day = 17; day <= 19; ++day)
+        store<RentabilidadeRow>(QDate(2026, 11, day), u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    m_page->charts()->setKind(ChartKind::Patrimonio);
+    const auto *view = m_page->charts()->findChild<QChartView *>(u"chartView"_s);
+    QCOMPARE(drawnPieces(*view->chart()), (QList<qsizetype>{5}));
+    QVERIFY(m_page->charts()->findChild<QLabel *>(u"chartGaps"_s)->isHidden());
+}
+
+QTEST_MAIN(DataExportsTest)
+#include "tst_dataexports.moc"

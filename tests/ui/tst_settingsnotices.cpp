@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeengine.h"
+#include "tests/ui/shownsettings.h"
+#include "ui/settings/checkpanel.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+/// What the page says of a mistake, of a test and of the demonstration goes when it is no longer true.
+class TestSettingsNotices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void complaintGoesWithItsMistake_data();
+    void complaintGoesWithItsMistake();
+    void secretThatIsBeingTypedIsNotMissing();
+    void testOfOtherValuesSaysSo();
+    void savingInTheDemonstrationStaysInIt();
+
+private:
+    /// Sections that are marked as wrong.
+    static QStringList marked(const ShownSettings &shown)
+    {
+        QStringList titles;
+        const auto *list = shown.find<QListWidget>(u"settingsSections"_s);
+        for (int i = 0; i < list->count(); ++i) {
+            if (list->item(i)->text().contains(u"corrigir"_s))
+                titles.append(list->item(i)->text());
+        }
+        return titles;
+    }
+};
+
+void TestSettingsNotices::complaintGoesWithItsMistake_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("when saving") << u"primary"_s << u"Nada foi salvo"_s;
+    QTest::newRow("when testing") << u"settingsTest"_s << u"Antes de testar, corrija"_s;
+}
+
+void TestSettingsNotices::complaintGoesWithItsMistake()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, said);
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    shown.type(u"TICKET_PRAZO"_s, u"muito"_s);
+    shown.find<QPushButton>(button)->click();
+    const auto *notice = shown.find<QWidget>(u"settingsNotice"_s);
+    QVERIFY(notice->isVisible());
+    QVERIFY2(shown.notice().contains(said), qPrintable(shown.notice()));
+    QCOMPARE(marked(shown), QStringList{u"Avançado – corrigir"_s});
+    shown.type(u"TICKET_PRAZO"_s, u"120"_s);
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(marked(shown), QStringList());
+}
+
+void TestSettingsNotices::secretThatIsBeingTypedIsNotMissing()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"CLIENT_SECRET"_s, {}}});
+    ShownSettings shown(scene);
+    QCOMPARE(marked(shown), QStringList{u"Credenciais – corrigir"_s});
+    QWidget *row = shown.row(u"CLIENT_SECRET"_s);
+    row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+    auto *edit = row->findChild<QLineEdit *>(u"secretEdit"_s);
+    QTest::keyClicks(edit, u"segredo"_s);
+    QCOMPARE(marked(shown), QStringList());
+    QCOMPARE(shown.mistake(u"CLIENT_SECRET"_s), QString());
+    edit->clear();
+    QCOMPARE(marked(shown), QStringList{u"Credenciais – corrigir"_s});
+}
+
+void TestSettingsNotices::testOfOtherValuesSaysSo()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    auto *check = shown.page.findChild<CheckPanel *>();
+    const QSignalSpy finished(check, &CheckPanel::finished);
+    shown.find<QPushButton>(u"settingsTest"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    const auto *state = shown.find<QLabel>(u"checkState"_s);
+    const QString result = state->text();
+    QVERIFY(!result.contains(u"mudaram"_s));
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    QVERIFY2(state->text().contains(u"Os valores mudaram"_s), qPrintable(state->text()));
+}
+
+void TestSettingsNotices::savingInTheDemonstrationStaysInIt()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"CLIENT_ID"_s, {}}});
+    const FakeClock clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
+    Settings settings;
+    settings.demonstration = true;
+    ShownSettings shown(scene);
+    shown.page.setEngine(std::make_shared<FakeEngine>(clock, settings));
+    const auto *bar = shown.find<QWidget>(u"demonstrationNotice"_s);
+    auto *leave = bar->findChild<QPushButton *>(u"useConfiguration"_s);
+    QVERIFY(bar->isVisible() && !leave->isVisible());
+
+    // Half of it.
+    const QSignalSpy changed(&shown.page, &Page::settingsChanged);
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    shown.ctrlS();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QVERIFY2(shown.notice().contains(u"A demonstração continua aberta; para conectar ainda falta"_s),
+             qPrintable(shown.notice()));
+    QVERIFY(bar->isVisible() && !leave->isVisible());
+
+    // The rest.
+    shown.type(u"CLIENT_ID"_s, u"cliente"_s);
+    QVERIFY(!shown.find<QWidget>(u"settingsNotice"_s)->isVisible());
+    QVERIFY(!leave->isVisible()); // not saved yet
+    shown.ctrlS();
+    QTRY_VERIFY(leave->isVisible());
+    QVERIFY2(shown.notice().contains(u"A demonstração continua aberta"_s), qPrintable(shown.notice()));
+    QCOMPARE(changed.count(), 0);
+    leave->click();
+    QCOMPARE(changed.count(), 1);
+}
+
+QTEST_MAIN(TestSettingsNotices)
+#include "tst_settingsnotices.moc"
