@@ -235,9 +235,9 @@ inside dpkg-query -L orquestrador-btg | sort >"$work/instalado.txt"
 owned >"$work/meu.txt"
 # Nothing of the package is configuration of the system: remove leaves no more than purge.
 for how in remove purge; do
+    [ $how = remove ] || apt_install --no-install-recommends /tmp/atual.deb
     inside apt-get -q -y $how orquestrador-btg >"$work/apt.log" 2>&1 || { tail "$work/apt.log"; die "apt-get $how"; }
-    inside dpkg-query -W -f '${db:Status-Status}' orquestrador-btg 2>/dev/null | grep -q '^\(installed\|config-files\)' &&
-        die "apt-get $how não tirou o pacote"
+    inside dpkg-query -W orquestrador-btg >/dev/null 2>&1 && die "apt-get $how deixou o pacote na lista do dpkg"
 done
 while read -r path; do
     [ -d "$root$path" ] && [ ! -L "$root$path" ] && continue # shared with other packages

@@ -59,6 +59,7 @@ python3 installer/sbom/check.py "$stage/licencas/sbom.cdx.json" "$stage" desinst
 rsvg-convert -w 96 -h 96 -o "$made/icon.png" resources/icons/orquestrador.svg
 convert -size 164x314 'gradient:#0d2547-#2f6fd0' "$made/icon.png" -gravity north -geometry +0+56 -composite -strip \
     -type truecolor -depth 8 "BMP3:$made/side.bmp"
+touch -d "@$SOURCE_DATE_EPOCH" "$made/side.bmp" # the installer keeps the time of every file
 
 ETL_SIGN_QUIET=1 "$here/sign.sh" "$stage"/*.exe
 python3 "$here/filelist.py" "$stage" "$made"

@@ -216,7 +216,10 @@ osslsigncode verify -CAfile "$work/tls/ca.pem" -in "$setup" >"$work/out" 2>&1 &&
 claim "instalador assinado e conferido; sem certificado, aviso"
 
 # ---- the console, photographed; it is asked to close by the upgrade
+code 0 wine "$programs/orquestrador_btg_console.exe" --demonstracao --sair-apos-abrir
+claim "o console abre e termina com código 0"
 wine "$programs/orquestrador_btg_console.exe" >"$work/console.log" 2>&1 &
+console=$!
 wait_for 90 xdotool search --onlyvisible --name 'Orquestrador BTG' || die "o console não abriu: $(cat "$work/console.log")"
 sleep 15
 import -window root "$pictures/console.png"
@@ -224,14 +227,15 @@ kept=$(cat "$data/.env" | sha256sum)
 logs=$(find "$data/logs" -type f | wc -l)
 [ "$logs" -gt 0 ] || die "não há logs em $data/logs"
 code 0 wine "$setup" /S /CurrentUser
+wait $console || die "o console terminou com o código $?: $(cat "$work/console.log")"
 [ ! -f "$c/users/$(id -un)/AppData/Local/Programs/Orquestrador BTG/orquestrador_btg.exe" ] || die "atualizou em outra pasta"
 code 0 wine "$programs/orquestrador_btg.exe" --version
 grep -q "$new_version" "$work/out" || die "--version depois da atualização: $(cat "$work/out")"
 [ "$kept" = "$(cat "$data/.env" | sha256sum)" ] || die "o .env mudou"
 [ "$(find "$data/logs" -type f | wc -l)" -ge "$logs" ] || die "faltam logs"
 wine reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\OrquestradorBTG' >"$work/out"
-grep -E 'DisplayVersion|EstimatedSize|QuietUninstallString' "$work/out" | sed 's/^ */        /'
-grep -q "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $new_version"
+grep -aE 'DisplayVersion|EstimatedSize|QuietUninstallString' "$work/out" | sed 's/^ */        /'
+grep -aq "DisplayVersion.*$new_version" "$work/out" || die "o registro não diz $new_version"
 claim "atualizado de $old_version para $new_version com o console aberto (ele fechou); .env e logs mantidos"
 
 # ---- a load that is going is never interrupted
