@@ -136,10 +136,12 @@ void SecretField::take()
     if (m_edit->text().isEmpty())
         return;
     const Secret secret(m_edit->text());
+    // Before the field is emptied, which shows the old secret and its place again.
+    const SecretPlace place =
+        m_withKeychain && m_place->currentIndex() == 0 ? SecretPlace::Keychain : SecretPlace::EnvFile;
     // Out of the widget before anybody else hears of it.
     open(false);
-    emit secretSet(secret,
-                   m_withKeychain && m_place->currentIndex() == 0 ? SecretPlace::Keychain : SecretPlace::EnvFile);
+    emit secretSet(secret, place);
 }
 
 } // namespace Etl
