@@ -30,10 +30,14 @@ endforeach()
 set(ETL_PACKAGE_MAINTAINER "Orquestrador BTG <orquestrador-btg@localhost.localdomain>" CACHE STRING
   "Who answers for the packages: Name <address>")
 
+set(epoch ${CMAKE_BINARY_DIR}/epoch) # ./dev writes $SOURCE_DATE_EPOCH there when it changes
+if(NOT EXISTS ${epoch})
+  file(WRITE ${epoch} "")
+endif()
 add_custom_command(OUTPUT ${here}/changelog
   COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/changelog.py ${CMAKE_SOURCE_DIR}/CHANGELOG.md
           ${PROJECT_VERSION} ${ETL_PACKAGE_MAINTAINER} ${here}/changelog
-  DEPENDS changelog.py ${CMAKE_SOURCE_DIR}/CHANGELOG.md VERBATIM)
+  DEPENDS changelog.py ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${epoch} VERBATIM)
 etl_install_compressed(${here}/changelog ${doc})
 
 # What is inside, read off the finished programs: components, their versions and licences.
@@ -46,7 +50,7 @@ add_custom_command(OUTPUT ${here}/sbom.cdx.json ${here}/licencas-de-terceiros.tx
           --licence GPL-3.0-or-later --components ${here}/components.json --output ${here}/sbom.cdx.json
   COMMAND ${Python3_EXECUTABLE} ${sbom}/licences.py --components ${here}/components.json
           --elsewhere ligada aberta --output ${here}/licencas-de-terceiros.txt
-  DEPENDS ${programs} ${sbom}/collect_deb.py ${sbom}/sbom.py ${sbom}/licences.py VERBATIM)
+  DEPENDS ${programs} ${sbom}/collect_deb.py ${sbom}/sbom.py ${sbom}/licences.py ${epoch} VERBATIM)
 etl_install_compressed(${here}/licencas-de-terceiros.txt ${doc})
 install(FILES ${here}/sbom.cdx.json ${CMAKE_CURRENT_SOURCE_DIR}/copyright DESTINATION ${doc})
 

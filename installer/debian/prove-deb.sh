@@ -203,7 +203,8 @@ say "Console sob Xvfb"
 apt_install --no-install-recommends xvfb fonts-dejavu-core imagemagick
 number=97
 while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "$root/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-inside Xvfb ":$number" -screen 0 1360x860x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
+# Not by inside: the process id must be that of the server, or nobody could end it.
+chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 Xvfb ":$number" -screen 0 1360x860x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
 xvfb=$!
 sleep 2
 (DISPLAY=:$number platform=xcb user 'timeout 25 orquestrador_btg_console --demonstracao' >"$work/xcb.log" 2>&1 || true) &
