@@ -24,6 +24,11 @@ EnvironmentKind kindOfHost(const QString &host)
     return EnvironmentKind::Custom;
 }
 
+bool isTest(EnvironmentKind kind)
+{
+    return kind == EnvironmentKind::Homologation || kind == EnvironmentKind::Simulator;
+}
+
 } // namespace
 
 bool isLoopbackHost(const QString &host)
@@ -38,10 +43,14 @@ EnvironmentKind environmentOf(const Settings &settings)
         return EnvironmentKind::Demonstration;
     const EnvironmentKind kind = kindOfHost(settings.api.authUrl.host());
     const QList<QUrl> others = {settings.api.portfolioUrl, settings.api.navUrl, settings.api.ticketUrl};
-    // One address of production among those of tests is neither of them.
+    // One address of production among those of tests is neither of them: what comes may be invented.
     const bool same =
         std::all_of(others.begin(), others.end(), [kind](const QUrl &url) { return kindOfHost(url.host()) == kind; });
-    return same ? kind : EnvironmentKind::Custom;
+    if (same)
+        return kind;
+    const bool tests = isTest(kind) || std::any_of(others.begin(), others.end(),
+                                                   [](const QUrl &url) { return isTest(kindOfHost(url.host())); });
+    return tests ? EnvironmentKind::Mixed : EnvironmentKind::Custom;
 }
 
 QString environmentName(EnvironmentKind kind)
@@ -51,6 +60,7 @@ QString environmentName(EnvironmentKind kind)
     case EnvironmentKind::Homologation: return u"Homologação"_s;
     case EnvironmentKind::Simulator: return u"Simulador"_s;
     case EnvironmentKind::Demonstration: return u"Demonstração"_s;
+    case EnvironmentKind::Mixed: return u"Misto"_s;
     case EnvironmentKind::Custom: return u"Personalizado"_s;
     }
     return {};
@@ -65,6 +75,8 @@ QString environmentWarning(EnvironmentKind kind)
         return u"SIMULADOR: dados inventados pelo simulador, não são de nenhum fundo real."_s;
     case EnvironmentKind::Homologation:
         return u"HOMOLOGAÇÃO: dados do ambiente de testes do BTG, não são os oficiais."_s;
+    case EnvironmentKind::Mixed:
+        return u"MISTO: parte dos endereços é de testes ou do simulador, os dados podem não ser os oficiais."_s;
     case EnvironmentKind::Production:
     case EnvironmentKind::Custom: break;
     }
@@ -77,6 +89,7 @@ QString environmentFileMark(EnvironmentKind kind)
     case EnvironmentKind::Demonstration: return u"demonstracao"_s;
     case EnvironmentKind::Simulator: return u"simulador"_s;
     case EnvironmentKind::Homologation: return u"homologacao"_s;
+    case EnvironmentKind::Mixed: return u"misto"_s;
     case EnvironmentKind::Production:
     case EnvironmentKind::Custom: break;
     }

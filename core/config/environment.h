@@ -15,7 +15,8 @@ enum class EnvironmentKind {
     Homologation,  ///< every address is the bank's host for tests (funds-uat)
     Simulator,     ///< every address is this computer
     Demonstration, ///< the bundled simulator of --demonstracao
-    Custom         ///< anything else, mixed hosts too
+    Mixed,         ///< hosts of tests or this computer among others: what comes may be invented
+    Custom         ///< anything else
 };
 
 /// This computer, by its whole name: "127.0.0.1.example" is a host of the internet.
@@ -23,7 +24,7 @@ bool isLoopbackHost(const QString &host);
 
 /// From the hosts of the four addresses. A value; pure.
 EnvironmentKind environmentOf(const Settings &settings);
-/// "Produção", "Homologação", "Simulador", "Demonstração", "Personalizado". For the status bar and lists.
+/// "Produção", "Homologação", "Simulador", "Demonstração", "Misto", "Personalizado". For the status bar and lists.
 QString environmentName(EnvironmentKind kind);
 /// Why rows of it are not the bank's real ones: "DEMONSTRAÇÃO: dados inventados …"; empty: they are, or may be. For
 /// whatever leaves the program.

@@ -251,6 +251,33 @@ Result<void> controlTablesUndo(Session &session)
     return {};
 }
 
+/// A unit is replaced by the equality of its date, which the index answers; rows that hold a time too, of another
+/// program in an older table, would stand beside the new ones and count twice.
+template <typename Row>
+Result<void> refuseTimes(Session &session, const QString &table, const QList<FundLoad<Row>> &funds)
+{
+    QSet<QDate> dates;
+    for (const FundLoad<Row> &fund : funds)
+        dates.insert(fund.date);
+    for (const QDate date : std::as_const(dates)) {
+        QString sql = u"SELECT 1 FROM %1 WHERE DtPosicao > ? AND DtPosicao < ?"_s.arg(session.quoted(table));
+        QVariantList values{date.toString(Qt::ISODate), date.addDays(1).toString(Qt::ISODate)};
+        if constexpr (std::is_same_v<Row, CarteiraRow>) {
+            sql += u" AND Custodiante = ?"_s;
+            values.append(custodianName());
+        }
+        auto query = session.exec(sql + u" LIMIT 1"_s, values);
+        if (!query)
+            return fail(query.error(), u"leitura de %1"_s.arg(table));
+        if (query->next())
+            return fail(ErrorCode::Database,
+                        u"A tabela %1 tem linhas de %2 com hora em DtPosicao, de outro programa: não seriam "
+                        "substituídas, e a data ficaria em dobro. Nada foi gravado. Peça a quem cuida do banco para "
+                        "deixar só a data nessa coluna."_s.arg(table, date.toString(Qt::ISODate)));
+    }
+    return {};
+}
+
 template <typename Row>
 Result<FundsLoaded> replaceFunds(Session &session, const QList<FundLoad<Row>> &funds, const WriteOptions &options,
                                  const Result<TableShape<Row>> &shape)
@@ -266,6 +293,8 @@ Result<FundsLoaded> replaceFunds(Session &session, const QList<FundLoad<Row>> &f
                                              shape->table, shape->problems.join(u"; "_s)));
     if (auto undo = controlTablesUndo(session); !undo)
         return fail(undo.error());
+    if (auto dates = refuseTimes(session, shape->table, funds); !dates)
+        return fail(dates.error());
     Replacement<Row> job{funds, options, *shape, {}};
     job.answers.resize(static_cast<std::size_t>(funds.size()));
     if (auto done = replaceAll(session, job); !done)

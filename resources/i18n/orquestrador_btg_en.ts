@@ -1905,6 +1905,10 @@ Returns: %2</translation>
         <source>Esta configuração é a do ambiente de testes do BTG (homologação): o agendamento não busca os dados oficiais.</source>
         <translation>This configuration is that of BTG&apos;s test environment (homologação): the schedule does not fetch the official data.</translation>
     </message>
+    <message>
+        <source>Parte dos endereços desta configuração é de testes ou de um simulador: o que vier pode não ser oficial. Confira os endereços em Configurações.</source>
+        <translation>Some addresses of this configuration are test or simulator addresses: what comes may not be official. Check the addresses in Settings.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::JobModel</name>
@@ -3023,6 +3027,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
     <message>
         <source>Pá&amp;ginas</source>
         <translation>Pa&amp;ges</translation>
+    </message>
+    <message>
+        <source>MISTO</source>
+        <translation>MIXED</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5275,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>pt_BR</source>
         <comment>código da língua: en_US</comment>
         <translation>en_US</translation>
+    </message>
+    <message>
+        <source>Misto</source>
+        <translation>Mixed</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ EnvironmentLook lookOf(std::optional<EnvironmentKind> kind)
     case EnvironmentKind::Homologation: return {wordOf(*kind), u"info"_s, Tone::Success};
     case EnvironmentKind::Simulator:
     case EnvironmentKind::Demonstration: return {wordOf(*kind), u"demonstration"_s, Tone::Warning};
+    case EnvironmentKind::Mixed: return {wordOf(*kind), u"warning"_s, Tone::Warning};
     case EnvironmentKind::Custom: return {wordOf(*kind), u"gear"_s, Tone::Neutral};
     }
     return {};

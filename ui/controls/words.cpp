@@ -42,8 +42,9 @@ namespace {
     // environments and connections
     QT_TRANSLATE_NOOP("Etl::Words", "Produção"), QT_TRANSLATE_NOOP("Etl::Words", "Homologação"),
     QT_TRANSLATE_NOOP("Etl::Words", "Simulador"), QT_TRANSLATE_NOOP("Etl::Words", "Demonstração"),
-    QT_TRANSLATE_NOOP("Etl::Words", "Personalizado"), QT_TRANSLATE_NOOP("Etl::Words", "responde"),
-    QT_TRANSLATE_NOOP("Etl::Words", "não responde"), QT_TRANSLATE_NOOP("Etl::Words", "SQLite, ainda vazio"),
+    QT_TRANSLATE_NOOP("Etl::Words", "Misto"), QT_TRANSLATE_NOOP("Etl::Words", "Personalizado"),
+    QT_TRANSLATE_NOOP("Etl::Words", "responde"), QT_TRANSLATE_NOOP("Etl::Words", "não responde"),
+    QT_TRANSLATE_NOOP("Etl::Words", "SQLite, ainda vazio"),
     // weekdays
     QT_TRANSLATE_NOOP("Etl::Words", "segunda-feira"), QT_TRANSLATE_NOOP("Etl::Words", "terça-feira"),
     QT_TRANSLATE_NOOP("Etl::Words", "quarta-feira"), QT_TRANSLATE_NOOP("Etl::Words", "quinta-feira"),

@@ -149,6 +149,9 @@ void JobForm::showEnvironment()
         warning =
             tr("Esta configuração é a do ambiente de testes do BTG (homologação): o agendamento não busca os dados "
                "oficiais.");
+    else if (*m_surroundings.environment == EnvironmentKind::Mixed)
+        warning = tr("Parte dos endereços desta configuração é de testes ou de um simulador: o que vier pode não ser "
+                     "oficial. Confira os endereços em Configurações.");
     m_warning->setVisible(!warning.isEmpty());
     if (!warning.isEmpty())
         m_warning->show(look.iconName, Tone::Warning, warning, true);

@@ -50,6 +50,7 @@ QString environmentWord(EnvironmentKind kind)
     case EnvironmentKind::Homologation: return MainWindow::tr("HOMOLOGAÇÃO");
     case EnvironmentKind::Simulator: return MainWindow::tr("SIMULADOR");
     case EnvironmentKind::Demonstration: return MainWindow::tr("DEMONSTRAÇÃO");
+    case EnvironmentKind::Mixed: return MainWindow::tr("MISTO");
     case EnvironmentKind::Custom: return MainWindow::tr("PERSONALIZADO");
     }
     return {};
@@ -61,6 +62,7 @@ Tone environmentTone(EnvironmentKind kind)
     case EnvironmentKind::Production: return Tone::Running;
     case EnvironmentKind::Homologation: return Tone::Success;
     case EnvironmentKind::Simulator:
+    case EnvironmentKind::Mixed:
     case EnvironmentKind::Demonstration: return Tone::Warning;
     case EnvironmentKind::Custom: return Tone::Neutral;
     }

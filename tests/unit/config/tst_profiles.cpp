@@ -185,7 +185,8 @@ void TestProfiles::environmentIsDeducedFromTheHosts_data()
     QTest::newRow("production") << prod << prod << EnvironmentKind::Production;
     QTest::newRow("tests of the bank") << uat << uat << EnvironmentKind::Homologation;
     QTest::newRow("this computer") << local << u"http://[::1]:1/x"_s << EnvironmentKind::Simulator;
-    QTest::newRow("mixed") << uat << prod << EnvironmentKind::Custom;
+    QTest::newRow("mixed") << uat << prod << EnvironmentKind::Mixed;
+    QTest::newRow("a simulator among production") << prod << local << EnvironmentKind::Mixed;
     QTest::newRow("other host") << u"https://proxy.casa.example/x"_s << u"https://proxy.casa.example/x"_s
                                 << EnvironmentKind::Custom;
     QTest::newRow("looks like production")

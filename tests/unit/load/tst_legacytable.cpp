@@ -70,6 +70,8 @@ private slots:
     void checkNamesWhatIsLeftOut_data() { addDialects(); }
     void checkNamesWhatIsLeftOut();
     void latin1NamesAreFound();
+    void rowsWithATimeAreRefusedNotDoubled_data() { addDialects(); }
+    void rowsWithATimeAreRefusedNotDoubled();
 };
 
 void TestLegacyTable::textQuantityIsWrittenInTheOldForm_data()
@@ -254,6 +256,27 @@ void TestLegacyTable::latin1NamesAreFound()
         VERIFY_OK(done->first());
     }
     QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"1"_s);
+}
+
+void TestLegacyTable::rowsWithATimeAreRefusedNotDoubled()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    makeTable(f.database, oldCarteira().replace(u"DtPosicao DATE"_s, u"DtPosicao DATETIME"_s));
+    const auto row = position(u"ALFA"_s, u"LTN"_s, u"12.3400"_s);
+    const auto insert = [&](const QString &time, const QString &custodian) {
+        f.database.run(u"INSERT INTO Ft_CarteiraDiaria (NMFUNDO, DtPosicao, VlrMercado, Custodiante) VALUES ('ALFA', "
+                       "'%1%2', 12.34, '%3')"_s.arg(row.dtPosicao.toString(Qt::ISODate), time, custodian));
+    };
+    insert(u" 08:30:00"_s, u"OUTRO"_s); // not ours to replace
+    VERIFY_OK(loadOne(f, row));
+    f.database.run(u"DELETE FROM Ft_CarteiraDiaria WHERE Custodiante <> 'OUTRO'"_s);
+    insert(u" 08:30:00"_s, custodianName());
+    const auto refused = loadOne(f, row);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Database);
+    QVERIFY2(refused.error().message.contains(u"com hora em DtPosicao"_s), qPrintable(refused.error().message));
+    QCOMPARE(f.database.value(u"SELECT COUNT(*) FROM Ft_CarteiraDiaria"_s), u"2"_s);
 }
 
 void TestLegacyTable::docFundoServesRentabilidade()
