@@ -773,6 +773,10 @@
         <source>Fundo</source>
         <translation>Fund</translation>
     </message>
+    <message>
+        <source>Conta</source>
+        <translation>Account</translation>
+    </message>
 </context>
 <context>
     <name>Etl::DateField</name>

@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QChartView>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -50,6 +51,8 @@ private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void everyPositionSaysItsFundAndDate();
+    void chartRowsNameTheFundAndAccountTheyAreOf();
+    void rowsDoNotOutliveTheirEnvironment();
     void everyFundSaysItsDate();
     void documentsAreShownWithDotsAndFoundWithoutThem();
     void demonstrationIsInTheFile();
@@ -70,6 +73,51 @@ void DataExportsTest::everyPositionSaysItsFundAndDate()
     QVERIFY(exported(m_page->charts()->table()).contains("\r\n2026-11-19,ALFA,G,"));
     m_page->charts()->setKind(ChartKind::Rows);
     QVERIFY(exported(m_page->charts()->table()).startsWith("Fundo,Data,"));
+}
+
+void DataExportsTest::chartRowsNameTheFundAndAccountTheyAreOf()
+{
+    RentabilidadeRow other = quota(u"ALFA"_s, u"300"_s);
+    other.cdConta = u"000456"_s;
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<CarteiraRow>(kDay, u"BETA"_s, {position(u"BETA"_s, u"G"_s, u"b"_s, u"200"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s), other});
+    store<RentabilidadeRow>(kDay, u"BETA"_s, {quota(u"BETA"_s, u"200"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    m_page->charts()->setKind(ChartKind::Quota);
+    GridPane *table = m_page->charts()->table();
+    QVERIFY(exported(table).contains("\r\nALFA,000123,2026-11-19,"));
+    // Not read yet: none of the rows before may go by the new name.
+    m_page->charts()->findChild<QComboBox *>(u"chartAccount"_s)->setCurrentText(u"000456"_s);
+    QVERIFY(table->grid().rows.isEmpty());
+    QVERIFY(settled());
+    QVERIFY(exported(table).contains("\r\nALFA,000456,2026-11-19,"));
+    m_page->findChild<QComboBox *>(u"fundBox"_s)->setCurrentIndex(2);
+    QVERIFY(table->grid().rows.isEmpty());
+    QVERIFY(settled());
+    QVERIFY(exported(table).contains("\r\nBETA,2026-11-19,"));
+}
+
+void DataExportsTest::rowsDoNotOutliveTheirEnvironment()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const QList<GridPane *> tables = {m_page->funds(), m_page->positions(), m_page->rentabilidade(),
+                                      m_page->charts()->table()};
+    for (const ChartKind kind : {ChartKind::Allocation, ChartKind::Quota}) {
+        m_page->charts()->setKind(kind);
+        for (const GridPane *table : tables)
+            QVERIFY(!table->grid().rows.isEmpty());
+        m_page->setEngine(std::make_shared<FakeEngine>(m_clock, m_engine->settings()));
+        for (const GridPane *table : tables)
+            QVERIFY(table->grid().rows.isEmpty());
+        QVERIFY(settled());
+    }
 }
 
 void DataExportsTest::everyFundSaysItsDate()

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The funds of a run: model, filter and what leaves the table.
 #include "tests/ui/fakeengine.h"
+#include "ui/controls/exportmenu.h"
 #include "ui/controls/tableexport.h"
 #include "ui/run/fundfilter.h"
 #include "ui/run/fundmodel.h"
+#include "ui/run/fundpane.h"
 #include "ui/run/retryrequest.h"
 #include "ui/run/stagemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Etl;
@@ -56,6 +61,7 @@ private slots:
     void theReportHasTheLastWord();
     void amountsAreSortedAsNumbers();
     void amountsLeaveTheTableExactly();
+    void rowsOfOneDateLeaveWithIt();
     void filterFindsWithoutCaseAndAccents();
     void onlyProblemsAreMissingRejectedOrWarned();
     void thousandsOfFundsTakeNoLongTime();
@@ -137,6 +143,26 @@ void TestFundModel::amountsLeaveTheTableExactly()
     QCOMPARE(std::get<QDate>(document.rows[0][FundModel::DateColumn]), kDay);
     QCOMPARE(model.index(0, FundModel::SumColumn).data().toString(), u"90.071.992.547.409.930,02"_s);
     QCOMPARE(std::get<QString>(document.rows[1][FundModel::SumColumn]), QString());
+}
+
+void TestFundModel::rowsOfOneDateLeaveWithIt()
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    FundPane pane(clock);
+    auto *menu = pane.findChild<ExportMenu *>();
+    for (const bool manyDates : {false, true}) {
+        pane.clear(manyDates);
+        pane.apply({loaded(u"ALFA"_s, u"1"_s)});
+        QSignalSpy told(menu, &ExportMenu::told);
+        menu->exportTo(folder.filePath(u"fundos.csv"_s), ExportFormat::Csv);
+        QVERIFY(told.wait(10'000));
+        QFile file(folder.filePath(u"fundos.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY2(csv.contains("Data,Fundo,") && csv.contains("\r\n2026-11-19,ALFA,"), csv.constData());
+        QCOMPARE(csv.count("2026-11-19"), 1);
+    }
 }
 
 void TestFundModel::filterFindsWithoutCaseAndAccents()

@@ -20,9 +20,27 @@ private slots:
     void complaintGoesWithItsMistake();
     void secretThatIsBeingTypedIsNotMissing();
     void testOfOtherValuesSaysSo();
+    void valuesEditedDuringTheTestWereNotTested();
+    void testOfAnotherSecretSaysSo_data();
+    void testOfAnotherSecretSaysSo();
+    void testedSecretThatIsSavedIsTheSame();
     void savingInTheDemonstrationStaysInIt();
 
 private:
+    static void test(const ShownSettings &shown)
+    {
+        const QSignalSpy finished(shown.page.findChild<CheckPanel *>(), &CheckPanel::finished);
+        shown.find<QPushButton>(u"settingsTest"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    }
+    static void typeSecret(const ShownSettings &shown, const QString &secret)
+    {
+        const QWidget *row = shown.row(u"CLIENT_SECRET"_s);
+        row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+        auto *edit = row->findChild<QLineEdit *>(u"secretEdit"_s);
+        QTest::keyClicks(edit, secret);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
     /// Sections that are marked as wrong.
     static QStringList marked(const ShownSettings &shown)
     {
@@ -89,6 +107,56 @@ void TestSettingsNotices::testOfOtherValuesSaysSo()
     QVERIFY(!result.contains(u"mudaram"_s));
     shown.type(u"INDEXADOR"_s, u"IPCA"_s);
     QVERIFY2(state->text().contains(u"Os valores mudaram"_s), qPrintable(state->text()));
+}
+
+void TestSettingsNotices::valuesEditedDuringTheTestWereNotTested()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    auto *check = shown.page.findChild<CheckPanel *>();
+    const QSignalSpy finished(check, &CheckPanel::finished);
+    shown.find<QPushButton>(u"settingsTest"_s)->click();
+    QVERIFY(check->isRunning());
+    shown.find<QLineEdit>(u"INDEXADOR"_s)->setText(u"IPCA"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    const QString said = shown.find<QLabel>(u"checkState"_s)->text();
+    QVERIFY2(said.contains(u"Os valores mudaram"_s), qPrintable(said));
+    QVERIFY(!finished.first().first().toBool());
+}
+
+void TestSettingsNotices::testOfAnotherSecretSaysSo_data()
+{
+    QTest::addColumn<bool>("discards");
+    QTest::newRow("another one is typed") << false;
+    QTest::newRow("it is discarded") << true;
+}
+
+void TestSettingsNotices::testOfAnotherSecretSaysSo()
+{
+    QFETCH(bool, discards);
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    typeSecret(shown, u"um segredo"_s);
+    test(shown);
+    const auto *state = shown.find<QLabel>(u"checkState"_s);
+    QVERIFY2(!state->text().contains(u"mudaram"_s), qPrintable(state->text()));
+    if (discards)
+        shown.find<QPushButton>(u"settingsUndo"_s)->click();
+    else
+        typeSecret(shown, u"outro segredo"_s);
+    QVERIFY2(state->text().contains(u"Os valores mudaram"_s), qPrintable(state->text()));
+}
+
+void TestSettingsNotices::testedSecretThatIsSavedIsTheSame()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    typeSecret(shown, u"um segredo"_s);
+    test(shown);
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    const QString said = shown.find<QLabel>(u"checkState"_s)->text();
+    QVERIFY2(!said.contains(u"mudaram"_s), qPrintable(said));
 }
 
 void TestSettingsNotices::savingInTheDemonstrationStaysInIt()

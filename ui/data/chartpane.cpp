@@ -130,6 +130,12 @@ void ChartPane::setSeries(const FundSeries &series)
     draw();
 }
 
+void ChartPane::clearPoints()
+{
+    m_series.points.clear();
+    draw();
+}
+
 void ChartPane::setPositions(const std::optional<FundPositions> &positions)
 {
     m_positions = positions;

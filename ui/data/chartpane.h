@@ -34,6 +34,11 @@ public:
     void setSeries(const FundSeries &series);
     /// nullopt: no fund is chosen, there is no allocation.
     void setPositions(const std::optional<FundPositions> &positions);
+    /// What is drawn and listed; whose it is stands in it.
+    const FundSeries &series() const { return m_series; }
+    const std::optional<FundPositions> &positions() const { return m_positions; }
+    /// The series' rows go, its fund and its choice of accounts stay.
+    void clearPoints();
     ChartKind kind() const;
     void setKind(ChartKind kind);
     /// Days that the operator wants to see up to the date.

@@ -77,6 +77,8 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_dayReading.cancel();
     m_positionsReading.cancel();
     m_seriesReading.cancel();
+    // Rows of one environment must not leave under the name of another.
+    clearTables();
     m_engine = std::move(engine);
     m_day = {};
     m_asked = {};
@@ -142,6 +144,7 @@ void DataPage::dateChanged()
     m_dayReading.cancel();
     m_positionsReading.cancel();
     m_seriesReading.cancel();
+    m_charts->clearPoints();
     m_day = {};
     m_settle.start();
     if (!m_date->date().isValid())
@@ -337,6 +340,14 @@ void DataPage::readSeries()
     const LoadedFund *loaded = loadedFund(fund());
     const SeriesQuestion question{loaded ? loaded->fund : QString(), loaded ? loaded->rentabilidadeName : QString(),
                                   m_charts->account(), m_day.date.addDays(-m_charts->days()), m_day.date};
+    const FundSeries &shown = m_charts->series();
+    if (shown.fund != question.fund)
+        m_charts->setSeries({question.fund, {}, {}, {}});
+    else if (shown.account != question.account && !question.account.isEmpty())
+        m_charts->setSeries({shown.fund, shown.accounts, question.account, {}});
+    else if (m_seriesDate != m_day.date)
+        m_charts->clearPoints();
+    m_seriesDate = m_day.date;
     m_seriesReading.start(
         [engine = m_engine, clock = &m_clock, question](const std::stop_token &token) {
             return fundSeriesOf(engine->settings(), *clock, question, token);

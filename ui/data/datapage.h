@@ -85,6 +85,7 @@ private:
     void fundChanged();
     void readPositions();
     void readSeries();
+    void clearTables();
     void openFund(const QString &fund, Tab tab);
     void openRun();
     void processDate();
@@ -94,8 +95,9 @@ private:
 
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
-    LoadedDay m_day; ///< what is shown; invalid date: nothing
-    QDate m_asked;   ///< the date that was last asked for; invalid: none
+    LoadedDay m_day;    ///< what is shown; invalid date: nothing
+    QDate m_asked;      ///< the date that was last asked for; invalid: none
+    QDate m_seriesDate; ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
     enum class Offer { None, Process, Retry, Settings };

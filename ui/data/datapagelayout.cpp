@@ -104,16 +104,33 @@ void DataPage::nameDocuments()
     m_funds->setCommonCells([date] { return QList<CommonCell>{date()}; });
     m_rentabilidade->setCommonCells([date] { return QList<CommonCell>{date()}; });
     m_positions->setCommonCells([this, date] { return QList<CommonCell>{date(), {tr("Fundo"), fund()}}; });
-    m_charts->table()->setCommonCells([this, date] {
+    m_charts->table()->setCommonCells([this] {
+        // Of what is listed, not of what is being read.
         QList<CommonCell> cells;
-        if (m_charts->kind() == ChartKind::Allocation)
-            cells.append(date());
-        if (!fund().isEmpty())
-            cells.append({tr("Fundo"), fund()});
+        if (m_charts->kind() == ChartKind::Allocation) {
+            if (const auto &positions = m_charts->positions())
+                cells = {{tr("Data-base"), positions->date}, {tr("Fundo"), positions->fund}};
+            return cells;
+        }
+        const FundSeries &series = m_charts->series();
+        if (!series.fund.isEmpty())
+            cells.append({tr("Fundo"), series.fund});
+        if (series.accounts.size() > 1)
+            cells.append({tr("Conta"), series.account});
         return cells;
     });
     // The group's name alone is on many lines.
     m_positions->exportMenu()->setKeyColumns(2);
+}
+
+void DataPage::clearTables()
+{
+    for (GridPane *pane : {m_funds, m_positions, m_rentabilidade})
+        pane->setGrid({});
+    m_positions->setProperty("shown", QString());
+    m_charts->setPositions(std::nullopt);
+    m_charts->setSeries({});
+    m_seriesDate = {};
 }
 
 } // namespace Etl

@@ -192,6 +192,14 @@ QWidget *FundPane::filterBar()
     m_counts->setObjectName(u"fundCounts"_s);
     auto *copy = iconButton(u"copy"_s, tr("Copiar as linhas selecionadas (todas, se nenhuma)"), u"copyFunds"_s);
     m_export->setDocumentTitle([this] { return m_title.isEmpty() ? tr("Fundos") : m_title; });
+    // The date of a run of one date is no column of the view; a row of the file is read without its heading.
+    m_export->setCommonCells([this] {
+        QList<CommonCell> cells;
+        if (m_model->rowCount() > 0)
+            cells.append(
+                {m_model->headerData(FundModel::DateColumn, Qt::Horizontal).toString(), m_model->rowAt(0).item.date});
+        return cells;
+    });
     connect(m_export, &ExportMenu::told, this, &FundPane::told);
     line->addWidget(m_text, 1);
     line->addWidget(m_state);

@@ -123,6 +123,7 @@ void CheckPanel::clear()
 void CheckPanel::start(const Settings &settings)
 {
     m_settings = settings;
+    m_outdated = false;
     clear();
     m_cancel->show();
     m_create->hide();
@@ -204,7 +205,9 @@ void CheckPanel::end(bool good, bool cancelled)
     const int failures = count(CheckLine::State::Failed);
     m_create->setVisible(!cancelled && std::any_of(m_lines.cbegin(), m_lines.cend(),
                                                    [](const CheckLine &line) { return line.offersTables; }));
-    if (cancelled)
+    if (m_outdated)
+        sayOutdated();
+    else if (cancelled)
         sayState(u"cancelled"_s, Tone::Warning, tr("Teste cancelado: o que falta não foi conferido."));
     else if (failures > 0)
         sayState(u"failure"_s, Tone::Failure,
@@ -221,13 +224,19 @@ void CheckPanel::end(bool good, bool cancelled)
     if (QWidget *wrong = m_firstFailure)
         // Only after the list has been laid out has the row its place.
         QTimer::singleShot(50, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
-    emit finished(good && !cancelled);
+    emit finished(good && !cancelled && !m_outdated);
 }
 
 void CheckPanel::outdate()
 {
-    if (isHidden() || m_run.isRunning() || m_creating.isRunning())
-        return;
+    m_outdated = true;
+    // What is still going on says it at its end.
+    if (!isHidden() && !m_run.isRunning() && !m_creating.isRunning())
+        sayOutdated();
+}
+
+void CheckPanel::sayOutdated()
+{
     m_create->hide();
     sayState(u"info"_s, Tone::Muted, tr("Os valores mudaram depois deste teste. Teste de novo."));
 }
@@ -254,6 +263,8 @@ void CheckPanel::createMissing()
                 sayState(u"success"_s, Tone::Success, tr("As tabelas existem. Teste de novo para conferir tudo."));
             }
             add(line);
+            if (m_outdated)
+                sayOutdated();
         });
 }
 

@@ -42,6 +42,7 @@ private:
     void add(const CheckLine &line);
     void end(bool good, bool cancelled);
     void createMissing();
+    void sayOutdated();
     void sayState(const QString &iconName, Tone tone, const QString &text);
 
     const Clock &m_clock;
@@ -57,6 +58,7 @@ private:
     QPushButton *m_close;
     QScrollArea *m_scroll;
     QVBoxLayout *m_list = nullptr;
+    bool m_outdated = false;           ///< other values since it was started
     QWidget *m_firstFailure = nullptr; ///< of the list
 };
 

@@ -142,7 +142,7 @@ void SettingsPage::connectParts()
         emit profileChosen(name);
     });
     connect(m_profiles, &ProfileBar::told, this, [this](const QString &sentence, bool isError) {
-        m_complaint.clear();
+        forgetComplaint();
         if (isError)
             m_notice->show(u"failure"_s, Tone::Failure, sentence);
         else
@@ -192,8 +192,15 @@ void SettingsPage::showDemonstration()
 
 void SettingsPage::complain(const QString &iconName, Tone tone, const QString &sentence, const QStringList &keys)
 {
+    forgetComplaint();
     m_notice->show(iconName, tone, sentence);
     m_complaint = keys;
+}
+
+void SettingsPage::forgetComplaint()
+{
+    m_complaint.clear();
+    m_complainsOfMap = false;
 }
 
 void SettingsPage::dropSettledComplaint()
@@ -236,6 +243,7 @@ void SettingsPage::takeForm(const Result<SettingsForm> &form)
     m_view->setEnabled(m_readable);
     m_profiles->setCurrent(m_profile);
     if (!form) {
+        forgetComplaint();
         m_notice->show(u"failure"_s, Tone::Failure,
                        tr("%1 Corrija o arquivo num editor de texto e volte a esta página.").arg(form.error().message));
         m_profiles->showEnvironment({}, {});
@@ -313,6 +321,7 @@ void SettingsPage::formChanged()
 void SettingsPage::switchTo(const QString &profile)
 {
     m_profile = profile;
+    forgetComplaint();
     m_notice->hide();
     m_check->hide();
     load();

@@ -83,6 +83,8 @@ private:
     /// A bar about these mistakes, which goes with the last of them.
     void complain(const QString &iconName, Tone tone, const QString &sentence, const QStringList &keys);
     void dropSettledComplaint();
+    /// The bar is about something else from now on, or goes.
+    void forgetComplaint();
     void outdateTest();
     void showDemonstration();
 

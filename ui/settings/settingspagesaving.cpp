@@ -13,8 +13,8 @@ namespace Etl {
 
 namespace {
 
-/// What a test depends on: the texts, and whether a secret is one that is only in the form.
-QHash<QString, QString> valuesOf(const SettingsForm &form)
+/// What a test depends on: the texts, and of a secret that is only in the form by which edit it came.
+QHash<QString, QString> valuesOf(const SettingsForm &form, const SettingsView &view)
 {
     QHash<QString, QString> values;
     const QList<SettingSection> sections = settingSections();
@@ -22,7 +22,7 @@ QHash<QString, QString> valuesOf(const SettingsForm &form)
         for (const SettingField &field : section.fields) {
             const SettingValue value = form.value(field.key);
             const bool typed = value.hidden && form.isChanged(field.key);
-            values.insert(field.key, typed ? u"novo"_s : value.text);
+            values.insert(field.key, typed ? QString::number(view.editOf(field.key)) : value.text);
         }
     }
     return values;
@@ -32,18 +32,10 @@ QHash<QString, QString> valuesOf(const SettingsForm &form)
 
 void SettingsPage::outdateTest()
 {
-    if (m_tested.isEmpty())
+    if (m_tested.isEmpty() || m_tested == valuesOf(m_view->form(), *m_view))
         return;
-    const QHash<QString, QString> now = valuesOf(m_view->form());
-    for (auto value = now.cbegin(); value != now.cend(); ++value) {
-        // A secret that was saved after it was tested is still the same one.
-        const bool saved = value->isEmpty() && m_tested.value(value.key()) == "novo"_L1;
-        if (*value != m_tested.value(value.key()) && !saved) {
-            m_tested.clear();
-            m_check->outdate();
-            return;
-        }
-    }
+    m_tested.clear();
+    m_check->outdate();
 }
 
 void SettingsPage::save(const Then &then)
@@ -79,7 +71,7 @@ void SettingsPage::save(const Then &then)
     m_afterMap = {};
     m_question->hide();
     m_then = {};
-    m_complaint.clear();
+    forgetComplaint();
     m_complainsOfMap = true;
     m_notice->show(u"failure"_s, Tone::Failure,
                    tr("Nada foi salvo: corrija antes a linha indicada no mapa de nomes de fundos."));
@@ -111,11 +103,14 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
     m_then = {};
     const Then next = std::exchange(m_afterForm, {});
     if (!saved) {
-        m_complaint.clear();
+        forgetComplaint();
         m_notice->show(u"failure"_s, Tone::Failure, saved.error().message);
         formChanged();
         return;
     }
+    // What was tested and then saved is still the same, secrets included.
+    if (!m_tested.isEmpty() && m_tested == valuesOf(m_view->form(), *m_view))
+        m_tested = valuesOf(saved->form, *m_view);
     takeForm(saved->form);
     showSaved(*saved);
     emit told(tr("Configuração salva em %1.").arg(saved->form.envPath()));
@@ -130,7 +125,7 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
 
 void SettingsPage::showSaved(const SettingsForm::Saved &saved)
 {
-    m_complaint.clear();
+    forgetComplaint();
     const QHash<QString, QString> left = m_view->mistakes();
     const QString path = saved.form.envPath();
     if (!saved.warnings.isEmpty()) {
@@ -169,8 +164,8 @@ void SettingsPage::test()
         return;
     }
     m_notice->hide();
-    m_complaint.clear();
-    m_tested = valuesOf(m_view->form());
+    forgetComplaint();
+    m_tested = valuesOf(m_view->form(), *m_view);
     m_check->start(*settings);
 }
 

@@ -115,6 +115,7 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
     auto *row = new SettingRow(settingField(key), hidden);
     connect(row, &SettingRow::textEdited, this, &SettingsView::edit);
     connect(row, &SettingRow::secretSet, this, [this](const QString &name, const Secret &secret, SecretPlace place) {
+        ++m_edits[name];
         if (settingField(name).kind == FieldKind::Secret)
             m_form.setSecret(name, secret, place);
         else
@@ -126,6 +127,7 @@ void SettingsView::addRow(QVBoxLayout *card, const QString &key, bool hidden)
         refresh();
     });
     connect(row, &SettingRow::secretRemoved, this, [this](const QString &name) {
+        ++m_edits[name];
         if (settingField(name).kind == FieldKind::Secret)
             m_form.removeSecret(name);
         else
@@ -167,6 +169,7 @@ void SettingsView::setForm(const SettingsForm &form)
 
 void SettingsView::edit(const QString &key, const QString &text)
 {
+    ++m_edits[key];
     m_form.setText(key, text);
     refresh();
 }

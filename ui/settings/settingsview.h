@@ -38,6 +38,8 @@ public:
     /// The card of that section, to put more below its rows.
     QVBoxLayout *cardOf(const QString &sectionId) const { return m_cards.value(sectionId); }
     QLineEdit *search() const { return m_search; }
+    /// Another number after each edit of that key: for values that cannot be compared because they must not be seen.
+    int editOf(const QString &key) const { return m_edits.value(key); }
     /// Key to mistake, as last judged.
     const QHash<QString, QString> &mistakes() const { return m_mistakes; }
 
@@ -54,6 +56,7 @@ private:
 
     SettingsForm m_form;
     QHash<QString, QString> m_mistakes;
+    QHash<QString, int> m_edits;
     QHash<QString, SettingRow *> m_rows;
     QHash<QString, QVBoxLayout *> m_cards;
     QList<QWidget *> m_frames;
