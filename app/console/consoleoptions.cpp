@@ -9,6 +9,14 @@ namespace Etl {
 
 namespace {
 
+constexpr auto kDemonstration = "--demonstracao"_L1;
+
+/// The value is the next argument.
+bool takesValueApart(const QString &argument)
+{
+    return argument == u"--env" || argument == u"--dir-logs";
+}
+
 QString consoleHelp()
 {
     return uR"(Uso: orquestrador_btg_console [opções]
@@ -30,15 +38,14 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList &arguments)
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString name = arguments[i].section(u'=', 0, 0);
         const bool joined = arguments[i].contains(u'=');
-        const bool takesValue = name == u"--env" || name == u"--dir-logs";
-        if (takesValue) {
+        if (takesValueApart(name)) {
             QString value = arguments[i].section(u'=', 1);
             if (!joined && i + 1 < arguments.size())
                 value = arguments[++i];
             if (value.isEmpty())
                 return fail(ErrorCode::Config, u"A opção %1 exige um valor. Veja --help."_s.arg(name));
             (name == u"--env" ? options.envFile : options.dirLogs) = value;
-        } else if (arguments[i] == u"--demonstracao") {
+        } else if (arguments[i] == kDemonstration) {
             options.demonstration = true;
         } else if (arguments[i] == u"--pasta-de-logs") {
             options.showLogFolder = true;
@@ -55,6 +62,20 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList &arguments)
         }
     }
     return options;
+}
+
+QStringList argumentsToReopen(const QStringList &arguments, bool demonstration)
+{
+    QStringList again;
+    if (demonstration)
+        again.append(kDemonstration);
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] != kDemonstration)
+            again.append(arguments[i]);
+        if (takesValueApart(arguments[i]) && i + 1 < arguments.size())
+            again.append(arguments[++i]); // whatever it looks like
+    }
+    return again;
 }
 
 } // namespace Etl

@@ -25,4 +25,8 @@ struct ConsoleOptions
 /// The arguments without the program's name. Error{Config}: wrong usage, in Portuguese; nothing may be opened.
 [[nodiscard]] Result<ConsoleOptions> parseConsoleOptions(const QStringList &arguments);
 
+/// The arguments (without the program's name) for a program that opens again what the window shows now, which may be
+/// another environment than the one it was started with.
+QStringList argumentsToReopen(const QStringList &arguments, bool demonstration);
+
 } // namespace Etl

@@ -149,11 +149,13 @@ int main(int argc, char **argv)
     });
     const int code = QApplication::exec();
     const bool again = window->isReopenWanted();
+    const bool demonstrates = window->isDemonstration();
     window.reset(); // with its run, which is waited for
     if (again) {
         // The next one must not find this one and show it instead.
         instance.reset();
-        QProcess::startDetached(QApplication::applicationFilePath(), QApplication::arguments().mid(1));
+        QProcess::startDetached(QApplication::applicationFilePath(),
+                                argumentsToReopen(QApplication::arguments().mid(1), demonstrates));
     }
     return leaveProcess(code);
 }

@@ -3036,6 +3036,18 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>MISTO</source>
         <translation>MIXED</translation>
     </message>
+    <message>
+        <source>A configuração escolhida vale quando esta execução terminar.</source>
+        <translation>The chosen configuration applies once this run has ended.</translation>
+    </message>
+    <message>
+        <source>A execução terminou: %1. O programa passou em seguida à configuração escolhida durante ela.</source>
+        <translation>The run has ended: %1. The program then moved to the configuration chosen during it.</translation>
+    </message>
+    <message>
+        <source>Entendi</source>
+        <translation>Got it</translation>
+    </message>
 </context>
 <context>
     <name>Etl::Navigation</name>

@@ -69,6 +69,7 @@ private slots:
     void aRunThatWaitsSaysUntilWhen();
     void retryAsksForWhatFailedOnly_data();
     void retryAsksForWhatFailedOnly();
+    void onlyAStoppedRunGoesOnWaitingAndOnlyUntilItsTime();
 };
 
 void TestFundModel::aFundGoesFromReleasedToLoadedInOneRow()
@@ -312,6 +313,23 @@ void TestFundModel::retryAsksForWhatFailedOnly()
     RunReport success = report;
     success.outcome = Outcome::Success;
     QVERIFY(!retryRequest(request, success));
+}
+
+void TestFundModel::onlyAStoppedRunGoesOnWaitingAndOnlyUntilItsTime()
+{
+    RunRequest request;
+    request.dates = {kDay};
+    request.waiting = Waiting{std::chrono::minutes(7), QTime(20, 0)};
+    RunReport report;
+    report.started = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    report.error = Error{ErrorCode::Cancelled, {}, {}, {}};
+    const QDateTime end(QDate(2026, 11, 23), QTime(23, 0), Qt::UTC); // 20:00 of Sao Paulo
+    QCOMPARE(retryRequest(request, report, {}, end.addSecs(-1))->waiting, request.waiting);
+    QVERIFY(!retryRequest(request, report, {}, end)->waiting);
+    // The same time of the next day is another wait.
+    QVERIFY(!retryRequest(request, report, {}, end.addSecs(12 * 3600))->waiting);
+    report.error->code = ErrorCode::Incomplete;
+    QVERIFY(!retryRequest(request, report, {}, end.addSecs(-1))->waiting);
 }
 
 QTEST_MAIN(TestFundModel)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "tests/unit/config/settingsworld.h"
 #include "ui/run/runpage.h"
+#include "ui/settings/settingspage.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Etl;
@@ -59,7 +63,81 @@ private slots:
         QTRY_VERIFY(!m_window->runPage()->isRunning());
     }
 
+    void theWishToReopenBelongsToItsOwnClose()
+    {
+        const World world(kMinimal);
+        editSettings(world);
+        choose(u"en"_s);
+        button(u"reopenNow"_s)->click();
+        QVERIFY(button(u"questionStay"_s)->isVisible());
+        QVERIFY(!m_window->isReopenWanted());
+        button(u"questionStay"_s)->click();
+        m_window->closeUnlessRunning(); // as the installer asks
+        button(u"questionDiscard"_s)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(!m_window->isReopenWanted());
+    }
+
+    void theAnswerAboutTheSettingsReopens()
+    {
+        const World world(kMinimal);
+        editSettings(world);
+        choose(u"en"_s);
+        button(u"reopenNow"_s)->click();
+        button(u"questionDiscard"_s)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(m_window->isReopenWanted());
+    }
+
+    void laterAndTheOldLanguageTakeTheWishBack()
+    {
+        const World world(kMinimal);
+        editSettings(world);
+        for (const bool later : {true, false}) {
+            choose(u"en"_s);
+            button(u"reopenNow"_s)->click();
+            if (later)
+                button(u"reopenLater"_s)->click();
+            else
+                choose(u"pt_BR"_s);
+            button(u"questionDiscard"_s)->click();
+            QVERIFY(m_window->isVisible());
+            QVERIFY(!m_window->isReopenWanted());
+            QTRY_VERIFY(!settingsPage()->hasUnsavedChanges());
+            edit();
+        }
+    }
+
 private:
+    QPushButton *button(const QString &name) const { return m_window->findChild<QPushButton *>(name); }
+    SettingsPage *settingsPage() const
+    {
+        return static_cast<SettingsPage *>(m_window->pages()->page(PageStack::Configuracoes));
+    }
+    void edit() const
+    {
+        settingsPage()->showKey(u"INDEXADOR"_s);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"X"_s);
+        QVERIFY(settingsPage()->hasUnsavedChanges());
+    }
+    /// The window on that .env, with a change that is not saved.
+    void editSettings(const World &world)
+    {
+        ConsoleDoor own = door();
+        own.sources = world.sources;
+        own.secrets = std::make_shared<FakeSecrets>();
+        m_window = std::make_unique<MainWindow>(own, *m_state, *m_clock);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->open(MainWindow::Start::Configured);
+        QTRY_VERIFY(executeButton()->isEnabled());
+        m_window->pages()->showPage(PageStack::Configuracoes);
+        QTRY_VERIFY(!settingsPage()->findChild<QLabel *>(u"settingsState"_s)->text().isEmpty());
+        edit();
+    }
     void choose(const QString &code) { m_window->findChild<QAction *>(u"language-"_s + code)->trigger(); }
 };
 

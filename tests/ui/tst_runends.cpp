@@ -22,6 +22,7 @@ private slots:
     void anotherEngineTakesTheFundsAway();
     void foldersAreLookedAtAgainAfterARun();
     void cancelledPeriodSaysWhatIsDoneAndContinuesWithTheRest();
+    void continuingGoesOnWaitingForTheBank();
     void warningsAreCountedAndNamed();
     void adviceNamesTheWindowsControls();
 };
@@ -132,6 +133,23 @@ void TestRunEnds::cancelledPeriodSaysWhatIsDoneAndContinuesWithTheRest()
     QCOMPARE(m_engine->lastRequest.dates, days.last(3));
     QCOMPARE(m_engine->lastRequest.policy, DatePolicy::Everything);
     QCOMPARE(m_engine->lastRequest.parts, allParts());
+}
+
+void TestRunEnds::continuingGoesOnWaitingForTheBank()
+{
+    m_engine->script = incompleteReport(kThursday);
+    m_engine->script.error = Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    open();
+    RunRequest request = m_page->form()->request();
+    request.waiting = Waiting{std::chrono::minutes(7), QTime(20, 0)};
+    m_page->form()->setRequest(request);
+    run();
+    QCOMPARE(shown().reason, u"CANCELADO"_s);
+    QSignalSpy ended(m_page.get(), &RunPage::runFinished);
+    QTest::mouseClick(button(u"retryFailed"_s), Qt::LeftButton);
+    QVERIFY(ended.wait());
+    QCOMPARE(m_engine->lastRequest.waiting, request.waiting);
+    QCOMPARE(m_page->form()->request().waiting, request.waiting);
 }
 
 void TestRunEnds::warningsAreCountedAndNamed()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/retryrequest.h"
 
+#include "core/run/waitingrun.h"
+
 #include <QMap>
 #include <QSet>
 
@@ -8,11 +10,23 @@ namespace Etl {
 
 namespace {
 
+bool wasStopped(const RunReport &report)
+{
+    return report.error && report.error->code == ErrorCode::Cancelled;
+}
+
 /// The run ended before it came to all that it wanted to do. Otherwise a date without a report was left out by the
 /// policy, because it is complete.
 bool wasCutShort(const RunReport &report)
 {
-    return report.items.isEmpty() || (report.error && report.error->code == ErrorCode::Cancelled);
+    return report.items.isEmpty() || wasStopped(report);
+}
+
+/// The operator stopped the run, not its wish to wait for the bank.
+bool waitsStill(const RunRequest &request, const RunReport &report, const QDateTime &now)
+{
+    return request.waiting && wasStopped(report) && now.isValid() && report.started.isValid() &&
+           now < waitingDeadline(*request.waiting, report.started);
 }
 
 /// Per date, the parts that are not done.
@@ -57,7 +71,7 @@ RunBalance balanceOf(const RunRequest &request, const RunReport &report, const Q
 }
 
 std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report,
-                                       const QList<ItemKey> &planned)
+                                       const QList<ItemKey> &planned, const QDateTime &now)
 {
     if (report.outcome == Outcome::Success)
         return std::nullopt;
@@ -67,7 +81,8 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
     RunRequest retry = request;
     retry.dates = open.keys();
     retry.period.reset();
-    retry.waiting.reset();
+    if (!waitsStill(request, report, now))
+        retry.waiting.reset();
     retry.dateText.clear();
     retry.parts.clear();
     bool same = true;

@@ -6,6 +6,7 @@
 #include "core/model/runrequest.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 
 #include <optional>
@@ -28,8 +29,9 @@ RunBalance balanceOf(const RunRequest &request, const RunReport &report, const Q
 /// "Tentar só o que falhou", or "Continuar" after a stop: the dates and parts of that request which failed, came
 /// incomplete or were not begun, and no other. nullopt when nothing is left to do. Where not every one of those dates
 /// lacks the same parts, or it is not known what the run was to do, the policy leaves out, within the run, the parts
-/// that are complete.
+/// that are complete. A stopped run goes on waiting for the bank (RunRequest::waiting) when, now, its time is not over;
+/// a null now: it does not.
 std::optional<RunRequest> retryRequest(const RunRequest &request, const RunReport &report,
-                                       const QList<ItemKey> &planned = {});
+                                       const QList<ItemKey> &planned = {}, const QDateTime &now = {});
 
 } // namespace Etl

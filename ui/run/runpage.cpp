@@ -225,7 +225,7 @@ void RunPage::conclude()
     m_status->setActivity({});
     m_outcomeShown = true;
     tellTicket(&report);
-    m_retry = retryRequest(m_runRequest, report, m_planned);
+    m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
     nameRetry(report, balance);
     for (const ItemReport &item : report.items) {
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())

@@ -131,10 +131,18 @@ void MainWindow::buildLayout()
 
 void MainWindow::open(Start start)
 {
-    if (m_run->isRunning() || m_opening.isRunning())
+    if (m_run->isRunning() || m_opening.isRunning()) {
+        m_wanted = start;
+        if (m_run->isRunning())
+            m_changeNotice->show(u"info"_s, Tone::Running,
+                                 tr("A configuração escolhida vale quando esta execução terminar."));
         return;
+    }
+    m_wanted.reset();
+    m_start = start;
     m_failedToOpen = false;
     m_notice->hide();
+    m_changeNotice->hide();
     m_pages->setEngine(nullptr);
     m_statusLine->setEngine(nullptr);
     m_gaps->setEngine(nullptr);
@@ -154,9 +162,16 @@ void MainWindow::open(Start start)
 
 void MainWindow::takeOpened()
 {
-    const Opened opened = m_opening.result();
+    Opened opened = m_opening.future().takeResult(); // the watcher must not keep the engine
+    if (m_wanted) {
+        // Changed again meanwhile: what was opened is out of date, and nothing may run with it.
+        if (opened.engine)
+            releaseInBackground(*std::move(opened.engine));
+        open(*m_wanted);
+        return;
+    }
     if (opened.engine)
-        takeEngine(*opened.engine);
+        takeEngine(*std::move(opened.engine));
     else
         showUnconfigured(opened.engine.error(), opened.unconfigured);
     updateActions();
@@ -214,14 +229,27 @@ void MainWindow::runEnded(const RunReport &report)
     m_awake.setActive(false);
     updateActions();
     tellEnd(report);
-    if (m_closing == Closing::AfterRun) {
-        close();
+    if (m_closing == Closing::AfterRun && close())
+        return;
+    QApplication::alert(this);
+    if (m_wanted) {
+        openAfterRun(report);
         return;
     }
     m_pages->refreshCurrent();
     m_statusLine->probe();
     m_gaps->refresh();
-    QApplication::alert(this);
+}
+
+/// Opening takes the outcome off the page: whoever comes back to the window must still find it.
+void MainWindow::openAfterRun(const RunReport &report)
+{
+    const StatusText said = outcomeText(report);
+    open(*m_wanted);
+    m_changeNotice->show(
+        said.iconName, said.tone,
+        tr("A execução terminou: %1. O programa passou em seguida à configuração escolhida durante ela.")
+            .arg(said.reason.isEmpty() ? said.word : u"%1 – %2"_s.arg(said.word, said.reason)));
 }
 
 void MainWindow::updateActions()
@@ -240,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             askBeforeClosing();
         return;
     }
+    m_closing = Closing::No; // only this close was asked for
     if (!mayLeave(m_pages->current(), m_pages->current())) {
         event->ignore();
         return;

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -51,8 +52,11 @@ public:
     void comeForward();
     /// Closes as by the operator, but not while a run is going: then nothing happens and nobody is asked.
     void closeUnlessRunning();
-    /// Opens the engine in the background; the window stays usable. Once the event loop runs.
+    /// Opens the engine in the background; the window stays usable. Once the event loop runs. During a run or another
+    /// opening: when that has ended, and nothing can be run in between.
     void open(Start start);
+    /// Opened last was the demonstration, not the operator's configuration.
+    bool isDemonstration() const { return m_start == Start::Demonstration; }
     bool isInteractive() const { return m_engine != nullptr || m_failedToOpen; }
     PageStack *pages() const { return m_pages; }
     RunPage *runPage() const { return m_run; }
@@ -109,6 +113,8 @@ private:
     void showShortcuts();
     void chooseLanguage(const QString &language);
     void buildLanguageNotice();
+    void buildChangeNotice();
+    void openAfterRun(const RunReport &report);
     void reopen();
     void askBeforeClosing();
     void openLogFolder();
@@ -121,13 +127,17 @@ private:
     QFutureWatcher<Opened> m_opening;
     Closing m_closing = Closing::No;
     bool m_failedToOpen = false;
+    Start m_start = Start::Configured;
+    std::optional<Start> m_wanted; ///< what is to be opened once the run or the opening has ended
     bool m_reopen = false;
-    QString m_language; ///< of this window, whatever was chosen since
+    bool m_reopenWaits = false; ///< for the answer about settings that are not saved
+    QString m_language;         ///< of this window, whatever was chosen since
 
     PageStack *m_pages = nullptr;
     RunPage *m_run = nullptr;
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_languageNotice = nullptr;
+    NoticeBar *m_changeNotice = nullptr; ///< settings that were changed during a run
     QWidget *m_demonstration = nullptr;
     StatusLine *m_statusLine = nullptr;
     QStackedWidget *m_stage = nullptr; ///< the pages, or the first-run panel

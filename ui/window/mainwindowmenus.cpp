@@ -24,6 +24,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -109,6 +111,7 @@ void MainWindow::buildToolsMenu()
     const QString chosen = m_state.text(u"janela/idioma"_s);
     m_language = chosen.isEmpty() ? u"pt_BR"_s : chosen;
     buildLanguageNotice();
+    buildChangeNotice();
     const struct
     {
         QString code, name;
@@ -208,10 +211,24 @@ void MainWindow::buildLanguageNotice()
     connect(now, &QAction::triggered, this, &MainWindow::reopen);
     auto *later = new QAction(u"Depois / Later"_s, this);
     later->setObjectName(u"reopenLater"_s);
-    connect(later, &QAction::triggered, m_languageNotice, &QWidget::hide);
+    connect(later, &QAction::triggered, this, [this] {
+        m_reopenWaits = false;
+        m_languageNotice->hide();
+    });
     m_languageNotice->addAction(now);
     m_languageNotice->addAction(later);
     static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(0, m_languageNotice);
+}
+
+void MainWindow::buildChangeNotice()
+{
+    m_changeNotice = new NoticeBar;
+    m_changeNotice->setObjectName(u"changeNotice"_s);
+    m_changeNotice->hide();
+    auto *seen = new QAction(tr("Entendi"), this);
+    connect(seen, &QAction::triggered, m_changeNotice, &QWidget::hide);
+    m_changeNotice->addAction(seen);
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(0, m_changeNotice);
 }
 
 void MainWindow::chooseLanguage(const QString &language)
@@ -219,6 +236,7 @@ void MainWindow::chooseLanguage(const QString &language)
     m_state.setText(u"janela/idioma"_s, language);
     m_state.save();
     if (language == m_language) {
+        m_reopenWaits = false;
         m_languageNotice->hide();
         return;
     }
@@ -236,8 +254,15 @@ void MainWindow::reopen()
         return;
     }
     m_reopen = true;
-    // Settings that are not saved are asked about first; the window closes once that is answered.
-    close();
+    if (close())
+        return;
+    // Settings that are not saved are asked about first. The wish belongs to that question: a later close is only one.
+    m_reopen = false;
+    m_reopenWaits = true;
+    m_afterSettings = [this] {
+        if (std::exchange(m_reopenWaits, false))
+            reopen();
+    };
 }
 
 void MainWindow::showAbout()

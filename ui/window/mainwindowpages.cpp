@@ -3,6 +3,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/config/profiles.h"
+#include "ui/controls/noticebar.h"
 #include "ui/coverage/coveragepage.h"
 #include "ui/coverage/gapcounter.h"
 #include "ui/data/datapage.h"
@@ -170,6 +171,7 @@ void MainWindow::comeForward()
 void MainWindow::runBegan(const RunRequest &)
 {
     saveState();
+    m_changeNotice->hide(); // of the run before
     updateActions();
     m_awake.setActive(true);
     m_taskbar->showBusy();
