@@ -116,8 +116,7 @@ private:
     }
     void edit() const
     {
-        settingsPage()->showKey(u"INDEXADOR"_s);
-        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        auto *field = settingsPage()->findChild<QLineEdit *>(u"INDEXADOR"_s);
         QVERIFY(field);
         QTest::keyClicks(field, u"X"_s);
         QVERIFY(settingsPage()->hasUnsavedChanges());

@@ -3,6 +3,7 @@
 
 #include "core/config/uistate.h"
 #include "tests/ui/fakeengine.h"
+#include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
 #include "ui/window/mainwindow.h"
 
@@ -28,7 +29,11 @@ protected:
     void makeWindow();
     void openWindow();
     void waitReady();
-    QPushButton *executeButton() const { return m_window->findChild<QPushButton *>(QStringLiteral("primary")); }
+    /// Other pages have primary buttons of their own.
+    QPushButton *executeButton() const
+    {
+        return m_window->runPage()->findChild<QPushButton *>(QStringLiteral("primary"));
+    }
     QPushButton *cancelButton() const { return m_window->findChild<QPushButton *>(QStringLiteral("cancel")); }
     StatusPanel *status() const { return m_window->findChild<StatusPanel *>(); }
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(QStringLiteral("closeQuestion")); }
