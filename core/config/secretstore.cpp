@@ -4,9 +4,13 @@
 #ifdef ETL_HAVE_KEYCHAIN
 #include <qt6keychain/keychain.h>
 
-#include <QCoreApplication>
-#include <QEventLoop>
+#include <QThread>
 #include <QTimer>
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <optional>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,7 @@ namespace {
 
 #ifdef ETL_HAVE_KEYCHAIN
 constexpr int kPatienceMs = 10'000;
+constexpr int kRestMs = 2'000;
 
 QString serviceName(const QString &key)
 {
@@ -24,47 +29,74 @@ QString serviceName(const QString &key)
     return u"OrquestradorBTG/"_s + key;
 }
 
-/// One question to the keychain. The library calls a job back on whatever thread turns its main loop, also long after
-/// our patience has ended: a job that did not answer is left to it for good, and one that did is deleted by the main
-/// thread, which may still be inside the call that told us.
-template <typename Job>
-class Question
+/// The one thread on which the library lives: it queues all jobs of a process without a lock, calls its queue by events
+/// of the thread that asked first, and a job back on whatever thread turns its main loop. Never ended.
+QObject *desk()
 {
-public:
-    explicit Question(const QString &key) : m_job(new Job(serviceName(key)))
-    {
-        m_job->setAutoDelete(false);
-        m_job->setKey(key);
-    }
-    ~Question()
-    {
-        if (!m_answered || !QCoreApplication::instance())
-            return;
-        m_job->moveToThread(QCoreApplication::instance()->thread());
-        m_job->deleteLater();
-    }
-    Q_DISABLE_COPY_MOVE(Question)
+    static QObject *const object = [] {
+        auto *thread = new QThread;
+        thread->setObjectName(u"cofre"_s);
+        auto *onThread = new QObject;
+        onThread->moveToThread(thread);
+        thread->start();
+        return onThread;
+    }();
+    return object;
+}
 
-    Job *operator->() const { return m_job; }
-
-    /// False when the keychain did not answer in time.
-    bool ask()
-    {
-        QEventLoop loop;
-        QObject::connect(m_job, &QKeychain::Job::finished, &loop, [this, &loop] {
-            m_answered = true;
-            loop.quit();
-        });
-        QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
-        m_job->start();
-        loop.exec();
-        return m_answered;
-    }
-
-private:
-    Job *m_job;
-    bool m_answered = false;
+struct Answer
+{
+    QKeychain::Error error = QKeychain::NoError;
+    QString errorString;
+    QString text;
 };
+
+QString textOf(const QKeychain::ReadPasswordJob &job)
+{
+    return job.textData();
+}
+
+QString textOf(const QKeychain::Job &)
+{
+    return {};
+}
+
+void fill(QKeychain::WritePasswordJob &job, const QString &text)
+{
+    job.setTextData(text);
+}
+
+void fill(QKeychain::Job &, const QString &) {}
+
+/// One question to the keychain, from any thread but the desk's; nullopt when it did not answer in time. A job that
+/// never answers is left to the library for good.
+template <typename Job>
+std::optional<Answer> ask(const QString &key, const QString &text = {})
+{
+    const auto promise = std::make_shared<std::promise<Answer>>();
+    std::future<Answer> answer = promise->get_future();
+    QMetaObject::invokeMethod(
+        desk(),
+        [promise, key, text] {
+            auto *job = new Job(serviceName(key));
+            job->setAutoDelete(false);
+            job->setKey(key);
+            fill(*job, text);
+            QObject::connect(
+                job, &QKeychain::Job::finished, desk(),
+                [promise, job] {
+                    promise->set_value({job->error(), job->errorString(), textOf(*job)});
+                    // The library's queue still hears of this job, by an event of its own.
+                    QTimer::singleShot(kRestMs, job, &QObject::deleteLater);
+                },
+                Qt::SingleShotConnection);
+            job->start();
+        },
+        Qt::QueuedConnection);
+    if (answer.wait_for(std::chrono::milliseconds(kPatienceMs)) != std::future_status::ready)
+        return std::nullopt;
+    return answer.get();
+}
 #elif !defined(Q_OS_WIN) // there: credentialmanager.cpp
 Unexpected notBuiltIn()
 {
@@ -79,42 +111,41 @@ Unexpected notBuiltIn()
 
 Result<Secret> KeychainSecrets::read(const QString &key) const
 {
-    Question<QKeychain::ReadPasswordJob> job(key);
-    if (!job.ask())
+    const auto answer = ask<QKeychain::ReadPasswordJob>(key);
+    if (!answer)
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu ao pedido de %1."_s.arg(key));
-    switch (job->error()) {
-    case QKeychain::NoError: return Secret(job->textData());
+    switch (answer->error) {
+    case QKeychain::NoError: return Secret(answer->text);
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return Secret();
     default:
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a leitura de %1."_s.arg(key), job->errorString());
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a leitura de %1."_s.arg(key), answer->errorString);
     }
 }
 
 Result<void> KeychainSecrets::write(const QString &key, const Secret &secret)
 {
-    Question<QKeychain::WritePasswordJob> job(key);
-    job->setTextData(secret.reveal());
-    if (!job.ask())
+    const auto answer = ask<QKeychain::WritePasswordJob>(key, secret.reveal());
+    if (!answer)
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à gravação de %1."_s.arg(key));
-    if (job->error() != QKeychain::NoError)
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a gravação de %1."_s.arg(key), job->errorString());
+    if (answer->error != QKeychain::NoError)
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a gravação de %1."_s.arg(key), answer->errorString);
     return {};
 }
 
 Result<void> KeychainSecrets::remove(const QString &key)
 {
-    Question<QKeychain::DeletePasswordJob> job(key);
-    if (!job.ask())
+    const auto answer = ask<QKeychain::DeletePasswordJob>(key);
+    if (!answer)
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à remoção de %1."_s.arg(key));
-    switch (job->error()) {
+    switch (answer->error) {
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return {};
     default:
-        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), job->errorString());
+        return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), answer->errorString);
     }
 }
 

@@ -4,6 +4,11 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <vector>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -17,6 +22,7 @@ private slots:
     void storeWithoutSecretsHasNoneAndKeepsNone();
     void keychainOfATaskWithoutDesktopAnswersAtOnce();
     void keychainThatRefusesToWriteNamesTheKeyOnly();
+    void manyThreadsMayAskAtOnce();
 };
 
 void TestSecretStore::initTestCase()
@@ -72,6 +78,32 @@ void TestSecretStore::keychainThatRefusesToWriteNamesTheKeyOnly()
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Secret);
     QVERIFY(!written.error().oneLine().contains("muito-secreto"_L1));
+}
+
+void TestSecretStore::manyThreadsMayAskAtOnce()
+{
+#ifdef Q_OS_WIN
+    return;
+#endif
+    // The library's queue is one for the process and knows no lock: pages that read the settings at the same time ended
+    // the program.
+    constexpr int kThreads = 8;
+    constexpr int kQuestions = 40;
+    const KeychainSecrets store;
+    std::atomic<int> answered = 0;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < kThreads; ++i) {
+        threads.emplace_back(QThread::create([&store, &answered] {
+            for (int question = 0; question < kQuestions; ++question) {
+                const auto stored = store.read(u"CLIENT_SECRET_DO_TESTE"_s);
+                answered += stored || !stored.error().message.contains("não respondeu"_L1) ? 1 : 0;
+            }
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait(60'000));
+    QCOMPARE(answered.load(), kThreads * kQuestions);
 }
 
 QTEST_GUILESS_MAIN(TestSecretStore)
