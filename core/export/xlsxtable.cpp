@@ -186,7 +186,7 @@ void setWidths(lxw_worksheet *sheet, const TableDocument &document)
 /// Above and below each printed page, so that paper says what the screen's tab does.
 void setPrintedFrame(lxw_worksheet *sheet, const TableDocument &document)
 {
-    const auto printed = [](QString text) { return text.left(kLongestPrintTitle).replace(u'&', u"&&"_s); };
+    const auto printed = [](const QString &text) { return text.left(kLongestPrintTitle).replace(u'&', u"&&"_s); };
     const QString head = u"&L%1&R%2"_s.arg(printed(document.title), printed(document.origin.warning));
     const QString foot = u"&L%1&RPágina &P de &N"_s.arg(printed(document.origin.program));
     worksheet_set_header(sheet, head.toUtf8().constData());

@@ -15,6 +15,7 @@ namespace Etl {
 namespace {
 
 constexpr qreal kLargestFont = 9;
+constexpr qreal kFontStep = 0.5;
 constexpr qreal kReadableFont = 7; ///< what does not fit in it goes on several pages side by side
 constexpr qreal kBlockFont = 8;    ///< of such pages
 constexpr int kWidestText = 34;    ///< average characters of a word, or of a column on such pages
@@ -128,7 +129,9 @@ QList<PdfBlock> blocksOf(const TableDocument &document, Measured measured, qreal
 PdfColumns pdfColumns(const TableDocument &document, const QFont &font, QPaintDevice &device, qreal room)
 {
     PdfBlock whole{firstColumns(document.headers.size()), {}, 1};
-    for (qreal points = kLargestFont; points >= kReadableFont; points -= 0.5) {
+    constexpr int kSteps = static_cast<int>((kLargestFont - kReadableFont) / kFontStep);
+    for (int step = 0; step <= kSteps; ++step) {
+        const qreal points = kLargestFont - step * kFontStep;
         const Measured measured = measure(document, font, device, points);
         if (spread(whole, measured.widths, room))
             return {points, measured.gap, {whole}};
