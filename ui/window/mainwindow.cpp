@@ -3,6 +3,7 @@
 
 #include "core/config/environment.h"
 #include "core/config/profiles.h"
+#include "ui/controls/environmentlook.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/windowwords.h"
 #include "ui/coverage/gapcounter.h"
@@ -54,19 +55,6 @@ QString environmentWord(EnvironmentKind kind)
     case EnvironmentKind::Custom: return MainWindow::tr("PERSONALIZADO");
     }
     return {};
-}
-
-Tone environmentTone(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Production: return Tone::Running;
-    case EnvironmentKind::Homologation: return Tone::Success;
-    case EnvironmentKind::Simulator:
-    case EnvironmentKind::Mixed:
-    case EnvironmentKind::Demonstration: return Tone::Warning;
-    case EnvironmentKind::Custom: return Tone::Neutral;
-    }
-    return Tone::Neutral;
 }
 
 } // namespace
@@ -187,12 +175,11 @@ void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
     m_demonstration->setVisible(demonstration);
     const EnvironmentKind kind = demonstration ? EnvironmentKind::Demonstration : environmentOf(settings);
     const QString profile = demonstration ? QString() : chosenProfile(m_state);
-    m_statusLine->setEnvironment(profile.isEmpty() ? environmentWord(kind)
-                                                   : u"%1 (%2)"_s.arg(environmentWord(kind), profile),
-                                 environmentTone(kind),
-                                 demonstration                ? tr("Dados inventados, nada vem do BTG.")
-                                 : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
-                                                              : settings.envPath);
+    m_statusLine->setEnvironment(
+        profile.isEmpty() ? environmentWord(kind) : u"%1 (%2)"_s.arg(environmentWord(kind), profile), lookOf(kind).tone,
+        demonstration                ? tr("Dados inventados, nada vem do BTG.")
+        : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
+                                     : settings.envPath);
     m_gaps->setEngine(m_engine);
     m_statusLine->setEngine(m_engine);
     m_pages->setEngine(m_engine);
