@@ -137,9 +137,15 @@ int main(int argc, char **argv)
                          arguments.contains(u"--encerrar"_s) ? window->closeUnlessRunning() : window->comeForward();
                      });
     if (options->quitAfterOpening) {
-        // Interactive = painted and free to answer: two turns of the loop after the engine's door has answered.
-        QObject::connect(window.get(), &MainWindow::opened, &application,
-                         [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
+        // Interactive = painted and free to answer: a turn of the loop after the engine's door has answered. It is
+        // said, because a measurement must not take the end of the process for it.
+        QObject::connect(window.get(), &MainWindow::opened, &application, [] {
+            QTimer::singleShot(0, qApp, [] {
+                std::fputs("pronta\n", stdout);
+                std::fflush(stdout);
+                QApplication::quit();
+            });
+        });
     }
     applyStyleSheet(application);
     window->show();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_layout(new QHBoxLayout(this))
+    : ToneFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_layout(new QHBoxLayout(this))
 {
     m_text->setWordWrap(true);
     m_text->setObjectName(u"noticeText"_s);
@@ -33,10 +33,11 @@ void NoticeBar::show(const QString &iconName, Tone tone, const QString &text, bo
     m_icon->setPixmap(icon(iconName, front).pixmap(QSize(side, side), devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
-    const QString textColor =
-        filled ? u"Etl--NoticeBar QLabel { color: %1; font-weight: 600; }"_s.arg(front.name()) : QString();
-    setStyleSheet(u"Etl--NoticeBar { background: %1; border: 1px solid %2; border-radius: 8px; } %3"_s.arg(
-        (filled ? toneFill(tone) : toneTint(tone)).name(), toneFill(tone).name(), textColor));
+    setTextColor(m_text, filled ? front : palette().color(QPalette::WindowText));
+    QFont weight = font();
+    weight.setWeight(filled ? QFont::DemiBold : QFont::Normal);
+    m_text->setFont(weight);
+    setTone(tone, filled);
     QFrame::show();
 }
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/theme.h"
+#include "ui/controls/toneframe.h"
 
-#include <QFrame>
-
+class QAction;
 class QHBoxLayout;
-class QLabel;
 
 namespace Etl {
 
 /// An inline bar with an icon, a text and verbs as buttons; no dialog. GUI thread.
-class NoticeBar : public QFrame
+class NoticeBar : public ToneFrame
 {
     Q_OBJECT
 

@@ -54,15 +54,18 @@ QLabel *wrappingLabel(const QString &objectName)
 } // namespace
 
 StatusPanel::StatusPanel(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel), m_elapsed(new QLabel),
-      m_sentence(wrappingLabel(u"statusSentence"_s)), m_activity(wrappingLabel(u"statusActivity"_s)),
-      m_database(wrappingLabel(u"statusDatabase"_s)), m_details(wrappingLabel(u"statusDetails"_s)),
-      m_verbs(new QHBoxLayout)
+    : ToneFrame(parent), m_tile(new ToneFrame), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel),
+      m_elapsed(new QLabel), m_sentence(wrappingLabel(u"statusSentence"_s)),
+      m_activity(wrappingLabel(u"statusActivity"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
+      m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new QHBoxLayout)
 {
     m_verbs->setSpacing(6);
     m_verbs->addStretch(1);
     setObjectName(u"statusPanel"_s);
     m_icon->setObjectName(u"statusIcon"_s);
+    auto *tile = new QVBoxLayout(m_tile);
+    tile->setContentsMargins(7, 7, 7, 7);
+    tile->addWidget(m_icon);
     m_word->setObjectName(u"statusWord"_s);
     m_reason->setObjectName(u"statusReason"_s);
     m_elapsed->setObjectName(u"statusElapsed"_s);
@@ -94,7 +97,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(16, 12, 16, 12);
     all->setSpacing(14);
-    all->addWidget(m_icon, 0, Qt::AlignTop);
+    all->addWidget(m_tile, 0, Qt::AlignTop);
     all->addLayout(texts, 1);
 
     m_timer.setInterval(std::chrono::seconds(1));
@@ -117,10 +120,10 @@ void StatusPanel::show(const StatusText &text)
     const QString details = detailsOf(text);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
-    setStyleSheet(u"QFrame#statusPanel { background: %1; border: 1px solid %2; border-radius: 8px; }"
-                  " QLabel#statusIcon { background: %2; border-radius: 8px; padding: 7px; }"
-                  " QLabel#statusWord, QLabel#statusReason { color: %3; }"_s.arg(
-                      toneTint(text.tone).name(), toneFill(text.tone).name(), toneText(text.tone).name()));
+    setTone(text.tone);
+    m_tile->setTone(text.tone, true);
+    for (QLabel *label : {m_word, m_reason})
+        setTextColor(label, toneText(text.tone));
 
     setAccessibleName(u"%1 %2. %3 %4"_s.arg(text.word, text.reason, m_sentence->text(), text.database).simplified());
     QAccessibleEvent alert(this, QAccessible::Alert);

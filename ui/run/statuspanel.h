@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/toneframe.h"
 #include "ui/run/runoutcome.h"
 
 #include <QElapsedTimer>
-#include <QFrame>
 #include <QTimer>
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 
 namespace Etl {
 
 /// SUCESSO / FALHA / EXECUTANDO …: icon, word and colour, then reason, what it means and what to do. GUI thread.
 /// Shows what it is given; decides nothing.
-class StatusPanel : public QFrame
+class StatusPanel : public ToneFrame
 {
     Q_OBJECT
 
@@ -35,6 +34,7 @@ private:
     void tick();
 
     StatusText m_text;
+    ToneFrame *m_tile;
     QLabel *m_icon;
     QLabel *m_word;
     QLabel *m_reason;

@@ -4,6 +4,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/toneframe.h"
 #include "ui/controls/words.h"
 #include "ui/schedule/jobformlayout.h"
 #include "ui/schedule/jobstatus.h"
@@ -61,9 +62,9 @@ QString plannedText(const QList<PlannedRun> &runs)
 }
 
 JobForm::JobForm(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_environment(new QLabel), m_warning(new NoticeBar), m_name(new QLineEdit),
-      m_tipo(new QComboBox), m_daysBack(new QSpinBox), m_day(mutedLabel()), m_mode(new QComboBox),
-      m_template(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
+    : QWidget(parent), m_title(new QLabel), m_environment(new ToneLabel), m_warning(new NoticeBar),
+      m_name(new QLineEdit), m_tipo(new QComboBox), m_daysBack(new QSpinBox), m_day(mutedLabel()),
+      m_mode(new QComboBox), m_template(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
       m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
       m_onlyMissing(new QCheckBox(tr("Só o que falta ou &falhou"))), m_logon(new QComboBox),
       m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
@@ -76,6 +77,7 @@ JobForm::JobForm(QWidget *parent)
     m_title->setFont(large);
     m_title->setObjectName(u"formTitle"_s);
     m_environment->setObjectName(u"formEnvironment"_s);
+    m_environment->setContentsMargins(10, 3, 10, 3);
     m_warning->setObjectName(u"environmentWarning"_s);
 
     auto *fields = new QWidget;

@@ -26,6 +26,7 @@ class QVBoxLayout;
 namespace Etl {
 
 class NoticeBar;
+class ToneLabel;
 
 /// What a job is made of that the operator is not asked for.
 struct JobSurroundings
@@ -84,7 +85,7 @@ private:
     bool m_busy = false;
 
     QLabel *m_title;
-    QLabel *m_environment;
+    ToneLabel *m_environment;
     NoticeBar *m_warning; ///< of an environment that is not the bank's real one
     QLineEdit *m_name;
     QComboBox *m_tipo;

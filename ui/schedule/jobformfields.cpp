@@ -2,6 +2,7 @@
 // What stands in the form of a job; what it does stands in jobform.cpp.
 #include "ui/controls/environmentlook.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/toneframe.h"
 #include "ui/schedule/jobform.h"
 #include "ui/schedule/jobformlayout.h"
 
@@ -132,9 +133,7 @@ void JobForm::showEnvironment()
 {
     const EnvironmentLook look = lookOf(m_surroundings.environment);
     m_environment->setText(tr("Ambiente: %1").arg(look.word));
-    m_environment->setStyleSheet(
-        u"QLabel { background: %1; color: %2; border-radius: 4px; padding: 3px 10px; font-weight: 600; }"_s.arg(
-            toneFill(look.tone).name(), toneOnFill(look.tone).name()));
+    m_environment->setTone(look.tone);
     QString warning;
     if (!m_surroundings.environment)
         warning = tr("O .env deste agendamento não pôde ser lido: ele falharia. Confira o comando abaixo.");

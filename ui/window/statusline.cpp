@@ -3,6 +3,7 @@
 
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/toneframe.h"
 #include "ui/controls/words.h"
 
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ QToolButton *endButton(const QString &objectName)
 } // namespace
 
 StatusLine::StatusLine(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_environment(new QLabel), m_database(endButton(u"databaseState"_s)),
+    : QWidget(parent), m_clock(clock), m_environment(new ToneLabel), m_database(endButton(u"databaseState"_s)),
       m_api(endButton(u"apiState"_s)), m_identity(new QLabel)
 {
     m_environment->setObjectName(u"environment"_s);
@@ -78,9 +79,7 @@ void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &t
 {
     m_environment->setText(name);
     m_environment->setToolTip(toolTip);
-    m_environment->setStyleSheet(
-        u"QLabel { background: %1; color: %2; border-radius: 4px; font-weight: 600; } QToolTip { font-weight: 400; }"_s
-            .arg(toneFill(tone).name(), toneOnFill(tone).name()));
+    m_environment->setTone(tone);
 }
 
 void StatusLine::probe()

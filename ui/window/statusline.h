@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace Etl {
 
+class ToneLabel;
+
 /// The right half of the status bar: environment (worded and coloured), database, API, operator and computer. Asks both
 /// ends when an engine comes, after each run and every half hour, by probeConnections() on a
 /// worker. GUI thread.
@@ -52,7 +54,7 @@ private:
     bool m_unconfigured = false;
     Fetch<ConnectionState> m_fetch;
     QTimer m_again;
-    QLabel *m_environment;
+    ToneLabel *m_environment;
     QToolButton *m_database;
     QToolButton *m_api;
     QLabel *m_identity;
