@@ -8,29 +8,17 @@ setup=$(realpath "$1")
 out=${2:-$root/build-windows/pictures}
 mkdir -p "$out"
 work=$(mktemp -d /tmp/orquestrador-pages-XXXXXX)
-export LC_ALL=C.UTF-8 WINEPREFIX="$work/wine" WINEARCH=win64 WINEDEBUG=-all
-export WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe=d'
-x_server=
+. "$(dirname "$0")/wineworld.sh"
 
 finish() {
     rc=$?
-    [ ! -d "$WINEPREFIX" ] || wineserver -k 2>/dev/null || true
-    [ -z "$x_server" ] || kill "$x_server" 2>/dev/null || true
+    end_world
     rm -rf "$work"
     exit $rc
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-wait_for() { # SECONDS COMMAND...
-    left=$(($1 * 2))
-    shift
-    until "$@" >/dev/null 2>&1; do
-        left=$((left - 1))
-        [ "$left" -gt 0 ] || return 1
-        sleep 0.5
-    done
-}
 die() {
     echo "pages: $*" >&2
     exit 1
@@ -44,15 +32,7 @@ shoot() { # LANGUAGE NUMBER TITLE
 }
 press() { for key in "$@"; do xdotool key --clearmodifiers "$key"; done; }
 
-Xvfb -displayfd 3 -screen 0 1024x768x24 -nolisten tcp 3>"$work/display" >"$work/x.log" 2>&1 &
-x_server=$!
-wait_for 20 test -s "$work/display" || die "o servidor X não respondeu"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-wine wineboot -i >/dev/null 2>&1
-wine winecfg /v win10 >/dev/null 2>&1
-# Without Windows' own font Qt shows input fields without their text; Debian's wine does not look where its package puts it.
-cp /usr/share/wine/fonts/tahoma*.ttf "$WINEPREFIX/drive_c/windows/Fonts/"
+start_world 1024x768
 
 for language in pt en; do
     wine reg delete 'HKCU\Software\OrquestradorBTG' /f >/dev/null 2>&1 || true # asks for the language again

@@ -14,16 +14,14 @@ new_version=$(basename "$setup" | sed 's/OrquestradorBTG-\(.*\)-setup.exe/\1/')
 old_version=$(basename "$older" | sed 's/OrquestradorBTG-\(.*\)-setup.exe/\1/')
 mkdir -p "$pictures"
 work=$(mktemp -d /tmp/orquestrador-wine-XXXXXX)
-export LC_ALL=C.UTF-8 WINEPREFIX="$work/wine" WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe=d'
-unset WINEPATH QT_PLUGIN_PATH QT_QPA_PLATFORM # nothing but what was installed may be found
-x_server=
+. "$here/wineworld.sh"
 simulators=
 began=$(date +%s)
 
 finish() {
     rc=$?
-    [ ! -d "$WINEPREFIX" ] || wineserver -k 2>/dev/null || true
-    for pid in $simulators $x_server; do kill "$pid" 2>/dev/null || true; done
+    end_world
+    for pid in $simulators; do kill "$pid" 2>/dev/null || true; done
     sh "$root/tests/support/mariadb.sh" stop "$work/mariadb" || true
     [ "${ETL_KEEP:-}" = 1 ] && echo "mantido: $work" || rm -rf "$work"
     [ $rc -eq 0 ] && echo "prova do instalador: passou em $(($(date +%s) - began)) s" || echo "prova do instalador: FALHOU (código $rc)"
@@ -48,26 +46,9 @@ code() {
         die "código $got em vez de $wanted: $*"
     }
 }
-wait_for() { # SECONDS COMMAND...
-    left=$1
-    shift
-    until "$@" >/dev/null 2>&1; do
-        left=$((left - 1))
-        [ "$left" -gt 0 ] || return 1
-        sleep 1
-    done
-}
 
 # ---- the world
-Xvfb -displayfd 3 -screen 0 1366x900x24 -nolisten tcp 3>"$work/display" >"$work/x.log" 2>&1 &
-x_server=$!
-wait_for 20 test -s "$work/display" || die "o servidor X não respondeu"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-wine wineboot -i >/dev/null 2>&1
-wine winecfg /v win10 >/dev/null 2>&1
-# Without Windows' own font Qt shows input fields without their text; Debian's wine does not look where its package puts it.
-cp /usr/share/wine/fonts/tahoma*.ttf "$WINEPREFIX/drive_c/windows/Fonts/"
+start_world 1366x900
 c=$WINEPREFIX/drive_c
 user=$c/users/$(id -un)
 data=$user/AppData/Local/OrquestradorBTG
