@@ -96,13 +96,12 @@ QString JobModel::tip(const JobStatus &job, int column) const
         return late;
     if (column != EnvironmentColumn || !job.entry.trouble.isEmpty())
         return text(job, column);
-    const QString envFile = envFileOf(job.entry.job);
-    if (envFile.isEmpty())
+    if (job.envFile.isEmpty())
         return tr("Executa o simulador incluído no programa: não busca dados do BTG nem carrega no banco da "
                   "configuração.");
-    return job.environment ? QDir::toNativeSeparators(envFile)
+    return job.environment ? QDir::toNativeSeparators(job.envFile)
                            : tr("O arquivo %1 não pôde ser lido: este agendamento vai falhar.")
-                                 .arg(QDir::toNativeSeparators(envFile));
+                                 .arg(QDir::toNativeSeparators(job.envFile));
 }
 
 QVariant JobModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/jobstatus.h"
 
+#include "core/base/clock.h"
+#include "core/config/envfile.h"
+#include "core/run/requestwords.h"
 #include "core/schedule/jobchoice.h"
 #include "core/schedule/taskscheduler.h"
 #include "ui/controls/operatordate.h"
@@ -8,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -64,13 +69,19 @@ QString envFileOf(const ScheduledJob &job)
     const JobChoice choice = choiceOf(job.arguments);
     if (choice.demonstration)
         return {};
-    // Without --env the program finds the file of its working folder.
-    return choice.envFile.isEmpty() ? QDir(job.workingFolder).filePath(u".env"_s) : choice.envFile;
+    // The program is started in the job's folder, not in this console's.
+    const QDir start(job.workingFolder);
+    SettingsSources sources;
+    if (!choice.envFile.isEmpty())
+        sources.explicitEnv = start.absoluteFilePath(choice.envFile);
+    sources.searchedFolders = {job.workingFolder, QFileInfo(job.program).absolutePath(),
+                               SettingsSources::standard().searchedFolders.constLast()};
+    const QString found = locateEnv(sources).value_or(sources.explicitEnv);
+    return found.isEmpty() ? start.filePath(u".env"_s) : QDir::cleanPath(found);
 }
 
-std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job)
+std::optional<EnvironmentKind> environmentOfJob(const QString &envFile)
 {
-    const QString envFile = envFileOf(job);
     return envFile.isEmpty() ? EnvironmentKind::Demonstration : environmentOfFile(envFile);
 }
 

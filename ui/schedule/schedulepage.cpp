@@ -55,8 +55,10 @@ SchedulePage::View readView(const Scheduler &scheduler, const Settings &settings
     context.computer = processIdentity().computer;
     for (const ScheduledEntry &entry : listing->entries) {
         view.jobs.append(judgeJob(entry, context));
-        if (entry.trouble.isEmpty())
-            view.jobs.last().environment = environmentOfJob(entry.job);
+        if (!entry.trouble.isEmpty())
+            continue;
+        view.jobs.last().envFile = envFileOf(entry.job);
+        view.jobs.last().environment = environmentOfJob(view.jobs.last().envFile);
     }
     return view;
 }
@@ -254,15 +256,14 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    const QString envFile = envFileOf(job->entry.job);
     const bool sameFile =
-        choice.demonstration || (!settings.envPath.isEmpty() && truePath(envFile) == truePath(settings.envPath));
+        choice.demonstration || (!settings.envPath.isEmpty() && truePath(job->envFile) == truePath(settings.envPath));
     if (choice.demonstration != settings.demonstration || !sameFile) {
         m_trouble->show(u"warning"_s, Tone::Warning,
                         tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
                            "execute de novo.")
                             .arg(job->entry.job.name,
-                                 choice.demonstration ? tr("a demonstração") : QDir::toNativeSeparators(envFile)));
+                                 choice.demonstration ? tr("a demonstração") : QDir::toNativeSeparators(job->envFile)));
         return;
     }
     RunRequest request = RequestWords(fullArguments(job->entry.job)).request();
