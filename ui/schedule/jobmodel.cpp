@@ -25,6 +25,12 @@ JobWord environmentWord(const JobStatus &job)
 }
 
 /// Of the columns that have an icon and a tone.
+/// Of the last run, UTC; invalid: there was none.
+QDateTime lastMoment(const JobStatus &job)
+{
+    return job.last ? job.last->started : job.entry.lastRun;
+}
+
 std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
 {
     switch (column) {
@@ -81,8 +87,11 @@ QString JobModel::text(const JobStatus &job, int column) const
         return job.next.first().holiday ? tr("%1 (feriado)").arg(moment) : moment;
     }
     case LastColumn: {
-        const QDateTime moment = job.last ? job.last->started : job.entry.lastRun;
-        return moment.isValid() ? momentText(moment.toTimeZone(m_zone)) : u"–"_s;
+        const QDateTime moment = lastMoment(job);
+        if (!moment.isValid())
+            return u"–"_s;
+        const QString text = momentText(moment.toTimeZone(m_zone));
+        return job.lastByHand ? tr("%1 (à mão)").arg(text) : text;
     }
     case ResultColumn: return resultWord(job).word;
     default: return {};

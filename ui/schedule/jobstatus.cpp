@@ -34,6 +34,22 @@ bool isScheduledHere(const RunSummary &run, const JobContext &context)
     return run.origin == "agendamento"_L1 && run.computer == context.computer;
 }
 
+/// What the words of a job, or of a run in the history, ask for, but for dates and folders.
+RunRequest askedBy(const QStringList &words)
+{
+    RunRequest asked = RequestWords(words).request();
+    asked.folders = {};
+    asked.order = {}; // of one date there is none
+    return asked;
+}
+
+/// "Executar agora", or the same asked for on the run page: the console did here what the job does.
+bool isDoneByHand(const RunSummary &run, const ScheduledJob &job, const JobContext &context)
+{
+    return run.origin == "console"_L1 && run.computer == context.computer &&
+           askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job));
+}
+
 RecordedRun recordedOf(const RunSummary &run)
 {
     // A range has a colon and no one date.
@@ -50,14 +66,19 @@ JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
     job.next = nextRuns(entry.job, context.now, kPreviewedRuns, context.isBusinessDay, context.zone);
     QList<RecordedRun> recorded;
     for (const RunSummary &run : context.runs) {
-        if (!isScheduledHere(run, context))
+        const bool scheduled = isScheduledHere(run, context);
+        if (!scheduled && !isDoneByHand(run, entry.job, context))
             continue;
-        recorded.append(recordedOf(run));
-        const QDate wanted =
-            dateLoadedOn(entry.job, run.started.toTimeZone(context.zone).date(), context.isBusinessDay);
-        const bool isItsOwn = !recorded.last().date.isValid() || recorded.last().date == wanted;
-        if (!job.last && isItsOwn)
-            job.last = run;
+        const RecordedRun record = recordedOf(run);
+        // What the operator did does not prove that the scheduler starts anything.
+        if (scheduled)
+            recorded.append(record);
+        const QDate wanted = dateLoadedOn(entry.job, brazilianDate(run.started), context.isBusinessDay);
+        const bool isItsOwn = record.date == wanted || (scheduled && !record.date.isValid());
+        if (job.last || !isItsOwn)
+            continue;
+        job.last = run;
+        job.lastByHand = !scheduled;
     }
     job.missed = missedRuns(entry.job, context.now.addDays(-kDaysLookedBack), context.now, recorded,
                             context.isBusinessDay, context.zone);

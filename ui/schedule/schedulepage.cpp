@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,7 @@ namespace {
 /// More than a week of runs every half hour, by hand and by schedule.
 constexpr int kRunsRead = 500;
 
+constexpr std::chrono::seconds kWatch{30};
 QString programBesideThisOne()
 {
 #ifdef Q_OS_WIN
@@ -90,9 +92,28 @@ SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<
     connect(m_remove, &QPushButton::clicked, this, &SchedulePage::askRemoval);
     connect(m_messageNew, &QPushButton::clicked, this, [this] { openForm(nullptr); });
     showMessage(u"running"_s, tr("Lendo os agendamentos…"), {}, false);
+    m_watch.setObjectName(u"jobWatch"_s);
+    m_watch.setInterval(kWatch);
+    // A question that waits for its answer is not taken away, nor one to a scheduler that takes its time.
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (m_question->isHidden() && !m_reading.isRunning())
+            refresh();
+    });
 }
 
 void SchedulePage::setEngine(std::shared_ptr<Engine> engine)
+void SchedulePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_watch.start();
+}
+
+void SchedulePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_watch.stop();
+}
+
 {
     m_reading.cancel();
     m_engine = std::move(engine);
