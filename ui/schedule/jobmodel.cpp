@@ -4,6 +4,7 @@
 #include "ui/controls/environmentlook.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/schedule/zonewords.h"
 
 #include <QDir>
 
@@ -24,13 +25,13 @@ JobWord environmentWord(const JobStatus &job)
     return {look.iconName, look.word, look.tone};
 }
 
-/// Of the columns that have an icon and a tone.
 /// Of the last run, UTC; invalid: there was none.
 QDateTime lastMoment(const JobStatus &job)
 {
     return job.last ? job.last->started : job.entry.lastRun;
 }
 
+/// Of the columns that have an icon and a tone.
 std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
 {
     switch (column) {
@@ -43,11 +44,12 @@ std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
 
 } // namespace
 
-void JobModel::setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone)
+void JobModel::setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone, const QDateTime &now)
 {
     beginResetModel();
     m_jobs = jobs;
     m_zone = zone;
+    m_now = now;
     endResetModel();
 }
 
@@ -79,7 +81,7 @@ QString JobModel::text(const JobStatus &job, int column) const
     case StateColumn: return jobWord(job).word;
     case EnvironmentColumn: return environmentWord(job).word;
     case NameColumn: return job.entry.job.name;
-    case WhenColumn: return job.entry.trouble.isEmpty() ? timingText(job.entry.job) : u"–"_s;
+    case WhenColumn: return job.entry.trouble.isEmpty() ? timingBesideBrasilia(job.entry.job, m_zone, m_now) : u"–"_s;
     case NextColumn: {
         if (job.next.isEmpty())
             return u"–"_s;
@@ -103,6 +105,11 @@ QString JobModel::tip(const JobStatus &job, int column) const
     const QString late = column == StateColumn ? lateSentence(job) : QString();
     if (!late.isEmpty())
         return late;
+    // The cell has no room for both clocks.
+    if (column == NextColumn && !job.next.isEmpty())
+        return momentBesideBrasilia(job.next.first().when);
+    if (column == LastColumn && lastMoment(job).isValid())
+        return momentBesideBrasilia(lastMoment(job).toTimeZone(m_zone));
     if (column != EnvironmentColumn || !job.entry.trouble.isEmpty())
         return text(job, column);
     if (job.envFile.isEmpty())
@@ -144,7 +151,7 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
     case StateColumn: return tr("Situação");
     case EnvironmentColumn: return tr("Ambiente");
     case NameColumn: return tr("Nome");
-    case WhenColumn: return tr("Horário (segunda a sexta)");
+    case WhenColumn: return tr("Horário deste computador (segunda a sexta)");
     case NextColumn: return tr("Próxima execução");
     case LastColumn: return tr("Última execução");
     case ResultColumn: return tr("Último resultado");

@@ -5,6 +5,7 @@
 #include "core/run/requestwords.h"
 #include "ui/controls/noticebar.h"
 #include "ui/schedule/jobmodel.h"
+#include "ui/schedule/zonewords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,8 +17,8 @@
 #include <QTableView>
 
 #include <algorithm>
-#include <utility>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +28,8 @@ namespace {
 
 /// More than a week of runs every half hour, by hand and by schedule.
 constexpr int kRunsRead = 500;
-
 constexpr std::chrono::seconds kWatch{30};
+
 QString programBesideThisOne()
 {
 #ifdef Q_OS_WIN
@@ -91,7 +92,6 @@ SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<
     connect(m_run, &QPushButton::clicked, this, &SchedulePage::runNow);
     connect(m_remove, &QPushButton::clicked, this, &SchedulePage::askRemoval);
     connect(m_messageNew, &QPushButton::clicked, this, [this] { openForm(nullptr); });
-    showMessage(u"running"_s, tr("Lendo os agendamentos…"), {}, false);
     m_watch.setObjectName(u"jobWatch"_s);
     m_watch.setInterval(kWatch);
     // A question that waits for its answer is not taken away, nor one to a scheduler that takes its time.
@@ -99,9 +99,9 @@ SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<
         if (m_question->isHidden() && !m_reading.isRunning())
             refresh();
     });
+    showMessage(u"running"_s, tr("Lendo os agendamentos…"), {}, false);
 }
 
-void SchedulePage::setEngine(std::shared_ptr<Engine> engine)
 void SchedulePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -114,10 +114,11 @@ void SchedulePage::hideEvent(QHideEvent *event)
     m_watch.stop();
 }
 
+void SchedulePage::setEngine(std::shared_ptr<Engine> engine)
 {
     m_reading.cancel();
     m_engine = std::move(engine);
-    m_model->setJobs({}, QTimeZone::systemTimeZone());
+    m_model->setJobs({}, QTimeZone::systemTimeZone(), m_clock.now());
     m_trouble->hide();
     // A form that was begun for another configuration would write that one's folders.
     m_stack->setCurrentWidget(m_messagePage);
@@ -153,7 +154,8 @@ void SchedulePage::show(const View &view)
 {
     const QString kept = m_wanted.isEmpty() && selected() ? selected()->entry.job.name : m_wanted;
     m_wanted.clear();
-    m_model->setJobs(view.jobs, QTimeZone::systemTimeZone());
+    m_model->setJobs(view.jobs, QTimeZone::systemTimeZone(), m_clock.now());
+    m_zone->setText(zoneNote(QTimeZone::systemTimeZone(), m_clock.now()));
     QStringList sentences;
     for (const JobStatus &job : view.jobs) {
         if (const QString late = lateSentence(job); !late.isEmpty())

@@ -88,6 +88,7 @@ private:
     NoticeBar *m_trouble;
     NoticeBar *m_question;
     QTableView *m_table;
+    QLabel *m_zone; ///< whose clock the times are of
     QLabel *m_messageIcon;
     QLabel *m_messageTitle;
     QLabel *m_messageText;
