@@ -194,9 +194,16 @@ void takeSchedule(Studio &studio, MainWindow &window)
     if (auto *form = studio.find<JobForm>(*page, {}))
         emit form->cancelled();
     ScheduledJob job = sampleJob();
+    job.workingFolder = studio.place(u"agendada"_s);
+    QFile env(QDir(job.workingFolder).filePath(u".env"_s));
+    studio.expect(QDir().mkpath(job.workingFolder) && env.open(QIODevice::WriteOnly) &&
+                      env.write("CLIENT_ID=orquestrador-gestora\n") > 0,
+                  "the job's .env is there");
+    env.close();
     ScheduledJob evening = sampleJob(JobTiming::Fixed);
     evening.name = u"Conferência da tarde"_s;
     evening.enabled = false;
+    evening.workingFolder = job.workingFolder;
     job.since = evening.since = QDateTime::currentDateTimeUtc();
     QByteArray table = crontabWith(crontabWith({}, job).value_or(QByteArray()), evening).value_or(QByteArray());
     writeCrontab(table);
