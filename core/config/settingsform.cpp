@@ -86,6 +86,7 @@ Result<SettingsForm> SettingsForm::read(const SettingsSources &sources, const Se
     form.m_sources = sources;
     form.m_writer = *std::move(writer);
     form.m_others = otherProfiles(sources, form.envPath());
+    form.m_keychainThere = secrets.isThere();
     for (const SettingKey &key : settingKeys()) {
         if (!key.secret)
             continue;
@@ -177,6 +178,7 @@ SettingValue SettingsForm::value(const QString &name) const
 
     const bool withPassword = value.text.contains(userInfoPattern());
     value.hidden = key->secret || withPassword;
+    value.keychainThere = m_keychainThere;
     if (withPassword && !key->secret)
         value.masked = QString(value.text).replace(userInfoPattern(), u"\\1***@"_s);
     if (value.hidden)
@@ -296,8 +298,11 @@ QString SettingsForm::keychainWarning() const
 {
     QStringList keys;
     for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        const bool unknown = m_refusals.contains(edit.key());
+        const bool unknown = m_keychainThere && m_refusals.contains(edit.key());
         const bool replaces =
+    // Nothing can have been kept in a keychain that is not there.
+    if (!m_keychainThere)
+        return false;
             edit->staysInKeychain() && (unknown || isAnotherSecret(m_stored.value(edit.key()), edit->secret));
         if (replaces || takesOut(edit.key()))
             keys.append(edit.key());
