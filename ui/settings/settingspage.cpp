@@ -22,6 +22,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -282,7 +284,11 @@ void SettingsPage::formChanged()
     dropSettledComplaint();
     showDemonstration();
     const SettingsForm &form = m_view->form();
-    const qsizetype changes = form.changedKeys().size();
+    // A secret that is typed counts like any other change, and once where another one had been taken before.
+    const QStringList typed = m_view->untakenSecrets();
+    const auto alone =
+        std::count_if(typed.cbegin(), typed.cend(), [&form](const QString &key) { return !form.isChanged(key); });
+    const qsizetype changes = form.changedKeys().size() + alone;
     const qsizetype mistakes = m_view->mistakes().size();
     const bool unsavedMap = m_map->hasUnsavedChanges();
     QString text = changes == 0   ? tr("Nenhuma alteração.")
@@ -295,8 +301,6 @@ void SettingsPage::formChanged()
     if (unsavedMap)
         text = changes == 0 ? tr("Mapa de fundos alterado, ainda não salvo.")
                             : text + u' ' + tr("Mapa de fundos alterado.");
-    else if (changes == 0 && m_view->hasUntakenSecret())
-        text = tr("Há um segredo digitado, ainda não salvo.");
     m_state->setText(m_readable ? text : QString());
     const bool busy = m_saving.isRunning() || m_map->isSaving();
     m_save->setEnabled(m_readable && hasUnsavedChanges() && !busy);

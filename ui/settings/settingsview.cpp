@@ -271,7 +271,7 @@ bool SettingsView::reveal(const QString &key)
     return true;
 }
 
-bool SettingsView::hasUntakenSecret() const
+QStringList SettingsView::untakenSecrets() const
 {
     return std::any_of(m_rows.cbegin(), m_rows.cend(),
                        [](const SettingRow *row) { return row->secretField() && row->secretField()->isTyping(); });
