@@ -281,10 +281,27 @@ QHash<QString, QString> SettingsForm::mistakes() const
     return found;
 }
 
+QHash<QString, QString> SettingsForm::gaps() const
+{
+    QHash<QString, QString> found;
+    const auto need = [&](const QString &key, const QString &what) {
+        if (!value(key).isSet)
+            found.insert(
+                key, u"Falta %1: escreva %2. Sem ela, cada execução precisa dizer a sua e as agendadas falham."_s.arg(
+                         key, what));
+    };
+    need(u"BTG_REPORT_PATH"_s, u"a pasta base da carteira"_s);
+    need(u"BTG_RENTABILIDADE"_s, u"a pasta base da rentabilidade"_s);
+    return found;
+}
+
 bool SettingsForm::takesOut(const QString &name) const
 {
     const SecretEdit edit = m_secretEdits.value(name);
     if (edit.staysInKeychain() || !(m_stored.contains(name) || m_refusals.contains(name)))
+        return false;
+    // Nothing can have been kept in a keychain that is not there.
+    if (!m_keychainThere)
         return false;
     if (edit.secret.isEmpty() || m_others.isEmpty())
         return true;
@@ -300,9 +317,6 @@ QString SettingsForm::keychainWarning() const
     for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
         const bool unknown = m_keychainThere && m_refusals.contains(edit.key());
         const bool replaces =
-    // Nothing can have been kept in a keychain that is not there.
-    if (!m_keychainThere)
-        return false;
             edit->staysInKeychain() && (unknown || isAnotherSecret(m_stored.value(edit.key()), edit->secret));
         if (replaces || takesOut(edit.key()))
             keys.append(edit.key());

@@ -66,6 +66,9 @@ public:
 
     /// Key to what is wrong with it, as loadSettings would say.
     QHash<QString, QString> mistakes() const;
+    /// Key to what is missing although the settings are accepted without it, because each run may be told: the base
+    /// folders. Without them nothing runs that is not told, and no scheduled run is.
+    QHash<QString, QString> gaps() const;
     /// What would be used after saving. Error{Config} with every mistake.
     [[nodiscard]] Result<Settings> settings() const;
 

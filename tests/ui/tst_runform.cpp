@@ -303,7 +303,8 @@ void TestRunForm::obstacleNamesTheField()
     const FakeClock clock(kMonday);
     RunForm form(clock);
     form.setFolders({folder.path(), QString()});
-    QTRY_COMPARE(form.obstacle(), u"Pasta da rentabilidade: Informe a pasta."_s);
+    QTRY_COMPARE(form.obstacle(), u"Falta informar a pasta da rentabilidade. Para valer em todas as execuções, defina "
+                                  "BTG_RENTABILIDADE em Configurações."_s);
     form.setParts({Part::Carteira});
     QTRY_COMPARE(form.obstacle(), QString());
     form.dateField()->editor()->clear();
