@@ -38,6 +38,7 @@ private slots:
     void hiddenColumnsStayAndMovedOnesMove();
     void exactValueGoesOutNotTheShownOne();
     void failureIsSaidAndLeavesNothing();
+    void paperSaysWhatAllRowsShareInItsHeading();
     void longTableHasItsHeaderAndEveryPageNumbered();
     void copyKeyPutsTheSelectionOnTheClipboard();
     void dialogAsksWithoutBlocking();
@@ -142,6 +143,21 @@ void ExportMenuTest::failureIsSaidAndLeavesNothing()
     }
 }
 
+void ExportMenuTest::paperSaysWhatAllRowsShareInItsHeading()
+{
+    m_menu->setCommonCells([] {
+        return QList<CommonCell>{{u"Data-base"_s, QDate(2026, 11, 19)},
+                                 {u"CNPJ do fundo"_s, Cnpj{u"00123456000178"_s}},
+                                 {u"Fundo"_s, u"outro"_s},
+                                 {u"Conta"_s, {}}};
+    });
+    const TableDocument paper = m_menu->document(ExportFormat::Pdf);
+    QCOMPARE(paper.facts, (QStringList{u"Data-base: 19/11/2026"_s, u"CNPJ do fundo: 00.123.456/0001-78"_s}));
+    QCOMPARE(paper.headers.size(), 3);
+    QCOMPARE(m_menu->document(ExportFormat::Xlsx).headers.first(3),
+             (QStringList{u"Data-base"_s, u"CNPJ do fundo"_s, u"Conta"_s}));
+}
+
 void ExportMenuTest::longTableHasItsHeaderAndEveryPageNumbered()
 {
     for (int i = 0; i < 200; ++i)
@@ -228,8 +244,9 @@ void ExportMenuTest::rowsThatAreNotRealAreMarkedInTheNameAndThePage()
     m_menu->setEnvironment(kind);
     m_view->show();
     QCOMPARE(suggestedName(u"sistemas"_s), name);
-    // A line that is no row would break the readers of a CSV.
-    QVERIFY(exported(ExportFormat::Csv).startsWith("Fundo,Valor,Nota\r\nALFA,"));
+    // A line that is no row would break the readers of a CSV: each row says it.
+    QVERIFY(exported(ExportFormat::Csv)
+                .startsWith("Ambiente,Fundo,Valor,Nota\r\n" + environmentName(kind).toUtf8() + ",ALFA,"));
     // The title of a PDF is UTF-16; its text is compressed.
     const QByteArray pdf = exported(ExportFormat::Pdf);
     const auto titled = [&pdf](const QString &text) {

@@ -2,6 +2,7 @@
 #include "ui/controls/exportmenu.h"
 
 #include "core/base/version.h"
+#include "core/export/celldisplay.h"
 #include "core/export/csvtable.h"
 #include "core/export/xlsxtable.h"
 #include "ui/controls/icons.h"
@@ -138,14 +139,23 @@ TableDocument ExportMenu::rows(ExportFormat format) const
     return document;
 }
 
-void ExportMenu::putCommonCells(TableDocument &document) const
+void ExportMenu::putCommonCells(TableDocument &document, ExportFormat format) const
 {
     QList<TableCell> cells;
     QStringList headers;
-    const QList<CommonCell> all = m_common ? m_common() : QList<CommonCell>();
-    for (const CommonCell &common : all) {
+    QList<CommonCell> all = m_common ? m_common() : QList<CommonCell>();
+    // A CSV has no sheet, no heading and no margin: only a column outlives its being read, appended and renamed.
+    const bool isCsv = format == ExportFormat::Csv || format == ExportFormat::ExcelCsv;
+    if (isCsv && m_environment)
+        all.prepend({tr("Ambiente"), environmentName(*m_environment)});
+    for (const CommonCell &common : std::as_const(all)) {
         if (document.headers.contains(common.header))
             continue;
+        if (format == ExportFormat::Pdf) {
+            if (const QString text = displayText(common.cell); !text.isEmpty())
+                document.facts.append(u"%1: %2"_s.arg(common.header, text));
+            continue;
+        }
         headers.append(common.header);
         cells.append(common.cell);
     }
@@ -158,9 +168,7 @@ TableDocument ExportMenu::document(ExportFormat format) const
 {
     TableDocument document = rows(format);
     document.keyColumns = m_keyColumns;
-    // A page says it in its heading.
-    if (format != ExportFormat::Pdf)
-        putCommonCells(document);
+    putCommonCells(document, format);
     if (m_environment) {
         document.origin.environment = environmentName(*m_environment);
         document.origin.warning = environmentWarning(*m_environment);

@@ -32,8 +32,8 @@ constexpr std::chrono::milliseconds kSettling{250};
 
 DataPage::DataPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_date(new DateField(clock)), m_fund(new QComboBox), m_summary(new QLabel),
-      m_problem(new NoticeBar), m_stack(new QStackedWidget), m_notice(new DataNotice), m_tabs(new QTabWidget),
-      m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
+      m_problem(new NoticeBar), m_stack(new QStackedWidget), m_notice(new DataNotice),
+      m_tabs(new QTabWidget), m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
       m_rentabilidade(new GridPane(u"rentabilidadeTable"_s, tr("Rentabilidade"), GridPane::Order::Sortable, clock)),
@@ -171,7 +171,7 @@ void DataPage::readDay()
             if (!rentabilidade)
                 return fail(rentabilidade.error());
             DayAnswer answer{*day, fundsGrid(*day, engine->settings().conciliacaoAviso),
-                             rentabilidadeGrid(*rentabilidade)};
+                             rentabilidadeGrid(*rentabilidade), cnpjsOf(*rentabilidade)};
             return answer;
         },
         [this](const Result<DayAnswer> &answer) { takeDay(answer); });
@@ -190,6 +190,7 @@ void DataPage::takeDay(const Result<DayAnswer> &answer)
 void DataPage::showDay(const DayAnswer &answer)
 {
     m_day = answer.day;
+    m_cnpjs = answer.cnpjs;
     m_funds->setGrid(answer.funds);
     m_rentabilidade->setGrid(answer.rentabilidade);
     m_summary->setText(comparison());
@@ -287,6 +288,17 @@ const LoadedFund *DataPage::loadedFund(const QString &name) const
     const auto found = std::find_if(m_day.funds.cbegin(), m_day.funds.cend(),
                                     [&name](const LoadedFund &loaded) { return loaded.fund == name; });
     return found == m_day.funds.cend() ? nullptr : &*found;
+}
+
+QString DataPage::cnpjOfFund() const
+{
+    // What the positions say of their own fund; the bank's workbook says nothing, its rentabilidade does.
+    if (const auto &positions = m_charts->positions(); positions && positions->fund == fund()) {
+        if (const QString own = cnpjOf(*positions); !own.isEmpty())
+            return own;
+    }
+    const LoadedFund *loaded = loadedFund(fund());
+    return loaded ? m_cnpjs.value(loaded->rentabilidadeName) : QString();
 }
 
 void DataPage::fundChanged()

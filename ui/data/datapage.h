@@ -10,6 +10,7 @@
 #include "ui/controls/page.h"
 #include "ui/data/grid.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -63,6 +64,7 @@ private:
     {
         LoadedDay day;
         Grid funds, rentabilidade;
+        QHash<QString, QString> cnpjs; ///< of the funds of rentabilidade, by their names there
     };
     struct PositionsAnswer
     {
@@ -91,13 +93,16 @@ private:
     void processDate();
     QString comparison() const;
     QString fund() const;
+    /// Of the chosen fund; empty where the database does not tell, or tells several (classes).
+    QString cnpjOfFund() const;
     const LoadedFund *loadedFund(const QString &name) const;
 
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
-    LoadedDay m_day;    ///< what is shown; invalid date: nothing
-    QDate m_asked;      ///< the date that was last asked for; invalid: none
-    QDate m_seriesDate; ///< the day up to which the series on display was asked for
+    LoadedDay m_day;                 ///< what is shown; invalid date: nothing
+    QHash<QString, QString> m_cnpjs; ///< of that day, as in DayAnswer
+    QDate m_asked;                   ///< the date that was last asked for; invalid: none
+    QDate m_seriesDate;              ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
     enum class Offer { None, Process, Retry, Settings };

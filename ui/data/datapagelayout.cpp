@@ -103,13 +103,20 @@ void DataPage::nameDocuments()
     const auto date = [this] { return CommonCell{tr("Data-base"), m_day.date}; };
     m_funds->setCommonCells([date] { return QList<CommonCell>{date()}; });
     m_rentabilidade->setCommonCells([date] { return QList<CommonCell>{date()}; });
-    m_positions->setCommonCells([this, date] { return QList<CommonCell>{date(), {tr("Fundo"), fund()}}; });
-    m_charts->table()->setCommonCells([this] {
+    // An empty one, too: files of several funds have the same columns.
+    const auto cnpj = [this] {
+        const QString digits = cnpjOfFund();
+        return CommonCell{tr("CNPJ do fundo"), digits.isEmpty() ? TableCell() : TableCell(Cnpj{digits})};
+    };
+    m_positions->setCommonCells([this, date, cnpj] {
+        return QList<CommonCell>{date(), {tr("Fundo"), fund()}, cnpj()};
+    });
+    m_charts->table()->setCommonCells([this, cnpj] {
         // Of what is listed, not of what is being read.
         QList<CommonCell> cells;
         if (m_charts->kind() == ChartKind::Allocation) {
             if (const auto &positions = m_charts->positions())
-                cells = {{tr("Data-base"), positions->date}, {tr("Fundo"), positions->fund}};
+                cells = {{tr("Data-base"), positions->date}, {tr("Fundo"), positions->fund}, cnpj()};
             return cells;
         }
         const FundSeries &series = m_charts->series();
