@@ -57,6 +57,7 @@ private slots:
     void positionsSayTheCnpjOfTheirFund_data();
     void positionsSayTheCnpjOfTheirFund();
     void paperHasTheTotalsOfItsRows();
+    void failedExportIsSaidOnThePage();
     void documentsAreShownWithDotsAndFoundWithoutThem();
     void demonstrationIsInTheFile();
     void lineIsInterruptedWhereABusinessDayHasNoData();
@@ -196,6 +197,24 @@ void DataExportsTest::paperHasTheTotalsOfItsRows()
     // A spreadsheet adds up by itself.
     QVERIFY(m_page->funds()->exportMenu()->document(ExportFormat::Xlsx).totals.isEmpty());
     QVERIFY(m_page->rentabilidade()->exportMenu()->document(ExportFormat::Pdf).totals.isEmpty());
+}
+
+void DataExportsTest::failedExportIsSaidOnThePage()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const auto *notice = m_page->findChild<QWidget *>(u"exportNotice"_s);
+    for (GridPane *pane : {m_page->funds(), m_page->positions(), m_page->rentabilidade(), m_page->charts()->table()}) {
+        QSignalSpy failed(pane->exportMenu(), &ExportMenu::failed);
+        pane->exportMenu()->exportTo(m_folder->filePath(u"falta/saida.csv"_s), ExportFormat::Csv);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(notice->isVisible() && notice->accessibleName().contains(u"nada foi gravado"_s));
+        QVERIFY(exported(pane).contains("ALFA"));
+        QVERIFY(notice->isVisible() && notice->accessibleName().startsWith(u"Exportado"_s));
+    }
 }
 
 void DataExportsTest::documentsAreShownWithDotsAndFoundWithoutThem()

@@ -5,6 +5,7 @@
 #include "core/export/celldisplay.h"
 #include "core/export/csvtable.h"
 #include "core/export/xlsxtable.h"
+#include "ui/controls/exportfailure.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/pdftable.h"
 #include "ui/controls/tableexport.h"
@@ -211,17 +212,22 @@ void ExportMenu::exportTo(const QString &path, ExportFormat format)
     const TableDocument table = document(format);
     const qsizetype rows = table.rows.size();
     m_writing.start(
-        [table, path, format, now = m_clock.now()](const std::stop_token &) {
-            return writeDocument(table, path, format, now);
+        [table, path, format, now = m_clock.now()](const std::stop_token &) -> Result<void> {
+            auto done = writeDocument(table, path, format, now);
+            // The disk is asked here, where it may take its time.
+            if (!done)
+                return fail(explained(done.error(), path));
+            return done;
         },
-        [this, path, rows](const Result<void> &written) {
-            if (written) {
+        [this, path, rows](const Result<void> &done) {
+            if (done) {
                 emit told(rows == 1 ? tr("1 linha gravada em %1.").arg(QDir::toNativeSeparators(path))
                                     : tr("%1 linhas gravadas em %2.").arg(rows).arg(QDir::toNativeSeparators(path)));
+                emit written(path, rows);
                 return;
             }
-            emit told(written.error().message);
-            emit failed(written.error());
+            emit told(done.error().message);
+            emit failed(done.error());
         });
 }
 

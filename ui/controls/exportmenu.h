@@ -73,7 +73,9 @@ public slots:
 signals:
     /// One sentence: what was written or copied, or why not.
     void told(const QString &sentence);
-    /// In addition to told(): it did not work, nothing was written.
+    /// In addition to told(): that many rows are in the file.
+    void written(const QString &path, qsizetype rows);
+    /// In addition to told(): it did not work, nothing was written. The message says why and what to do.
     void failed(const Etl::Error &error);
 
 protected:

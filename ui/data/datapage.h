@@ -25,6 +25,7 @@ namespace Etl {
 class ChartPane;
 class DataNotice;
 class DateField;
+class ExportNotice;
 class GridPane;
 class NoticeBar;
 
@@ -112,6 +113,7 @@ private:
     QComboBox *m_fund;
     QLabel *m_summary;
     NoticeBar *m_problem;
+    ExportNotice *m_exported; ///< how the last export ended
     QStackedWidget *m_stack;
     DataNotice *m_notice;
     QTabWidget *m_tabs;

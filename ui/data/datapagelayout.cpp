@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/datefield.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
@@ -56,6 +57,8 @@ void DataPage::buildLayout()
     head->setRowStretch(2, 1);
 
     m_funds->setDispensable(dispensableFundColumns());
+    for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
+        m_exported->follow(pane->exportMenu());
     m_notice->setObjectName(u"dataNotice"_s);
     m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
@@ -77,6 +80,7 @@ void DataPage::buildLayout()
     all->setSpacing(10);
     all->addWidget(card);
     all->addWidget(m_problem);
+    all->addWidget(m_exported);
     all->addWidget(m_stack, 1);
 }
 
