@@ -37,6 +37,7 @@ DataPage::DataPage(const Clock &clock, QWidget *parent)
       m_tabs(new QTabWidget), m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
+      m_rentabilidadeStack(new QStackedWidget), m_noRentabilidade(new DataNotice),
       m_rentabilidade(new GridPane(u"rentabilidadeTable"_s, tr("Rentabilidade"), GridPane::Order::Sortable, clock)),
       m_charts(new ChartPane(clock))
 {
@@ -291,6 +292,19 @@ const LoadedFund *DataPage::loadedFund(const QString &name) const
     return found == m_day.funds.cend() ? nullptr : &*found;
 }
 
+void DataPage::filterRentabilidade()
+{
+    const LoadedFund *loaded = loadedFund(fund());
+    m_rentabilidade->setOnlyKey(loaded ? loaded->rentabilidadeName : QString());
+    const bool none = loaded && loaded->rentabilidadeName.isEmpty();
+    if (none)
+        m_noRentabilidade->show({u"table"_s, Tone::Muted,
+                                 tr("%1 não tem rentabilidade em %2").arg(loaded->fund, displayDate(m_day.date)),
+                                 tr("Para ver a dos outros fundos, escolha “Todos os fundos” acima."), QString(),
+                                 tr("Todos os fundos"), QString()});
+    m_rentabilidadeStack->setCurrentWidget(none ? static_cast<QWidget *>(m_noRentabilidade) : m_rentabilidade);
+}
+
 QString DataPage::cnpjOfFund() const
 {
     // What the positions say of their own fund; the bank's workbook says nothing, its rentabilidade does.
@@ -304,6 +318,7 @@ QString DataPage::cnpjOfFund() const
 
 void DataPage::fundChanged()
 {
+    filterRentabilidade();
     readPositions();
     readSeries();
 }

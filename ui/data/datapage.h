@@ -94,6 +94,7 @@ private:
     void processDate();
     QString comparison() const;
     QString fund() const;
+    void filterRentabilidade();
     /// Of the chosen fund; empty where the database does not tell, or tells several (classes).
     QString cnpjOfFund() const;
     const LoadedFund *loadedFund(const QString &name) const;
@@ -121,6 +122,8 @@ private:
     QStackedWidget *m_positionsStack;
     DataNotice *m_chooseFund;
     GridPane *m_positions;
+    QStackedWidget *m_rentabilidadeStack;
+    DataNotice *m_noRentabilidade; ///< the chosen fund has none on that day
     GridPane *m_rentabilidade;
     ChartPane *m_charts;
     QTimer m_settle; ///< a date that is being typed is not read at every key

@@ -31,7 +31,7 @@ void DataPage::buildLayout()
     m_fund->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_fund->setMinimumContentsLength(32);
     m_fund->setMaxVisibleItems(20);
-    m_fund->setToolTip(tr("Para as posições e os gráficos"));
+    m_fund->setToolTip(tr("Para as posições, a rentabilidade e os gráficos"));
     m_summary->setObjectName(u"dataSummary"_s);
     m_summary->setWordWrap(true);
     m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
@@ -70,7 +70,11 @@ void DataPage::buildLayout()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_funds, icon(u"table"_s), tr("F&undos"));
     m_tabs->addTab(m_positionsStack, icon(u"database"_s), tr("P&osições"));
-    m_tabs->addTab(m_rentabilidade, icon(u"up"_s), tr("&Rentabilidade"));
+    m_noRentabilidade->setObjectName(u"noRentabilidade"_s);
+    connect(m_noRentabilidade, &DataNotice::actionWanted, this, [this] { m_fund->setCurrentIndex(0); });
+    m_rentabilidadeStack->addWidget(m_rentabilidade);
+    m_rentabilidadeStack->addWidget(m_noRentabilidade);
+    m_tabs->addTab(m_rentabilidadeStack, icon(u"up"_s), tr("&Rentabilidade"));
     m_tabs->addTab(m_charts, icon(u"chart"_s), tr("&Gráficos"));
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_tabs);
@@ -102,7 +106,11 @@ void DataPage::nameDocuments()
 {
     m_funds->setDocumentTitle([this] { return tr("Fundos de %1").arg(displayDate(m_day.date)); });
     m_positions->setDocumentTitle([this] { return tr("Posições de %1 em %2").arg(fund(), displayDate(m_day.date)); });
-    m_rentabilidade->setDocumentTitle([this] { return tr("Rentabilidade de %1").arg(displayDate(m_day.date)); });
+    m_rentabilidade->setDocumentTitle([this] {
+        const QString date = displayDate(m_day.date);
+        return fund().isEmpty() ? tr("Rentabilidade de %1").arg(date)
+                                : tr("Rentabilidade de %1 em %2").arg(fund(), date);
+    });
     // A file of one fund and day is put together with others: each of its rows says whose it is.
     const auto date = [this] { return CommonCell{tr("Data-base"), m_day.date}; };
     m_funds->setCommonCells([date] { return QList<CommonCell>{date()}; });
