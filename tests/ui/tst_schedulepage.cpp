@@ -188,10 +188,28 @@ private slots:
         record(u"console"_s, QTime(11, 55), parametersText(commandArguments(request)));
         m_page->refresh();
         QTRY_VERIFY2(result().startsWith(u"FALHA – DADOS INCOMPLETOS"_s), qPrintable(result()));
-        QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(),
-                 u"segunda-feira, 23/11/2026 08:55 (à mão)"_s);
+        QVERIFY2(result().endsWith(u" (à mão)"_s), qPrintable(result()));
+        QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(), u"segunda-feira, 23/11/2026 08:55"_s);
         // It proves nothing of the scheduler.
         QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"não executou"_s);
+    }
+
+    void whatAnotherConfigurationDidIsNoResultOfTheJob()
+    {
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        job.arguments += {u"--env"_s, u"outro.env"_s};
+        ScheduledJob demonstration = sampleJob();
+        demonstration.name = u"Demonstração"_s;
+        demonstration.arguments += u"--demonstracao"_s;
+        const auto table = crontabWith(crontabWith({}, job).value_or(QByteArray()), demonstration);
+        QVERIFY(table);
+        write(*table);
+        record(u"console"_s, QTime(11, 55), u"--tipo ambos --data 2026-11-19 --ate-completo 20:00"_s);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(model()->index(row, JobModel::ResultColumn).data().toString(), u"nenhuma execução registrada"_s);
     }
 
     void theListIsReadAgainWhileItIsOnTheScreen()

@@ -73,7 +73,7 @@ private slots:
                  qPrintable(text(u"zoneNote"_s)));
         QVERIFY(model()->index(0, JobModel::WhenColumn).data().toString().contains(u"05:30 em Brasília"_s));
         QVERIFY(model()
-                    ->headerData(JobModel::WhenColumn, Qt::Horizontal, Qt::DisplayRole)
+                    ->headerData(JobModel::WhenColumn, Qt::Horizontal, Qt::ToolTipRole)
                     .toString()
                     .contains(u"deste computador"_s));
         QVERIFY2(text(u"jobDetails"_s).startsWith(u"terça-feira, 24/11/2026 08:30 (05:30 em Brasília)"_s),

@@ -90,12 +90,9 @@ QString JobModel::text(const JobStatus &job, int column) const
     }
     case LastColumn: {
         const QDateTime moment = lastMoment(job);
-        if (!moment.isValid())
-            return u"–"_s;
-        const QString text = momentText(moment.toTimeZone(m_zone));
-        return job.lastByHand ? tr("%1 (à mão)").arg(text) : text;
+        return moment.isValid() ? momentText(moment.toTimeZone(m_zone)) : u"–"_s;
     }
-    case ResultColumn: return resultWord(job).word;
+    case ResultColumn: return job.lastByHand ? tr("%1 (à mão)").arg(resultWord(job).word) : resultWord(job).word;
     default: return {};
     }
 }
@@ -145,13 +142,15 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == WhenColumn)
+        return zoneNote(m_zone, m_now);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case StateColumn: return tr("Situação");
     case EnvironmentColumn: return tr("Ambiente");
     case NameColumn: return tr("Nome");
-    case WhenColumn: return tr("Horário deste computador (segunda a sexta)");
+    case WhenColumn: return tr("Horário (segunda a sexta)");
     case NextColumn: return tr("Próxima execução");
     case LastColumn: return tr("Última execução");
     case ResultColumn: return tr("Último resultado");

@@ -34,6 +34,21 @@ bool isScheduledHere(const RunSummary &run, const JobContext &context)
     return run.origin == "agendamento"_L1 && run.computer == context.computer;
 }
 
+/// Two spellings of one file are equal; a file that is gone still has its path.
+QString truePath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
+}
+
+bool isOfConfiguration(const JobStatus &job, const JobContext &context)
+{
+    if (choiceOf(job.entry.job.arguments).demonstration || context.demonstration)
+        return choiceOf(job.entry.job.arguments).demonstration == context.demonstration;
+    return !context.envFile.isEmpty() && truePath(job.envFile) == truePath(context.envFile);
+}
+
 /// What the words of a job, or of a run in the history, ask for, but for dates and folders.
 RunRequest askedBy(const QStringList &words)
 {
@@ -43,11 +58,12 @@ RunRequest askedBy(const QStringList &words)
     return asked;
 }
 
-/// "Executar agora", or the same asked for on the run page: the console did here what the job does.
-bool isDoneByHand(const RunSummary &run, const ScheduledJob &job, const JobContext &context)
+/// "Executar agora", or the same asked for on the run page: the console did here what the job does, against the same
+/// bank.
+bool isDoneByHand(const RunSummary &run, const JobStatus &job, const JobContext &context)
 {
-    return run.origin == "console"_L1 && run.computer == context.computer &&
-           askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job));
+    return job.isOfOpenConfiguration && run.origin == "console"_L1 && run.computer == context.computer &&
+           askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job.entry.job));
 }
 
 RecordedRun recordedOf(const RunSummary &run)
@@ -63,11 +79,13 @@ JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
     JobStatus job{entry, {}, {}, {}};
     if (!entry.trouble.isEmpty())
         return job;
+    job.envFile = envFileOf(entry.job);
+    job.isOfOpenConfiguration = isOfConfiguration(job, context);
     job.next = nextRuns(entry.job, context.now, kPreviewedRuns, context.isBusinessDay, context.zone);
     QList<RecordedRun> recorded;
     for (const RunSummary &run : context.runs) {
         const bool scheduled = isScheduledHere(run, context);
-        if (!scheduled && !isDoneByHand(run, entry.job, context))
+        if (!scheduled && !isDoneByHand(run, job, context))
             continue;
         const RecordedRun record = recordedOf(run);
         // What the operator did does not prove that the scheduler starts anything.

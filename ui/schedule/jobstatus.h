@@ -23,6 +23,7 @@ struct JobStatus
     std::optional<RunSummary> last; ///< the newest run of it in the history
     bool lastByHand = false;        ///< that one was started in the console ("Executar agora"), not by the scheduler
     QString envFile = {};           ///< what envFileOf() answers
+    bool isOfOpenConfiguration = false; ///< that is the one whose history this is
     /// What it works against; nullopt: its .env cannot be read.
     std::optional<EnvironmentKind> environment = {};
 };
@@ -35,8 +36,11 @@ struct JobContext
     QDateTime now;          ///< UTC
     IsBusinessDay isBusinessDay;
     QTimeZone zone;
+    QString envFile = {}; ///< of the configuration whose history this is; empty: none, or the demonstration
+    bool demonstration = false;
 };
 
+/// All but the environment. Blocks on the disk.
 JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context);
 
 /// The .env that the job's run reads, found as the program finds it from the job's working folder; where there is none,

@@ -56,22 +56,14 @@ SchedulePage::View readView(const Scheduler &scheduler, const Settings &settings
     const SystemClock clock;
     context.runs = readHistory(settings, clock, kRunsRead).runs;
     context.computer = processIdentity().computer;
+    context.demonstration = settings.demonstration;
+    context.envFile = settings.envPath;
     for (const ScheduledEntry &entry : listing->entries) {
         view.jobs.append(judgeJob(entry, context));
-        if (!entry.trouble.isEmpty())
-            continue;
-        view.jobs.last().envFile = envFileOf(entry.job);
-        view.jobs.last().environment = environmentOfJob(view.jobs.last().envFile);
+        if (entry.trouble.isEmpty())
+            view.jobs.last().environment = environmentOfJob(view.jobs.last().envFile);
     }
     return view;
-}
-
-/// Two spellings of one file are equal; a file that is gone still has its path.
-QString truePath(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
 }
 
 } // namespace
@@ -279,9 +271,7 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    const bool sameFile =
-        choice.demonstration || (!settings.envPath.isEmpty() && truePath(job->envFile) == truePath(settings.envPath));
-    if (choice.demonstration != settings.demonstration || !sameFile) {
+    if (!job->isOfOpenConfiguration) {
         m_trouble->show(u"warning"_s, Tone::Warning,
                         tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
                            "execute de novo.")
