@@ -174,6 +174,12 @@ void takeData(Studio &studio, MainWindow &window)
     studio.grab(window, u"dados-alocacao"_s);
     takePaper(studio, *page->funds(), u"fundos"_s);
     takePaper(studio, *page->positions(), u"posicoes"_s);
+    studio.grab(window, u"dados-exportado"_s);
+    ExportMenu *menu = page->funds()->exportMenu();
+    QSignalSpy failed(menu, &ExportMenu::failed);
+    menu->exportTo(studio.place(u"pasta-que-nao-existe/fundos.csv"_s), ExportFormat::ExcelCsv);
+    studio.expect(failed.wait(20'000), "the export fails");
+    studio.grab(window, u"dados-exportacao-falhou"_s);
 }
 
 void writeCrontab(const QByteArray &table)
@@ -314,6 +320,25 @@ void takeSettings(Studio &studio, const std::shared_ptr<Engine> &engine)
     });
 }
 
+/// What runs still lack is said, although everything else is there.
+void takeSettingsWithoutFolders(Studio &studio, const std::shared_ptr<Engine> &engine)
+{
+    const QString folder = studio.place(u"sem-pastas"_s);
+    QDir().mkpath(folder);
+    Settings settings = engine->settings();
+    settings.reportPath.clear();
+    settings.rentabilidadePath.clear();
+    writeEnv(QDir(folder).filePath(u".env"_s), settings, {});
+    Studio::Set set{engine};
+    set.sources.searchedFolders = {folder};
+    studio.open(set, systemClock(), [&](MainWindow &window) {
+        auto *page = static_cast<SettingsPage *>(show(studio, window, PageStack::Configuracoes));
+        page->showKey(u"BTG_REPORT_PATH"_s);
+        studio.settle();
+        studio.grab(window, u"configuracoes-sem-pastas"_s);
+    });
+}
+
 void takeAssistant(Studio &studio)
 {
     const QString folder = studio.place(u"primeira-vez"_s);
@@ -358,6 +383,7 @@ void takePageScenes(Studio &studio)
         return;
     takeWorkingDay(studio, engine);
     takeSettings(studio, engine);
+    takeSettingsWithoutFolders(studio, engine);
     takeAssistant(studio);
     studio.open({engineOn(studio.place(u"vazio"_s), kFunds, {})}, systemClock(),
                 [&](MainWindow &window) { grabEach(studio, window, u"vazio-"_s); });
