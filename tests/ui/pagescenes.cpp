@@ -179,6 +179,7 @@ void takeData(Studio &studio, MainWindow &window)
     QSignalSpy failed(menu, &ExportMenu::failed);
     menu->exportTo(studio.place(u"pasta-que-nao-existe/fundos.csv"_s), ExportFormat::ExcelCsv);
     studio.expect(failed.wait(20'000), "the export fails");
+    studio.settle();
     studio.grab(window, u"dados-exportacao-falhou"_s);
 }
 
