@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 
+#include "core/base/braziliantime.h"
+
 #include <condition_variable>
 #include <mutex>
 
@@ -27,8 +29,7 @@ bool SystemClock::pause(std::chrono::nanoseconds duration, const std::stop_token
 
 QDate brazilianDate(const QDateTime &instant)
 {
-    constexpr int kOffsetSeconds = -3 * 60 * 60;
-    return instant.toOffsetFromUtc(kOffsetSeconds).date();
+    return brazilianTime(instant).date();
 }
 
 } // namespace Etl

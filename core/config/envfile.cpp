@@ -50,6 +50,11 @@ Result<QString> locateEnv(const SettingsSources &sources)
 {
     if (!sources.explicitEnv.isEmpty()) {
         const QFileInfo wanted(sources.explicitEnv);
+        if (wanted.isDir())
+            return fail(
+                ErrorCode::Config,
+                u"%1, indicado em --env ou pelo ambiente escolhido, é uma pasta: informe o arquivo, por exemplo %2."_s
+                    .arg(sources.explicitEnv, QDir(sources.explicitEnv).filePath(u".env"_s)));
         if (!wanted.isFile())
             return fail(
                 ErrorCode::Config,

@@ -28,7 +28,7 @@ struct SettingsSources
     static SettingsSources standard();
 };
 
-/// The .env that would be used, empty when there is none. Error{Config} when --env names a missing file.
+/// The .env that would be used, empty when there is none. Error{Config} when --env names a missing file or a folder.
 [[nodiscard]] Result<QString> locateEnv(const SettingsSources &sources);
 
 /// Reads and checks everything that does not depend on what is asked. Option > environment > .env > keychain > default.

@@ -120,6 +120,11 @@ Result<Secret> KeychainSecrets::read(const QString &key) const
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return Secret();
     default:
+        // Only after a failure: the bus need not be asked when all is well.
+        if (!isThere())
+            return fail(ErrorCode::Secret,
+                        u"%1 não pôde ser lido do cofre do sistema: não há cofre nesta sessão."_s.arg(key),
+                        answer->errorString);
         return fail(ErrorCode::Secret, u"O cofre do sistema recusou a leitura de %1."_s.arg(key), answer->errorString);
     }
 }
@@ -129,6 +134,10 @@ Result<void> KeychainSecrets::write(const QString &key, const Secret &secret)
     const auto answer = ask<QKeychain::WritePasswordJob>(key, secret.reveal());
     if (!answer)
         return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à gravação de %1."_s.arg(key));
+    if (answer->error != QKeychain::NoError && !isThere())
+        return fail(ErrorCode::Secret,
+                    u"%1 não foi gravado: não há cofre do sistema nesta sessão. Grave-o no .env."_s.arg(key),
+                    answer->errorString);
     if (answer->error != QKeychain::NoError)
         return fail(ErrorCode::Secret, u"O cofre do sistema recusou a gravação de %1."_s.arg(key), answer->errorString);
     return {};
@@ -145,6 +154,8 @@ Result<void> KeychainSecrets::remove(const QString &key)
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return {};
     default:
+        if (!isThere())
+            return {};
         return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), answer->errorString);
     }
 }

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] virtual Result<void> write(const QString &key, const Secret &secret) = 0;
     /// Takes it out; one that is not there is no error.
     [[nodiscard]] virtual Result<void> remove(const QString &key) = 0;
+    /// False: there is none in this session. Then nothing can be written to it and there is nothing to take out.
+    /// Blocks.
+    virtual bool isThere() const { return true; }
     /// For --verificar: which store this is.
     virtual QString name() const = 0;
 };
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] Result<Secret> read(const QString &key) const override;
     [[nodiscard]] Result<void> write(const QString &key, const Secret &secret) override;
     [[nodiscard]] Result<void> remove(const QString &key) override;
+    /// Whether one of the services is there that keep secrets; asked of the session's bus on each call.
+    bool isThere() const override;
     QString name() const override;
 };
 
@@ -45,6 +50,7 @@ public:
     [[nodiscard]] Result<Secret> read(const QString &) const override { return Secret(); }
     [[nodiscard]] Result<void> write(const QString &key, const Secret &secret) override;
     [[nodiscard]] Result<void> remove(const QString &key) override;
+    bool isThere() const override { return false; }
     QString name() const override { return QStringLiteral("nenhum"); }
 };
 

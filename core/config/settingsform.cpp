@@ -86,6 +86,7 @@ Result<SettingsForm> SettingsForm::read(const SettingsSources &sources, const Se
     form.m_sources = sources;
     form.m_writer = *std::move(writer);
     form.m_others = otherProfiles(sources, form.envPath());
+    form.m_keychainThere = secrets.isThere();
     for (const SettingKey &key : settingKeys()) {
         if (!key.secret)
             continue;
@@ -177,6 +178,7 @@ SettingValue SettingsForm::value(const QString &name) const
 
     const bool withPassword = value.text.contains(userInfoPattern());
     value.hidden = key->secret || withPassword;
+    value.keychainThere = m_keychainThere;
     if (withPassword && !key->secret)
         value.masked = QString(value.text).replace(userInfoPattern(), u"\\1***@"_s);
     if (value.hidden)
@@ -279,10 +281,27 @@ QHash<QString, QString> SettingsForm::mistakes() const
     return found;
 }
 
+QHash<QString, QString> SettingsForm::gaps() const
+{
+    QHash<QString, QString> found;
+    const auto need = [&](const QString &key, const QString &what) {
+        if (!value(key).isSet)
+            found.insert(
+                key, u"Falta %1: escreva %2. Sem ela, cada execução precisa dizer a sua e as agendadas falham."_s.arg(
+                         key, what));
+    };
+    need(u"BTG_REPORT_PATH"_s, u"a pasta base da carteira"_s);
+    need(u"BTG_RENTABILIDADE"_s, u"a pasta base da rentabilidade"_s);
+    return found;
+}
+
 bool SettingsForm::takesOut(const QString &name) const
 {
     const SecretEdit edit = m_secretEdits.value(name);
     if (edit.staysInKeychain() || !(m_stored.contains(name) || m_refusals.contains(name)))
+        return false;
+    // Nothing can have been kept in a keychain that is not there.
+    if (!m_keychainThere)
         return false;
     if (edit.secret.isEmpty() || m_others.isEmpty())
         return true;
@@ -296,7 +315,7 @@ QString SettingsForm::keychainWarning() const
 {
     QStringList keys;
     for (auto edit = m_secretEdits.cbegin(); edit != m_secretEdits.cend(); ++edit) {
-        const bool unknown = m_refusals.contains(edit.key());
+        const bool unknown = m_keychainThere && m_refusals.contains(edit.key());
         const bool replaces =
             edit->staysInKeychain() && (unknown || isAnotherSecret(m_stored.value(edit.key()), edit->secret));
         if (replaces || takesOut(edit.key()))

@@ -21,7 +21,8 @@ struct SettingValue
     ValueOrigin origin = ValueOrigin::Default;
     QString spelling; ///< of the variable or line that counts
     bool isSet = false;
-    bool hidden = false; ///< must not be shown: a secret, or an address with a password
+    bool hidden = false;       ///< must not be shown: a secret, or an address with a password
+    bool keychainThere = true; ///< of a secret: whether there is a keychain to keep it
 
     /// The process decides: a change of the .env would have no effect.
     bool isOverridden() const { return origin == ValueOrigin::Option || origin == ValueOrigin::Environment; }
@@ -65,6 +66,9 @@ public:
 
     /// Key to what is wrong with it, as loadSettings would say.
     QHash<QString, QString> mistakes() const;
+    /// Key to what is missing although the settings are accepted without it, because each run may be told: the base
+    /// folders. Without them nothing runs that is not told, and no scheduled run is.
+    QHash<QString, QString> gaps() const;
     /// What would be used after saving. Error{Config} with every mistake.
     [[nodiscard]] Result<Settings> settings() const;
 
@@ -99,8 +103,9 @@ private:
     EnvWriter m_writer;
     QHash<QString, Secret> m_stored;  ///< what the keychain has
     QHash<QString, Error> m_refusals; ///< what it did not tell
-    QStringList m_others;             ///< labels of the other profiles, which share it
-    QHash<QString, QString> m_texts;  ///< changes
+    bool m_keychainThere = true;
+    QStringList m_others;            ///< labels of the other profiles, which share it
+    QHash<QString, QString> m_texts; ///< changes
     QHash<QString, SecretEdit> m_secretEdits;
 };
 

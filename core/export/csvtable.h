@@ -17,7 +17,7 @@ enum class CsvDialect {
 /// The document as CSV with CRLF line ends; every digit of an amount stands. In the Excel dialect a text that a
 /// spreadsheet would take for a formula (= + - @ at its start) is kept from it by an apostrophe, one whose digits it
 /// would change by ="…", and a CNPJ is written 00.000.000/0000-00. The origin is not in it: a line that is no row would
-/// break its readers; the file's name has it.
+/// break its readers; who writes one puts a column for it.
 QByteArray toCsv(const TableDocument &document, CsvDialect dialect);
 
 /// The same into a file that appears complete or not at all; an existing one is replaced. Error{Disk}. Blocks.

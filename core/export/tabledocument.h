@@ -36,6 +36,10 @@ struct TableDocument
     QList<QList<TableCell>> rows;
     TableOrigin origin = {};
     int keyColumns = 1; ///< the first so many say what a row is; a page that shows only some columns repeats them
+    /// Of paper only, where nobody adds up or looks into a row: a last row of sums (empty: none), and what all rows
+    /// share, "CNPJ do fundo: 00.000.000/0001-00".
+    QList<TableCell> totals = {};
+    QStringList facts = {};
 };
 
 } // namespace Etl

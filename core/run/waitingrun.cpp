@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/waitingrun.h"
 
+#include "core/base/braziliantime.h"
 #include "core/extract/retrypolicy.h"
 
 #include <QTimeZone>
@@ -14,8 +15,6 @@ namespace Etl {
 
 namespace {
 
-constexpr int kBrazilianOffset = -3 * 60 * 60; // seconds; no summer time since 2019
-
 std::chrono::nanoseconds scaled(const RunContext &context, std::chrono::nanoseconds wait)
 {
     return wait / RetryPolicy::kReferenceInterval.count() * context.settings.api.ticketIntervalo.count();
@@ -23,7 +22,7 @@ std::chrono::nanoseconds scaled(const RunContext &context, std::chrono::nanoseco
 
 QString timeText(const QDateTime &instant)
 {
-    return instant.toOffsetFromUtc(kBrazilianOffset).toString(u"HH:mm:ss");
+    return brazilianTime(instant).toString(u"HH:mm:ss");
 }
 
 /// What the run still waits for, date by date.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/expectedruns.h"
 
+#include "core/base/clock.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,11 +34,11 @@ QList<QDateTime> dueStarts(const ScheduledJob &job, const QDateTime &from, const
     QList<QDateTime> due;
     const QDate last = until.toTimeZone(zone).date();
     for (QDate day = from.toTimeZone(zone).date(); day <= last; day = day.addDays(1)) {
-        if (!isWeekday(day) || !isBusinessDay(day))
+        if (!isWeekday(day))
             continue;
         for (const QTime &time : startTimes(job)) {
             const QDateTime start(day, time, zone);
-            if (start > from && start <= until)
+            if (start > from && start <= until && isBusinessDay(brazilianDate(start)))
                 due.append(start);
         }
     }
@@ -72,7 +74,7 @@ QList<PlannedRun> nextRuns(const ScheduledJob &job, const QDateTime &after, int 
         for (const QTime &time : times) {
             const QDateTime start(day, time, zone);
             if (isWeekday(day) && start > after && runs.size() < count)
-                runs.append({start, !isBusinessDay(day)});
+                runs.append({start, !isBusinessDay(brazilianDate(start))});
         }
         day = day.addDays(1);
     }
@@ -92,7 +94,7 @@ QList<MissedRun> missedRuns(const ScheduledJob &job, const QDateTime &from, cons
     QList<MissedRun> missed;
     for (qsizetype i = 0; i < due.size(); ++i) {
         const QDateTime &expected = due[i];
-        const QDate wanted = dateLoadedOn(job, expected.date(), isBusinessDay);
+        const QDate wanted = dateLoadedOn(job, brazilianDate(expected), isBusinessDay);
         const auto isAboutIt = [&wanted](const RecordedRun &run) { return !run.date.isValid() || run.date == wanted; };
         const QDateTime next = plus(i + 1 < due.size() ? due[i + 1] : plus(now, kEarly), -kEarly);
         const auto claimed = std::find_if(unclaimed.begin(), unclaimed.end(), [&](const RecordedRun &run) {

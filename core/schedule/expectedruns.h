@@ -24,7 +24,8 @@ struct PlannedRun
     bool operator==(const PlannedRun &) const = default;
 };
 
-/// The next starts strictly after that instant, Monday to Friday by that zone's clock. Empty: the job is disabled.
+/// The next starts strictly after that instant, Monday to Friday by that zone's clock; whether the bank works then is
+/// asked of the date in Brasília. Empty: the job is disabled.
 QList<PlannedRun> nextRuns(const ScheduledJob &job, const QDateTime &after, int count,
                            const IsBusinessDay &isBusinessDay, const QTimeZone &zone);
 
@@ -60,7 +61,7 @@ inline constexpr std::chrono::minutes kGrace{15};
 QList<MissedRun> missedRuns(const ScheduledJob &job, const QDateTime &from, const QDateTime &now,
                             const QList<RecordedRun> &runs, const IsBusinessDay &isBusinessDay, const QTimeZone &zone);
 
-/// The business day that the job loads when it starts on that day.
+/// The business day that the job loads when it starts on that day, a date of Brasília.
 QDate dateLoadedOn(const ScheduledJob &job, QDate day, const IsBusinessDay &isBusinessDay);
 
 } // namespace Etl

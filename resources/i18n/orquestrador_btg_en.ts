@@ -706,10 +706,6 @@
         <translation>The rows of %1 were not written by this program: there is no run.</translation>
     </message>
     <message>
-        <source>Para as posições e os gráficos</source>
-        <translation>For the positions and the charts</translation>
-    </message>
-    <message>
         <source>&amp;Data-base</source>
         <translation>Reference &amp;date</translation>
     </message>
@@ -777,6 +773,26 @@
         <source>Conta</source>
         <translation>Account</translation>
     </message>
+    <message>
+        <source>%1 não tem rentabilidade em %2</source>
+        <translation>%1 has no performance on %2</translation>
+    </message>
+    <message>
+        <source>Para ver a dos outros fundos, escolha “Todos os fundos” acima.</source>
+        <translation>To see that of the other funds, choose “All funds” above.</translation>
+    </message>
+    <message>
+        <source>Para as posições, a rentabilidade e os gráficos</source>
+        <translation>For the positions, the performance and the charts</translation>
+    </message>
+    <message>
+        <source>Rentabilidade de %1 em %2</source>
+        <translation>Performance of %1 on %2</translation>
+    </message>
+    <message>
+        <source>CNPJ do fundo</source>
+        <translation>CNPJ of the fund</translation>
+    </message>
 </context>
 <context>
     <name>Etl::DateField</name>
@@ -819,10 +835,6 @@
     <message>
         <source>“%1” não é uma data.</source>
         <translation>“%1” is not a date.</translation>
-    </message>
-    <message>
-        <source>%1 está no futuro: o BTG ainda não tem posições dessa data.</source>
-        <translation>%1 is in the future: BTG does not have positions for that date yet.</translation>
     </message>
     <message>
         <source>É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.</source>
@@ -879,6 +891,10 @@
     <message>
         <source>dia útil atrás</source>
         <translation>business day back</translation>
+    </message>
+    <message>
+        <source>%1 ainda não chegou: hoje é %2. O dia útil anterior a hoje é %3.</source>
+        <translation>%1 has not come yet: today is %2. The business day before today is %3.</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1127,37 @@
     <message>
         <source>%1 linhas gravadas em %2.</source>
         <translation>%1 rows written to %2.</translation>
+    </message>
+    <message>
+        <source>Ambiente</source>
+        <translation>Environment</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::ExportNotice</name>
+    <message>
+        <source>Abrir pasta</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Exportado: 1 linha em %1</source>
+        <translation>Exported: 1 row to %1</translation>
+    </message>
+    <message>
+        <source>Exportado: %1 linhas em %2</source>
+        <translation>Exported: %1 rows to %2</translation>
+    </message>
+    <message>
+        <source>A exportação falhou e nada foi gravado. %1</source>
+        <translation>The export failed and nothing was written. %1</translation>
+    </message>
+    <message>
+        <source>O sistema respondeu: %1</source>
+        <translation>The system answered: %1</translation>
+    </message>
+    <message>
+        <source>A pasta %1 não pôde ser aberta; o arquivo está nela.</source>
+        <translation>The folder %1 could not be opened; the file is in it.</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1699,18 @@ Returns: %2</translation>
         <source>%1 linhas</source>
         <translation>%1 rows</translation>
     </message>
+    <message>
+        <source>Total das linhas mostradas (%1)</source>
+        <translation>Total of the rows shown (%1)</translation>
+    </message>
+    <message>
+        <source>Total (%1)</source>
+        <translation>Total (%1)</translation>
+    </message>
+    <message>
+        <source>%1 sem valor, fora da soma</source>
+        <translation>%1 without value, not in the sum</translation>
+    </message>
 </context>
 <context>
     <name>Etl::GuideWindow</name>
@@ -1878,10 +1937,6 @@ Returns: %2</translation>
         <translation>Once the day is complete, the next start checks the database, asks nothing of BTG and ends at once, with SUCESSO.</translation>
     </message>
     <message>
-        <source>Quando (s&amp;egunda a sexta)</source>
-        <translation>When (&amp;Monday to Friday)</translation>
-    </message>
-    <message>
         <source>Demonstração D-1</source>
         <translation>Demonstration D-1</translation>
     </message>
@@ -1912,6 +1967,14 @@ Returns: %2</translation>
     <message>
         <source>Parte dos endereços desta configuração é de testes ou de um simulador: o que vier pode não ser oficial. Confira os endereços em Configurações.</source>
         <translation>Some addresses of this configuration are test or simulator addresses: what comes may not be official. Check the addresses in Settings.</translation>
+    </message>
+    <message>
+        <source>%1 – em Brasília é %2: só confere de novo o dia útil anterior</source>
+        <translation>%1 – in Brasília it is %2: it only checks the business day before again</translation>
+    </message>
+    <message>
+        <source>Quando (s&amp;egunda a sexta, horário deste computador)</source>
+        <translation>When (&amp;Monday to Friday, time of this computer)</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2022,10 @@ Returns: %2</translation>
     <message>
         <source>Ambiente</source>
         <translation>Environment</translation>
+    </message>
+    <message>
+        <source>%1 (à mão)</source>
+        <translation>%1 (by hand)</translation>
     </message>
 </context>
 <context>
@@ -2831,10 +2898,6 @@ Returns: %2</translation>
         <translation>DEMO – made-up data</translation>
     </message>
     <message>
-        <source>DEMONSTRAÇÃO</source>
-        <translation>DEMO</translation>
-    </message>
-    <message>
         <source>Dados inventados, nada vem do BTG.</source>
         <translation>Made-up data, nothing comes from BTG.</translation>
     </message>
@@ -2989,22 +3052,6 @@ Qt %1
 GPL-3.0-or-later license: free software, no warranty.</translation>
     </message>
     <message>
-        <source>PRODUÇÃO</source>
-        <translation>PRODUCTION</translation>
-    </message>
-    <message>
-        <source>HOMOLOGAÇÃO</source>
-        <translation>STAGING</translation>
-    </message>
-    <message>
-        <source>SIMULADOR</source>
-        <translation>SIMULATOR</translation>
-    </message>
-    <message>
-        <source>PERSONALIZADO</source>
-        <translation>CUSTOM</translation>
-    </message>
-    <message>
         <source>&amp;Barra de ferramentas</source>
         <translation>Tool&amp;bar</translation>
     </message>
@@ -3033,10 +3080,6 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <translation>Pa&amp;ges</translation>
     </message>
     <message>
-        <source>MISTO</source>
-        <translation>MIXED</translation>
-    </message>
-    <message>
         <source>A configuração escolhida vale quando esta execução terminar.</source>
         <translation>The chosen configuration applies once this run has ended.</translation>
     </message>
@@ -3054,6 +3097,13 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
     <message>
         <source>Páginas</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Etl::NoticeBar</name>
+    <message>
+        <source>Fechar este aviso</source>
+        <translation>Close this notice</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3507,10 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Sem arquivos na pasta em %1 de %2 cargas (uma por data e parte): %3. %4</source>
         <translation>No files in the folder for %1 of %2 loads (one per date and part): %3. %4</translation>
+    </message>
+    <message>
+        <source>O plano aparece assim que o formulário estiver completo. %1</source>
+        <translation>The plan appears as soon as the form is complete. %1</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4051,22 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source>Agora em “Uma data”: %1. As datas escolhidas continuam em “Escolhidas”.</source>
         <translation>Now in “One date”: %1. The selected dates are still under “Selected”.</translation>
     </message>
+    <message>
+        <source>a pasta da carteira</source>
+        <translation>the portfolio folder</translation>
+    </message>
+    <message>
+        <source>a pasta da rentabilidade</source>
+        <translation>the performance folder</translation>
+    </message>
+    <message>
+        <source>Falta informar %1. Para valer em todas as execuções, defina %2 em Configurações.</source>
+        <translation>Still needed: %1. To have it for all runs, set %2 in Settings.</translation>
+    </message>
+    <message>
+        <source> e </source>
+        <translation> and </translation>
+    </message>
 </context>
 <context>
     <name>Etl::RunPage</name>
@@ -4505,6 +4575,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>Mover para o cofre</source>
         <translation>Move to the keychain</translation>
     </message>
+    <message>
+        <source>Não há cofre do sistema nesta sessão: o segredo fica no .env (só o dono o lê).</source>
+        <translation>There is no system keychain in this session: the secret stays in the .env (only its owner reads it).</translation>
+    </message>
 </context>
 <context>
     <name>Etl::SettingExplanations</name>
@@ -4819,10 +4893,6 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>Fund map changed.</translation>
     </message>
     <message>
-        <source>Há um segredo digitado, ainda não salvo.</source>
-        <translation>A secret was typed and is not saved yet.</translation>
-    </message>
-    <message>
         <source>Nada foi salvo: corrija antes a linha indicada no mapa de nomes de fundos.</source>
         <translation>Nothing was saved: first correct the marked row of the fund-name map.</translation>
     </message>
@@ -4850,6 +4920,14 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>Salvo em %1. Antes de executar: %2</source>
         <translation>Saved in %1. Before running: %2</translation>
     </message>
+    <message>
+        <source>A demonstração está aberta e não usa estes valores. A configuração abaixo já pode ser usada, mas falta: %1. Sem isso, cada execução precisa dizer a sua pasta e as agendadas falham.</source>
+        <translation>The demonstration is open and does not use these values. The configuration below can already be used, but still lacks: %1. Without it each run has to name its own folder, and the scheduled ones fail.</translation>
+    </message>
+    <message>
+        <source>Falta: %1.</source>
+        <translation>Missing: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::SettingsView</name>
@@ -4868,6 +4946,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Nenhuma chave com &quot;%1&quot;. Apague a procura para ver todas.</source>
         <translation>No key matches &quot;%1&quot;. Clear the search to see them all.</translation>
+    </message>
+    <message>
+        <source>%1 – falta</source>
+        <translation>%1 – missing</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5377,33 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Misto</source>
         <translation>Mixed</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFailure</name>
+    <message>
+        <source>A pasta %1 não existe ou não pode ser alcançada. Escolha outra pasta e exporte de novo.</source>
+        <translation>The folder %1 does not exist or cannot be reached. Choose another folder and export again.</translation>
+    </message>
+    <message>
+        <source>%1 é uma pasta. Dê outro nome ao arquivo e exporte de novo.</source>
+        <translation>%1 is a folder. Give the file another name and export again.</translation>
+    </message>
+    <message>
+        <source>O arquivo %1 é só de leitura. Dê outro nome ao arquivo ou libere a escrita nele.</source>
+        <translation>The file %1 is read-only. Give the file another name or allow writing to it.</translation>
+    </message>
+    <message>
+        <source>Sem permissão para gravar na pasta %1. Escolha outra pasta ou peça acesso a ela.</source>
+        <translation>No permission to write to the folder %1. Choose another folder or ask for access to it.</translation>
+    </message>
+    <message>
+        <source>O disco da pasta %1 está cheio (%2 livres). Libere espaço ou escolha outro disco.</source>
+        <translation>The disk of the folder %1 is full (%2 free). Free some space or choose another disk.</translation>
+    </message>
+    <message>
+        <source>Não foi possível gravar %1. %2</source>
+        <translation>%1 could not be written. %2</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6316,49 @@ File %2</translation>
     <message>
         <source>Prazo de um ticket (s)</source>
         <translation>Ticket time limit (s)</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Horário deste computador (%1), igual ao de Brasília.</source>
+        <translation>Time of this computer (%1), the same as in Brasília.</translation>
+    </message>
+    <message>
+        <source>%1 à frente de Brasília</source>
+        <translation>%1 ahead of Brasília</translation>
+    </message>
+    <message>
+        <source>%1 atrás de Brasília</source>
+        <translation>%1 behind Brasília</translation>
+    </message>
+    <message>
+        <source>Horário deste computador (%1), %2. O agendador segue o relógio deste computador; a data-base e o limite de “até tudo estar liberado” seguem o de Brasília, indicado ao lado.</source>
+        <translation>Time of this computer (%1), %2. The scheduler goes by the clock of this computer; the base date and the limit of “until everything is released” go by that of Brasília, shown beside it.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 em Brasília)</source>
+        <translation>%1 (%2 in Brasília)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3 em Brasília)</source>
+        <translation>%1 (%2 %3 in Brasília)</translation>
+    </message>
+    <message>
+        <source>das %1 (%2 em Brasília) até tudo estar liberado (limite %3 em Brasília)</source>
+        <translation>from %1 (%2 in Brasília) until everything is released (limit %3 in Brasília)</translation>
+    </message>
+    <message>
+        <source>%1 (em Brasília, %2)</source>
+        <translation>%1 (in Brasília, %2)</translation>
     </message>
 </context>
 </TS>

@@ -174,6 +174,13 @@ void takeData(Studio &studio, MainWindow &window)
     studio.grab(window, u"dados-alocacao"_s);
     takePaper(studio, *page->funds(), u"fundos"_s);
     takePaper(studio, *page->positions(), u"posicoes"_s);
+    studio.grab(window, u"dados-exportado"_s);
+    ExportMenu *menu = page->funds()->exportMenu();
+    QSignalSpy failed(menu, &ExportMenu::failed);
+    menu->exportTo(studio.place(u"pasta-que-nao-existe/fundos.csv"_s), ExportFormat::ExcelCsv);
+    studio.expect(failed.wait(20'000), "the export fails");
+    studio.settle();
+    studio.grab(window, u"dados-exportacao-falhou"_s);
 }
 
 void writeCrontab(const QByteArray &table)
@@ -194,9 +201,16 @@ void takeSchedule(Studio &studio, MainWindow &window)
     if (auto *form = studio.find<JobForm>(*page, {}))
         emit form->cancelled();
     ScheduledJob job = sampleJob();
+    job.workingFolder = studio.place(u"agendada"_s);
+    QFile env(QDir(job.workingFolder).filePath(u".env"_s));
+    studio.expect(QDir().mkpath(job.workingFolder) && env.open(QIODevice::WriteOnly) &&
+                      env.write("CLIENT_ID=orquestrador-gestora\n") > 0,
+                  "the job's .env is there");
+    env.close();
     ScheduledJob evening = sampleJob(JobTiming::Fixed);
     evening.name = u"Conferência da tarde"_s;
     evening.enabled = false;
+    evening.workingFolder = job.workingFolder;
     job.since = evening.since = QDateTime::currentDateTimeUtc();
     QByteArray table = crontabWith(crontabWith({}, job).value_or(QByteArray()), evening).value_or(QByteArray());
     writeCrontab(table);
@@ -307,6 +321,25 @@ void takeSettings(Studio &studio, const std::shared_ptr<Engine> &engine)
     });
 }
 
+/// What runs still lack is said, although everything else is there.
+void takeSettingsWithoutFolders(Studio &studio, const std::shared_ptr<Engine> &engine)
+{
+    const QString folder = studio.place(u"sem-pastas"_s);
+    QDir().mkpath(folder);
+    Settings settings = engine->settings();
+    settings.reportPath.clear();
+    settings.rentabilidadePath.clear();
+    writeEnv(QDir(folder).filePath(u".env"_s), settings, {});
+    Studio::Set set{engine};
+    set.sources.searchedFolders = {folder};
+    studio.open(set, systemClock(), [&](MainWindow &window) {
+        auto *page = static_cast<SettingsPage *>(show(studio, window, PageStack::Configuracoes));
+        page->showKey(u"BTG_REPORT_PATH"_s);
+        studio.settle();
+        studio.grab(window, u"configuracoes-sem-pastas"_s);
+    });
+}
+
 void takeAssistant(Studio &studio)
 {
     const QString folder = studio.place(u"primeira-vez"_s);
@@ -351,6 +384,7 @@ void takePageScenes(Studio &studio)
         return;
     takeWorkingDay(studio, engine);
     takeSettings(studio, engine);
+    takeSettingsWithoutFolders(studio, engine);
     takeAssistant(studio);
     studio.open({engineOn(studio.place(u"vazio"_s), kFunds, {})}, systemClock(),
                 [&](MainWindow &window) { grabEach(studio, window, u"vazio-"_s); });

@@ -14,6 +14,16 @@
 
 namespace Etl {
 
+/// A keychain that is there and has nothing: the real one, where there is none, takes ten seconds to say so.
+class EmptyKeychain final : public SecretStore
+{
+public:
+    [[nodiscard]] Result<Secret> read(const QString &) const override { return Secret(); }
+    [[nodiscard]] Result<void> write(const QString &, const Secret &) override { return {}; }
+    [[nodiscard]] Result<void> remove(const QString &) override { return {}; }
+    QString name() const override { return QStringLiteral("vazio"); }
+};
+
 /// Opens the console's window in a known state and saves pictures of it: FOLDER/<name>SUFFIX.png. What was not as a
 /// scene expects is said on standard error, and the program then fails.
 class Studio
@@ -34,8 +44,7 @@ public:
         std::shared_ptr<Engine> engine;    ///< nullptr: the configuration cannot be used
         std::optional<Error> refusal = {}; ///< then why
         bool unconfigured = false;         ///< then: there is no .env at all
-        // A keychain that is not there takes ten seconds to say so.
-        std::shared_ptr<SecretStore> secrets = std::make_shared<NoSecrets>();
+        std::shared_ptr<SecretStore> secrets = std::make_shared<EmptyKeychain>();
         SettingsSources sources = {};
     };
     /// Shows the window on that set and hands it to the scene.

@@ -54,6 +54,10 @@ private slots:
     void chartRowsNameTheFundAndAccountTheyAreOf();
     void rowsDoNotOutliveTheirEnvironment();
     void everyFundSaysItsDate();
+    void positionsSayTheCnpjOfTheirFund_data();
+    void positionsSayTheCnpjOfTheirFund();
+    void paperHasTheTotalsOfItsRows();
+    void failedExportIsSaidOnThePage();
     void documentsAreShownWithDotsAndFoundWithoutThem();
     void demonstrationIsInTheFile();
     void lineIsInterruptedWhereABusinessDayHasNoData();
@@ -67,12 +71,12 @@ void DataExportsTest::everyPositionSaysItsFundAndDate()
     m_page->showDate(kDay, u"ALFA"_s);
     QVERIFY(settled());
     const QByteArray csv = exported(m_page->positions());
-    QVERIFY2(csv.startsWith("Data-base,Fundo,Grupo,"), csv.constData());
-    QVERIFY2(csv.contains("\r\n2026-11-19,ALFA,G,a,"), csv.constData());
+    QVERIFY2(csv.startsWith("Ambiente,Data-base,Fundo,CNPJ do fundo,Grupo,"), csv.constData());
+    QVERIFY2(csv.contains("\r\nPersonalizado,2026-11-19,ALFA,,G,a,"), csv.constData());
     m_page->charts()->setKind(ChartKind::Allocation);
-    QVERIFY(exported(m_page->charts()->table()).contains("\r\n2026-11-19,ALFA,G,"));
+    QVERIFY(exported(m_page->charts()->table()).contains("\r\nPersonalizado,2026-11-19,ALFA,,G,"));
     m_page->charts()->setKind(ChartKind::Rows);
-    QVERIFY(exported(m_page->charts()->table()).startsWith("Fundo,Data,"));
+    QVERIFY(exported(m_page->charts()->table()).startsWith("Ambiente,Fundo,Data,"));
 }
 
 void DataExportsTest::chartRowsNameTheFundAndAccountTheyAreOf()
@@ -88,16 +92,16 @@ void DataExportsTest::chartRowsNameTheFundAndAccountTheyAreOf()
     QVERIFY(settled());
     m_page->charts()->setKind(ChartKind::Quota);
     GridPane *table = m_page->charts()->table();
-    QVERIFY(exported(table).contains("\r\nALFA,000123,2026-11-19,"));
+    QVERIFY(exported(table).contains("\r\nPersonalizado,ALFA,000123,2026-11-19,"));
     // Not read yet: none of the rows before may go by the new name.
     m_page->charts()->findChild<QComboBox *>(u"chartAccount"_s)->setCurrentText(u"000456"_s);
     QVERIFY(table->grid().rows.isEmpty());
     QVERIFY(settled());
-    QVERIFY(exported(table).contains("\r\nALFA,000456,2026-11-19,"));
+    QVERIFY(exported(table).contains("\r\nPersonalizado,ALFA,000456,2026-11-19,"));
     m_page->findChild<QComboBox *>(u"fundBox"_s)->setCurrentIndex(2);
     QVERIFY(table->grid().rows.isEmpty());
     QVERIFY(settled());
-    QVERIFY(exported(table).contains("\r\nBETA,2026-11-19,"));
+    QVERIFY(exported(table).contains("\r\nPersonalizado,BETA,2026-11-19,"));
 }
 
 void DataExportsTest::rowsDoNotOutliveTheirEnvironment()
@@ -125,8 +129,92 @@ void DataExportsTest::everyFundSaysItsDate()
     store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
     store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
     open();
-    QVERIFY(exported(m_page->funds()).contains("\r\n2026-11-19,ALFA,"));
-    QVERIFY(exported(m_page->rentabilidade()).contains("\r\n2026-11-19,ALFA,000123,"));
+    QVERIFY(exported(m_page->funds()).contains("\r\nPersonalizado,2026-11-19,ALFA,"));
+    QVERIFY(exported(m_page->rentabilidade()).contains("\r\nPersonalizado,2026-11-19,ALFA,000123,"));
+}
+
+void DataExportsTest::positionsSayTheCnpjOfTheirFund_data()
+{
+    QTest::addColumn<QString>("ofPosition");
+    QTest::addColumn<QStringList>("ofQuotas");
+    QTest::addColumn<QByteArray>("said");
+    const QString one = u"00123456000178"_s;
+    const QString other = u"00999999000199"_s;
+    QTest::newRow("the positions know it") << one << QStringList{other} << one.toUtf8();
+    QTest::newRow("only the rentabilidade knows it") << QString() << QStringList{one} << one.toUtf8();
+    QTest::newRow("two classes of one CNPJ") << QString() << QStringList{one, one} << one.toUtf8();
+    QTest::newRow("classes with their own") << QString() << QStringList{one, other} << QByteArray();
+}
+
+void DataExportsTest::positionsSayTheCnpjOfTheirFund()
+{
+    QFETCH(QString, ofPosition);
+    QFETCH(QStringList, ofQuotas);
+    QFETCH(QByteArray, said);
+    CarteiraRow row = position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s);
+    row.docFundo = ofPosition;
+    store<CarteiraRow>(kDay, u"ALFA"_s, {row});
+    QList<RentabilidadeRow> quotas;
+    for (const QString &cnpj : ofQuotas) {
+        quotas.append(quota(u"ALFA"_s, u"100"_s));
+        quotas.last().cnpjFundo = cnpj;
+        quotas.last().cdConta = QString::number(quotas.size());
+    }
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, quotas);
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const QByteArray csv = exported(m_page->positions());
+    QVERIFY2(csv.contains(",2026-11-19,ALFA," + said + ",G,a,"), csv.constData());
+}
+
+void DataExportsTest::paperHasTheTotalsOfItsRows()
+{
+    CarteiraRow unreadable = position(u"ALFA"_s, u"G"_s, u"c"_s, u"1"_s);
+    unreadable.vlrMercado.reset();
+    store<CarteiraRow>(kDay, u"ALFA"_s,
+                       {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100.25"_s),
+                        position(u"ALFA"_s, u"H"_s, u"b"_s, u"0.001"_s), unreadable});
+    store<CarteiraRow>(kDay, u"BETA"_s, {position(u"BETA"_s, u"G"_s, u"d"_s, u"7"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const auto total = [](const GridPane *pane, const QString &header) -> TableCell {
+        const TableDocument paper = pane->exportMenu()->document(ExportFormat::Pdf);
+        return paper.totals.value(paper.headers.indexOf(header));
+    };
+    const auto text = [](const QString &word) { return TableCell(word); };
+    // Subtotals do not count twice, and what has no value is said.
+    QVERIFY(total(m_page->positions(), u"Valor (R$)"_s) == TableCell(number(u"100.251"_s)));
+    QVERIFY(total(m_page->positions(), u"Grupo"_s) == text(u"Total (3), 1 sem valor, fora da soma"_s));
+    QVERIFY(total(m_page->positions(), u"Preço"_s) == TableCell());
+    QVERIFY(total(m_page->funds(), u"Soma (R$)"_s) == TableCell(number(u"107.251"_s)));
+    QVERIFY(total(m_page->funds(), u"Posições"_s) == TableCell(qint64(4)));
+    // Of what goes out, not of what is hidden.
+    m_page->funds()->filterEdit()->setText(u"beta"_s);
+    QVERIFY(total(m_page->funds(), u"Soma (R$)"_s) == TableCell(number(u"7"_s)));
+    QVERIFY(total(m_page->funds(), u"Fundo"_s) == text(u"Total das linhas mostradas (1)"_s));
+    // A spreadsheet adds up by itself.
+    QVERIFY(m_page->funds()->exportMenu()->document(ExportFormat::Xlsx).totals.isEmpty());
+    QVERIFY(m_page->rentabilidade()->exportMenu()->document(ExportFormat::Pdf).totals.isEmpty());
+}
+
+void DataExportsTest::failedExportIsSaidOnThePage()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"100"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    const auto *notice = m_page->findChild<QWidget *>(u"exportNotice"_s);
+    for (GridPane *pane : {m_page->funds(), m_page->positions(), m_page->rentabilidade(), m_page->charts()->table()}) {
+        QSignalSpy failed(pane->exportMenu(), &ExportMenu::failed);
+        pane->exportMenu()->exportTo(m_folder->filePath(u"falta/saida.csv"_s), ExportFormat::Csv);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(notice->isVisible() && notice->accessibleName().contains(u"nada foi gravado"_s));
+        QVERIFY(exported(pane).contains("ALFA"));
+        QVERIFY(notice->isVisible() && notice->accessibleName().startsWith(u"Exportado"_s));
+    }
 }
 
 void DataExportsTest::documentsAreShownWithDotsAndFoundWithoutThem()

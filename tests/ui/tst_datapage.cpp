@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -40,6 +41,7 @@ private slots:
     void filterIgnoresCaseAndAccents();
     void amountsAreSortedAsNumbers();
     void rentabilidadeIsShownInPercent();
+    void rentabilidadeFollowsTheChosenFund();
     void chartsHaveTheirDataAsText();
     void emptyDateOffersToProcessIt();
     void databaseThatIsDownIsSaidAndTriedAgain();
@@ -155,6 +157,41 @@ void DataPageTest::rentabilidadeIsShownInPercent()
     QCOMPARE(cell(m_page->rentabilidade(), u"ALFA"_s, u"Cota"_s), u"1,2345678901"_s);
     QCOMPARE(cell(m_page->rentabilidade(), u"ALFA"_s, u"Mês"_s), QString());
     QVERIFY(exported(m_page->rentabilidade()).contains(",-0.0123456789,"));
+}
+
+void DataPageTest::rentabilidadeFollowsTheChosenFund()
+{
+    store<CarteiraRow>(kDay, u"ALFA FIM"_s, {position(u"ALFA FIM"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<CarteiraRow>(kDay, u"GAMA"_s, {position(u"GAMA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    store<RentabilidadeRow>(kDay, u"alfa_fim"_s, {quota(u"alfa_fim"_s, u"100"_s)}); // the same fund
+    store<RentabilidadeRow>(kDay, u"BETA"_s, {quota(u"BETA"_s, u"200"_s)});
+    open();
+    m_page->tabs()->setCurrentIndex(DataPage::Rentabilidade);
+    GridPane *pane = m_page->rentabilidade();
+    const auto shown = [pane] {
+        QStringList names;
+        for (int row = 0; row < pane->view()->model()->rowCount(); ++row)
+            names.append(pane->view()->model()->index(row, 0).data().toString());
+        names.sort();
+        return names;
+    };
+    QCOMPARE(shown(), (QStringList{u"BETA"_s, u"alfa_fim"_s}));
+    auto *box = m_page->findChild<QComboBox *>(u"fundBox"_s);
+    box->setCurrentIndex(box->findText(u"ALFA FIM"_s));
+    QVERIFY(settled());
+    QCOMPARE(shown(), QStringList{u"alfa_fim"_s});
+    QCOMPARE(pane->findChild<QLabel *>(u"rentabilidadeTableCount"_s)->text(), u"mostrando 1 de 2"_s);
+    QVERIFY(exported(pane).contains("alfa_fim") && !exported(pane).contains("BETA"));
+    // Another date keeps fund and filter; a fund without rentabilidade says so and leads back to all.
+    box->setCurrentIndex(box->findText(u"GAMA"_s));
+    QVERIFY(settled());
+    auto *none = m_page->findChild<DataNotice *>(u"noRentabilidade"_s);
+    QVERIFY(none->isVisible() && !pane->isVisible());
+    QVERIFY(none->findChild<QLabel *>(u"dataNoticeTitle"_s)->text().contains(u"GAMA não tem rentabilidade"_s));
+    emit none->actionWanted();
+    QVERIFY(settled());
+    QVERIFY(pane->isVisible());
+    QCOMPARE(shown().size(), 2);
 }
 
 void DataPageTest::chartsHaveTheirDataAsText()

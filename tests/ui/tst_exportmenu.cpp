@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
 #include "tests/support/testprint.h"
+#include "ui/controls/exportfailure.h"
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/pdfcolumns.h"
 #include "ui/controls/tableexport.h"
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPdfWriter>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 #include <numeric>
+
+Q_DECLARE_METATYPE(Etl::ExportPlace)
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -38,6 +47,11 @@ private slots:
     void hiddenColumnsStayAndMovedOnesMove();
     void exactValueGoesOutNotTheShownOne();
     void failureIsSaidAndLeavesNothing();
+    void failureStaysOnThePageUntilAnExportSucceeds();
+    void aNoticeOfAnExportCanBeClosed();
+    void theCauseSaysWhatToDo_data();
+    void theCauseSaysWhatToDo();
+    void paperSaysWhatAllRowsShareInItsHeading();
     void longTableHasItsHeaderAndEveryPageNumbered();
     void copyKeyPutsTheSelectionOnTheClipboard();
     void dialogAsksWithoutBlocking();
@@ -48,6 +62,10 @@ private slots:
     void wideTableStandsReadablyOnPagesSideBySide();
     void tableThatFitsStaysOnOnePage();
 
+public slots:
+    /// In place of the desktop.
+    void openFolder(const QUrl &url) { m_opened.append(url); }
+
 private:
     QByteArray exported(ExportFormat format);
     QString suggestedName(const QString &format);
@@ -57,6 +75,7 @@ private:
     std::unique_ptr<QStandardItemModel> m_model;
     std::unique_ptr<QTableView> m_view;
     ExportMenu *m_menu = nullptr;
+    QList<QUrl> m_opened; ///< by the desktop
 };
 
 void ExportMenuTest::init()
@@ -140,6 +159,82 @@ void ExportMenuTest::failureIsSaidAndLeavesNothing()
         QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::Disk);
         QVERIFY(!QFile::exists(path));
     }
+}
+
+void ExportMenuTest::failureStaysOnThePageUntilAnExportSucceeds()
+{
+    ExportNotice notice;
+    notice.follow(m_menu);
+    QVERIFY(notice.isHidden());
+    const auto text = [&notice] { return notice.findChild<QLabel *>(u"noticeText"_s)->text(); };
+    auto *open = notice.findChild<QPushButton *>(u"openExportFolder"_s);
+    QSignalSpy failed(m_menu, &ExportMenu::failed);
+    m_menu->exportTo(m_folder->filePath(u"falta/saida.csv"_s), ExportFormat::Csv);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!notice.isHidden());
+    QVERIFY2(text().contains(u"nada foi gravado"_s) && text().contains(u"não existe"_s) &&
+                 text().contains(u"Escolha outra pasta"_s) && text().contains(m_folder->filePath(u"falta"_s)),
+             qPrintable(text()));
+    QVERIFY(open->isHidden());
+    m_menu->copy(); // says so in the status bar, which the failure must outlive
+    QVERIFY(!notice.isHidden() && text().contains(u"nada foi gravado"_s));
+
+    QVERIFY(exported(ExportFormat::Csv).startsWith("Fundo,"));
+    QVERIFY2(text().contains(u"2 linhas"_s) && text().contains(m_folder->filePath(u"saida"_s)), qPrintable(text()));
+    QVERIFY(!open->isHidden());
+    QDesktopServices::setUrlHandler(u"file"_s, this, "openFolder");
+    const auto back = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
+    open->click();
+    QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
+}
+
+void ExportMenuTest::aNoticeOfAnExportCanBeClosed()
+{
+    ExportNotice notice;
+    notice.follow(m_menu);
+    QVERIFY(exported(ExportFormat::Csv).startsWith("Fundo,"));
+    QVERIFY(!notice.isHidden());
+    auto *close = notice.findChild<QToolButton *>(u"closeNotice"_s);
+    QCOMPARE(close->accessibleName(), u"Fechar este aviso"_s);
+    close->click();
+    QVERIFY(notice.isHidden());
+}
+
+void ExportMenuTest::theCauseSaysWhatToDo_data()
+{
+    QTest::addColumn<ExportPlace>("place");
+    QTest::addColumn<QString>("said");
+    const QString path = u"/dados/saida.csv"_s;
+    QTest::newRow("no such folder") << ExportPlace{path, false} << u"/dados não existe"_s;
+    QTest::newRow("no right") << ExportPlace{path, true, false} << u"Sem permissão para gravar na pasta /dados"_s;
+    QTest::newRow("a folder of that name") << ExportPlace{path, true, true, true} << u"é uma pasta"_s;
+    QTest::newRow("read only") << ExportPlace{path, true, true, false, true} << u"só de leitura"_s;
+    QTest::newRow("no room") << ExportPlace{path, true, true, false, false, 4096} << u"está cheio"_s;
+    QTest::newRow("nothing to be seen") << ExportPlace{path, true, true, false, false, 1 << 30} << QString();
+}
+
+void ExportMenuTest::theCauseSaysWhatToDo()
+{
+    QFETCH(ExportPlace, place);
+    QFETCH(QString, said);
+    const QString cause = causeOf(place);
+    QCOMPARE(cause.isEmpty(), said.isEmpty());
+    QVERIFY2(cause.contains(said), qPrintable(cause));
+}
+
+void ExportMenuTest::paperSaysWhatAllRowsShareInItsHeading()
+{
+    m_menu->setCommonCells([] {
+        return QList<CommonCell>{{u"Data-base"_s, QDate(2026, 11, 19)},
+                                 {u"CNPJ do fundo"_s, Cnpj{u"00123456000178"_s}},
+                                 {u"Fundo"_s, u"outro"_s},
+                                 {u"Conta"_s, {}}};
+    });
+    const TableDocument paper = m_menu->document(ExportFormat::Pdf);
+    QCOMPARE(paper.facts, (QStringList{u"Data-base: 19/11/2026"_s, u"CNPJ do fundo: 00.123.456/0001-78"_s}));
+    QCOMPARE(paper.headers.size(), 3);
+    QCOMPARE(m_menu->document(ExportFormat::Xlsx).headers.first(3),
+             (QStringList{u"Data-base"_s, u"CNPJ do fundo"_s, u"Conta"_s}));
 }
 
 void ExportMenuTest::longTableHasItsHeaderAndEveryPageNumbered()
@@ -228,8 +323,9 @@ void ExportMenuTest::rowsThatAreNotRealAreMarkedInTheNameAndThePage()
     m_menu->setEnvironment(kind);
     m_view->show();
     QCOMPARE(suggestedName(u"sistemas"_s), name);
-    // A line that is no row would break the readers of a CSV.
-    QVERIFY(exported(ExportFormat::Csv).startsWith("Fundo,Valor,Nota\r\nALFA,"));
+    // A line that is no row would break the readers of a CSV: each row says it.
+    QVERIFY(exported(ExportFormat::Csv)
+                .startsWith("Ambiente,Fundo,Valor,Nota\r\n" + environmentName(kind).toUtf8() + ",ALFA,"));
     // The title of a PDF is UTF-16; its text is compressed.
     const QByteArray pdf = exported(ExportFormat::Pdf);
     const auto titled = [&pdf](const QString &text) {

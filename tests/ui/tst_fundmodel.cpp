@@ -164,6 +164,12 @@ void TestFundModel::rowsOfOneDateLeaveWithIt()
         QVERIFY2(csv.contains("Data,Fundo,") && csv.contains("\r\n2026-11-19,ALFA,"), csv.constData());
         QCOMPARE(csv.count("2026-11-19"), 1);
     }
+    const auto *notice = pane.findChild<QWidget *>(u"exportNotice"_s);
+    QVERIFY(!notice->isHidden() && notice->accessibleName().startsWith(u"Exportado"_s));
+    QSignalSpy failed(menu, &ExportMenu::failed);
+    menu->exportTo(folder.filePath(u"falta/fundos.csv"_s), ExportFormat::Csv);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!notice->isHidden() && notice->accessibleName().contains(u"nada foi gravado"_s));
 }
 
 void TestFundModel::filterFindsWithoutCaseAndAccents()

@@ -58,6 +58,7 @@ private slots:
     void ticketHasTheStoryAndNoSecret();
     void reportOpensOnTheDesktop();
     void exportHoldsWhatTheTableShows();
+    void failedExportOfAnyTableIsSaidOnThePage();
     void runOfAnotherComputerHasNoLogHere();
     void refreshKeepsTheChosenRun();
     void newRunAppearsOnRefresh();
@@ -250,6 +251,25 @@ void TestHistoryPage::exportHoldsWhatTheTableShows()
                                   [](const QString &line) { return line.contains(u"DADOS INCOMPLETOS"_s); });
     QVERIFY2(run != lines.cend(), qPrintable(lines.join(u'\n')));
     QVERIFY2(run->contains(u"FALHA"_s) && run->contains(u"19/11/2026"_s) && run->contains(u"361"_s), qPrintable(*run));
+}
+
+void TestHistoryPage::failedExportOfAnyTableIsSaidOnThePage()
+{
+    HistoryFixture f;
+    f.openWithRuns();
+    const auto *notice = f.page.findChild<QWidget *>(u"exportNotice"_s);
+    const auto menus = f.page.findChildren<ExportMenu *>();
+    QCOMPARE(menus.size(), 3); // runs, stages, funds
+    for (ExportMenu *menu : menus) {
+        QSignalSpy failed(menu, &ExportMenu::failed);
+        QSignalSpy written(menu, &ExportMenu::written);
+        menu->exportTo(f.past.folder.filePath(u"falta/x.csv"_s), ExportFormat::Csv);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(notice->isVisible() && notice->accessibleName().contains(u"nada foi gravado"_s));
+        menu->exportTo(f.past.folder.filePath(u"x.csv"_s), ExportFormat::Csv);
+        QTRY_COMPARE(written.size(), 1);
+        QVERIFY(notice->isVisible() && notice->accessibleName().startsWith(u"Exportado"_s));
+    }
 }
 
 void TestHistoryPage::runOfAnotherComputerHasNoLogHere()

@@ -132,8 +132,9 @@ void TestRunForm::typedDateShowsWeekdayAndExplanation_data()
         << true;
     QTest::newRow("today") << u"23/11"_s << u"segunda-feira"_s
                            << u"É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte."_s << true;
-    QTest::newRow("future") << u"24/11/2026"_s << u"terça-feira"_s
-                            << u"24/11/2026 está no futuro: o BTG ainda não tem posições dessa data."_s << false;
+    QTest::newRow("future")
+        << u"24/11/2026"_s << u"terça-feira"_s
+        << u"24/11/2026 ainda não chegou: hoje é 23/11/2026. O dia útil anterior a hoje é 19/11/2026."_s << false;
     QTest::newRow("no date") << u"31/02"_s << u"escreva dd/mm/aaaa"_s << u"“31/02” não é uma data."_s << false;
 }
 
@@ -184,6 +185,12 @@ void TestRunForm::buttonTakesThePreviousBusinessDay()
     button->click();
     QCOMPARE(field.date(), QDate(2026, 11, 19));
     QVERIFY(button->isHidden());
+    // Of a day to come: not the day before it, which is one to come as well.
+    field.setDate(QDate(2026, 12, 4));
+    QVERIFY(!button->isHidden());
+    QCOMPARE(button->text(), u"Usar 19/11/2026"_s);
+    button->click();
+    QCOMPARE(field.date(), QDate(2026, 11, 19));
 }
 
 void TestRunForm::stepsByBusinessDayButNotBeyondToday()
@@ -296,7 +303,8 @@ void TestRunForm::obstacleNamesTheField()
     const FakeClock clock(kMonday);
     RunForm form(clock);
     form.setFolders({folder.path(), QString()});
-    QTRY_COMPARE(form.obstacle(), u"Pasta da rentabilidade: Informe a pasta."_s);
+    QTRY_COMPARE(form.obstacle(), u"Falta informar a pasta da rentabilidade. Para valer em todas as execuções, defina "
+                                  "BTG_RENTABILIDADE em Configurações."_s);
     form.setParts({Part::Carteira});
     QTRY_COMPARE(form.obstacle(), QString());
     form.dateField()->editor()->clear();

@@ -28,6 +28,7 @@ private slots:
     void planSaysDatesLoadedReleasedAndTime();
     void planSaysWhatCannotBeReached();
     void planWarnsWhereOnlyLoadingFindsNoFile();
+    void planSaysWhichFoldersAreNotSet();
     void planFollowsTheFormAfterAPause();
     void keysStepFromChosenDatesAndPeriods();
     void periodIsPreviewedAndAskedFor();
@@ -130,12 +131,30 @@ void TestRunPlan::keysStepFromChosenDatesAndPeriods()
     QCOMPARE(form->dateField()->date(), kThursday);
 }
 
+void TestRunPlan::planSaysWhichFoldersAreNotSet()
+{
+    m_settings.reportPath.clear();
+    m_settings.rentabilidadePath.clear();
+    m_engine = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    makePage(*m_clock);
+    m_page->setEngine(m_engine);
+    const QString said = u"Falta informar a pasta da carteira e a pasta da rentabilidade. Para valer em todas as "
+                         "execuções, defina BTG_REPORT_PATH e BTG_RENTABILIDADE em Configurações."_s;
+    QVERIFY2(text(u"planHeadline"_s).contains(said), qPrintable(text(u"planHeadline"_s)));
+    m_page->form()->setParts({Part::Rentabilidade});
+    QVERIFY2(text(u"planHeadline"_s).contains(u"Falta informar a pasta da rentabilidade. "_s),
+             qPrintable(text(u"planHeadline"_s)));
+    m_page->form()->setFolders({m_folder->path(), m_folder->path()});
+    QTRY_VERIFY(text(u"planHeadline"_s).startsWith(u"Rentabilidade de 19/11/2026"_s));
+}
+
 void TestRunPlan::planFollowsTheFormAfterAPause()
 {
     open();
     QTRY_COMPARE(m_engine->outlooks.load(), 1);
     QTest::keyClicks(m_page->form()->dateField()->editor(), u"x"_s);
-    QTRY_COMPARE(text(u"planHeadline"_s), u"Preencha o formulário para ver o plano."_s);
+    QTRY_COMPARE(text(u"planHeadline"_s),
+                 u"O plano aparece assim que o formulário estiver completo. “19/11/2026x” não é uma data."_s);
     m_page->form()->dateField()->setDate(QDate(2026, 11, 17));
     m_page->form()->dateField()->setDate(QDate(2026, 11, 18));
     QTRY_VERIFY(text(u"planHeadline"_s).contains(u"18/11/2026"_s));

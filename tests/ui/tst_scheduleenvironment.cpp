@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/schedulefixture.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+
+#include <utility>
 
 using namespace Etl;
 
@@ -52,6 +57,46 @@ private slots:
         const QModelIndex cell = model()->index(0, JobModel::EnvironmentColumn);
         QCOMPARE(cell.data().toString(), said);
         QVERIFY(!cell.data(Qt::DecorationRole).isNull() && cell.data(Qt::ForegroundRole).isValid());
+    }
+
+    void theEnvIsFoundFromTheFolderOfTheJob_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a relative path") << QStringList{u"--env"_s, u"conf/banco.env"_s} << u"conf/banco.env"_s;
+        QTest::newRow("none named: the working folder") << QStringList() << u".env"_s;
+        QTest::newRow("none named and none there: beside the program") << QStringList() << u"bin/.env"_s;
+    }
+
+    void theEnvIsFoundFromTheFolderOfTheJob()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, place);
+        // Where the console itself was started there is another one of that name.
+        const QTemporaryDir elsewhere;
+        const QByteArray tests("AUTH_URL=https://funds-uat.btgpactual.com/connect/token\n"
+                               "PORTFOLIO_URL=https://funds-uat.btgpactual.com/reports/Portfolio\n"
+                               "RENTABILIDADE_URL=https://funds-uat.btgpactual.com/reports/NAVPerformance\n"
+                               "TICKET_URL=https://funds-uat.btgpactual.com/reports/Ticket\n");
+        for (const auto &[root, text] : {std::pair(elsewhere.path(), tests), {m_folder->path(), "CLIENT_ID=x\n"}}) {
+            const QString path = QDir(root).filePath(place);
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        }
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(elsewhere.path()));
+        const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        job.program = m_folder->filePath(u"bin/orquestrador_btg"_s);
+        job.arguments += words;
+        install(job);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        const QModelIndex cell = model()->index(0, JobModel::EnvironmentColumn);
+        QCOMPARE(cell.data().toString(), u"Produção"_s);
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), QDir::toNativeSeparators(m_folder->filePath(place)));
     }
 
     void everyColumnIsInSightBesideTheNavigation()

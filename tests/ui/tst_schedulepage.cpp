@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/identity.h"
+#include "core/run/commandtext.h"
 #include "core/run/reportfile.h"
 #include "tests/ui/schedulefixture.h"
 #include "ui/controls/theme.h"
@@ -14,6 +15,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimeEdit>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -167,6 +169,64 @@ private slots:
         QVERIFY(model()->index(0, JobModel::ResultColumn).data().toString().startsWith(u"FALHA – DADOS INCOMPLETOS"_s));
     }
 
+    void whatWasExecutedNowIsTheLastResult()
+    {
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        install(job);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(result(), u"nenhuma execução registrada"_s);
+        QSignalSpy asked(m_page.get(), &Page::runRequested);
+        button(u"runJob"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        const auto request = asked.first().first().value<RunRequest>();
+        RunRequest other = request;
+        other.parts = {Part::Carteira};
+        // Newer, but not what the job does.
+        record(u"console"_s, QTime(11, 57), parametersText(commandArguments(other)));
+        record(u"console"_s, QTime(11, 55), parametersText(commandArguments(request)));
+        m_page->refresh();
+        QTRY_VERIFY2(result().startsWith(u"FALHA – DADOS INCOMPLETOS"_s), qPrintable(result()));
+        QVERIFY2(result().endsWith(u" (à mão)"_s), qPrintable(result()));
+        QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(), u"segunda-feira, 23/11/2026 08:55"_s);
+        // It proves nothing of the scheduler.
+        QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"não executou"_s);
+    }
+
+    void whatAnotherConfigurationDidIsNoResultOfTheJob()
+    {
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        job.arguments += {u"--env"_s, u"outro.env"_s};
+        ScheduledJob demonstration = sampleJob();
+        demonstration.name = u"Demonstração"_s;
+        demonstration.arguments += u"--demonstracao"_s;
+        const auto table = crontabWith(crontabWith({}, job).value_or(QByteArray()), demonstration);
+        QVERIFY(table);
+        write(*table);
+        record(u"console"_s, QTime(11, 55), u"--tipo ambos --data 2026-11-19 --ate-completo 20:00"_s);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(model()->index(row, JobModel::ResultColumn).data().toString(), u"nenhuma execução registrada"_s);
+    }
+
+    void theListIsReadAgainWhileItIsOnTheScreen()
+    {
+        install(sampleJob());
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(result(), u"nenhuma execução registrada"_s);
+        auto *watch = m_page->findChild<QTimer *>(u"jobWatch"_s);
+        QVERIFY(watch && watch->isActive());
+        record(u"agendamento"_s, QTime(11, 30));
+        watch->setInterval(0);
+        QTRY_VERIFY(result().startsWith(u"FALHA – DADOS INCOMPLETOS"_s));
+        m_page->hide();
+        QVERIFY(!watch->isActive());
+    }
+
     void switchingOffAndRemovingReachTheTable()
     {
         install(sampleJob());
@@ -288,11 +348,14 @@ private:
                            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
 
-    void record(const QString &origin, QTime utc)
+    QString result() const { return model()->index(0, JobModel::ResultColumn).data().toString(); }
+
+    void record(const QString &origin, QTime utc, const QString &parameters = {})
     {
         RunReport report = incompleteReport(QDate(2026, 11, 19));
         report.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         report.origin = origin;
+        report.parameters = parameters;
         report.computer = processIdentity().computer;
         report.started = QDateTime(QDate(2026, 11, 23), utc, Qt::UTC);
         report.finished = report.started.addSecs(95);

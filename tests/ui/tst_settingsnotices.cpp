@@ -25,6 +25,7 @@ private slots:
     void testOfAnotherSecretSaysSo();
     void testedSecretThatIsSavedIsTheSame();
     void savingInTheDemonstrationStaysInIt();
+    void foldersThatAreNotSetAreSaid();
 
 private:
     static void test(const ShownSettings &shown)
@@ -42,12 +43,12 @@ private:
         QTest::keyClick(edit, Qt::Key_Return);
     }
     /// Sections that are marked as wrong.
-    static QStringList marked(const ShownSettings &shown)
+    static QStringList marked(const ShownSettings &shown, const QString &word = u"corrigir"_s)
     {
         QStringList titles;
         const auto *list = shown.find<QListWidget>(u"settingsSections"_s);
         for (int i = 0; i < list->count(); ++i) {
-            if (list->item(i)->text().contains(u"corrigir"_s))
+            if (list->item(i)->text().contains(word))
                 titles.append(list->item(i)->text());
         }
         return titles;
@@ -190,6 +191,36 @@ void TestSettingsNotices::savingInTheDemonstrationStaysInIt()
     QCOMPARE(changed.count(), 0);
     leave->click();
     QCOMPARE(changed.count(), 1);
+}
+
+void TestSettingsNotices::foldersThatAreNotSetAreSaid()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"BTG_REPORT_PATH"_s, {}}, {u"BTG_RENTABILIDADE"_s, {}}});
+    const FakeClock clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
+    Settings settings;
+    settings.demonstration = true;
+    ShownSettings shown(scene);
+    shown.page.setEngine(std::make_shared<FakeEngine>(clock, settings));
+    const auto *bar = shown.find<QWidget>(u"demonstrationNotice"_s);
+    const auto said = [bar] { return bar->findChild<QLabel *>(u"noticeText"_s)->text(); };
+    QVERIFY2(said().contains(u"falta: BTG_RENTABILIDADE, BTG_REPORT_PATH"_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"completa"_s), qPrintable(said()));
+    QCOMPARE(shown.state(), u"Nenhuma alteração. Falta: BTG_RENTABILIDADE, BTG_REPORT_PATH."_s);
+    QCOMPARE(marked(shown, u"falta"_s), QStringList{u"Pastas – falta"_s});
+    QVERIFY2(shown.mistake(u"BTG_REPORT_PATH"_s).startsWith(u"Falta BTG_REPORT_PATH"_s),
+             qPrintable(shown.mistake(u"BTG_REPORT_PATH"_s)));
+
+    shown.find<QLineEdit>(u"BTG_REPORT_PATH"_s)->setText(scene.places.path());
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    QVERIFY2(shown.notice().contains(u"Falta BTG_RENTABILIDADE"_s), qPrintable(shown.notice()));
+    QVERIFY2(!shown.notice().contains(u"Falta BTG_REPORT_PATH"_s), qPrintable(shown.notice()));
+
+    shown.find<QLineEdit>(u"BTG_RENTABILIDADE"_s)->setText(scene.places.path());
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY2(said().contains(u"completa"_s), qPrintable(said()));
+    QCOMPARE(shown.state(), u"Nenhuma alteração."_s);
+    QCOMPARE(marked(shown, u"falta"_s), QStringList());
 }
 
 QTEST_MAIN(TestSettingsNotices)

@@ -17,6 +17,8 @@ private slots:
     void secondSaveWaitsForTheMapThatIsBeingSaved();
     void secondSaveWaitsForTheFormThatIsBeingSaved();
     void sharedSecretIsTakenOutOnlyAfterAQuestion();
+    void aTypedSecretIsAChange();
+    void withoutAKeychainTheSecretGoesIntoTheFile();
 };
 
 void TestSettingsSaving::saveTakesTheFundMapAlong()
@@ -122,6 +124,50 @@ void TestSettingsSaving::sharedSecretIsTakenOutOnlyAfterAQuestion()
     QVERIFY(!question->isVisible());
     QVERIFY(!scene.secrets->texts.contains(u"CLIENT_SECRET"_s));
     QCOMPARE(readEnvFile(scene.world.envPath())->value(u"CLIENT_SECRET"_s), u"da-producao"_s);
+}
+
+void TestSettingsSaving::aTypedSecretIsAChange()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    const QWidget *row = shown.row(u"CLIENT_SECRET"_s);
+    row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+    auto *edit = row->findChild<QLineEdit *>(u"secretEdit"_s);
+    QTest::keyClicks(edit, u"um segredo"_s);
+    QCOMPARE(shown.state(), u"1 alteração não salva."_s);
+    shown.type(u"INDEXADOR"_s, u"IPCA"_s);
+    QCOMPARE(shown.state(), u"2 alterações não salvas."_s);
+    // Taken, it is still the same one, and so it is while another one is typed over it.
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(shown.state(), u"2 alterações não salvas."_s);
+    row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+    QTest::keyClicks(edit, u"outro"_s);
+    QCOMPARE(shown.state(), u"2 alterações não salvas."_s);
+    shown.find<QPushButton>(u"settingsUndo"_s)->click();
+    QCOMPARE(shown.state(), u"Nenhuma alteração."_s);
+}
+
+void TestSettingsSaving::withoutAKeychainTheSecretGoesIntoTheFile()
+{
+    SettingsScene scene(TestDialect::Sqlite, {{u"CLIENT_SECRET"_s, {}}, {u"DB_PASSWORD"_s, u"uma senha"_s}});
+    scene.secrets->there = false;
+    ShownSettings shown(scene);
+    const QWidget *row = shown.row(u"CLIENT_SECRET"_s);
+    row->findChild<QPushButton *>(u"secretReplace"_s)->click();
+    QVERIFY(!row->findChild<QComboBox *>(u"secretPlace"_s)->isVisible());
+    QVERIFY(!row->findChild<QPushButton *>(u"secretMove"_s)->isVisible());
+    QVERIFY(row->findChild<QLabel *>(u"secretNote"_s)->text().contains(u"Não há cofre"_s));
+    QTest::keyClicks(row->findChild<QLineEdit *>(u"secretEdit"_s), u"um segredo"_s);
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY2(!shown.page.hasUnsavedChanges(), qPrintable(shown.notice()));
+    QCOMPARE(readEnvFile(scene.world.envPath())->value(u"CLIENT_SECRET"_s), u"um segredo"_s);
+    QVERIFY2(shown.notice().contains(u"Salvo"_s) && !shown.notice().contains(u"cofre"_s), qPrintable(shown.notice()));
+
+    shown.row(u"DB_PASSWORD"_s)->findChild<QPushButton *>(u"secretRemove"_s)->click();
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY2(!shown.page.hasUnsavedChanges(), qPrintable(shown.notice()));
+    QVERIFY(!readEnvFile(scene.world.envPath())->contains(u"DB_PASSWORD"_s));
+    QVERIFY2(shown.notice().contains(u"Salvo"_s) && !shown.notice().contains(u"cofre"_s), qPrintable(shown.notice()));
 }
 
 QTEST_MAIN(TestSettingsSaving)

@@ -75,7 +75,9 @@ DateField::DateField(const Clock &clock, Extent extent, const QString &name, QWi
             setDate(m_date);
     });
     connect(calendarButton, &QToolButton::clicked, this, &DateField::openCalendar);
-    connect(m_usePrevious, &QPushButton::clicked, this, &DateField::goBack);
+    // The business day before a day to come may be one to come itself.
+    connect(m_usePrevious, &QPushButton::clicked, this,
+            [this] { m_date > today() ? goToLastBusinessDay() : goBack(); });
     goToLastBusinessDay();
 }
 
@@ -196,7 +198,8 @@ QString DateField::obstacle() const
         return m_edit->text().trimmed().isEmpty() ? tr("Informe a data-base.")
                                                   : tr("“%1” não é uma data.").arg(m_edit->text().trimmed());
     if (m_date > today())
-        return tr("%1 está no futuro: o BTG ainda não tem posições dessa data.").arg(displayDate(m_date));
+        return tr("%1 ainda não chegou: hoje é %2. O dia útil anterior a hoje é %3.")
+            .arg(displayDate(m_date), displayDate(today()), displayDate(m_days.back(today(), 1)));
     return {};
 }
 
@@ -208,7 +211,8 @@ void DateField::explain()
     QString sentence = problem.isEmpty() && !compact ? explanation : problem;
     if (sentence.isEmpty() && m_date == today() && !compact)
         sentence = tr("É a data de hoje: o BTG costuma liberar as posições só no dia útil seguinte.");
-    const bool offersPrevious = problem.isEmpty() && !explanation.isEmpty() && !compact;
+    const bool toCome = m_date.isValid() && m_date > today();
+    const bool offersPrevious = !compact && (toCome || (problem.isEmpty() && !explanation.isEmpty()));
 
     QString weekday = m_date.isValid() ? weekdayWord(m_date) : tr("escreva dd/mm/aaaa");
     if (compact && problem.isEmpty() && !explanation.isEmpty()) {
@@ -227,7 +231,7 @@ void DateField::explain()
     m_sentence->setVisible(!sentence.isEmpty());
     m_usePrevious->setVisible(offersPrevious);
     if (offersPrevious)
-        m_usePrevious->setText(tr("Usar %1").arg(displayDate(m_days.back(m_date, 1))));
+        m_usePrevious->setText(tr("Usar %1").arg(displayDate(m_days.back(toCome ? today() : m_date, 1))));
     if (m_forward)
         m_forward->setEnabled(!m_date.isValid() || m_days.next(m_date) <= today());
     showDaysBack();

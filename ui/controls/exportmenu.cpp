@@ -2,8 +2,10 @@
 #include "ui/controls/exportmenu.h"
 
 #include "core/base/version.h"
+#include "core/export/celldisplay.h"
 #include "core/export/csvtable.h"
 #include "core/export/xlsxtable.h"
+#include "ui/controls/exportfailure.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/pdftable.h"
 #include "ui/controls/tableexport.h"
@@ -138,14 +140,23 @@ TableDocument ExportMenu::rows(ExportFormat format) const
     return document;
 }
 
-void ExportMenu::putCommonCells(TableDocument &document) const
+void ExportMenu::putCommonCells(TableDocument &document, ExportFormat format) const
 {
     QList<TableCell> cells;
     QStringList headers;
-    const QList<CommonCell> all = m_common ? m_common() : QList<CommonCell>();
-    for (const CommonCell &common : all) {
+    QList<CommonCell> all = m_common ? m_common() : QList<CommonCell>();
+    // A CSV has no sheet, no heading and no margin: only a column outlives its being read, appended and renamed.
+    const bool isCsv = format == ExportFormat::Csv || format == ExportFormat::ExcelCsv;
+    if (isCsv && m_environment)
+        all.prepend({tr("Ambiente"), environmentName(*m_environment)});
+    for (const CommonCell &common : std::as_const(all)) {
         if (document.headers.contains(common.header))
             continue;
+        if (format == ExportFormat::Pdf) {
+            if (const QString text = displayText(common.cell); !text.isEmpty())
+                document.facts.append(u"%1: %2"_s.arg(common.header, text));
+            continue;
+        }
         headers.append(common.header);
         cells.append(common.cell);
     }
@@ -158,9 +169,7 @@ TableDocument ExportMenu::document(ExportFormat format) const
 {
     TableDocument document = rows(format);
     document.keyColumns = m_keyColumns;
-    // A page says it in its heading.
-    if (format != ExportFormat::Pdf)
-        putCommonCells(document);
+    putCommonCells(document, format);
     if (m_environment) {
         document.origin.environment = environmentName(*m_environment);
         document.origin.warning = environmentWarning(*m_environment);
@@ -203,17 +212,22 @@ void ExportMenu::exportTo(const QString &path, ExportFormat format)
     const TableDocument table = document(format);
     const qsizetype rows = table.rows.size();
     m_writing.start(
-        [table, path, format, now = m_clock.now()](const std::stop_token &) {
-            return writeDocument(table, path, format, now);
+        [table, path, format, now = m_clock.now()](const std::stop_token &) -> Result<void> {
+            auto done = writeDocument(table, path, format, now);
+            // The disk is asked here, where it may take its time.
+            if (!done)
+                return fail(explained(done.error(), path));
+            return done;
         },
-        [this, path, rows](const Result<void> &written) {
-            if (written) {
+        [this, path, rows](const Result<void> &done) {
+            if (done) {
                 emit told(rows == 1 ? tr("1 linha gravada em %1.").arg(QDir::toNativeSeparators(path))
                                     : tr("%1 linhas gravadas em %2.").arg(rows).arg(QDir::toNativeSeparators(path)));
+                emit written(path, rows);
                 return;
             }
-            emit told(written.error().message);
-            emit failed(written.error());
+            emit told(done.error().message);
+            emit failed(done.error());
         });
 }
 

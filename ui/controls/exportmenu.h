@@ -46,12 +46,12 @@ public:
     /// the GUI thread at each export; an empty title is replaced by that of setDocumentTitle().
     void setSource(std::function<TableDocument(ExportFormat)> source);
 
-    /// Whose rows these are, in every document that is written; where they are not the bank's real ones the file says
-    /// so, and its name, too. Unset: not said.
+    /// Whose rows these are, in every document that is written (in a CSV as a column, since it has no other place);
+    /// where they are not the bank's real ones the file says so, and its name, too. Unset: not said.
     void setEnvironment(EnvironmentKind kind) { m_environment = kind; }
     /// What all rows have in common and the view says above them (fund, date): columns before all others in CSV and
-    /// XLSX, where a row must be understood alone. Those that the view has anyway are left out. Asked for at each
-    /// export.
+    /// XLSX, where a row must be understood alone, a line in the heading of a PDF. Those that the view has anyway are
+    /// left out. Asked for at each export.
     void setCommonCells(std::function<QList<CommonCell>()> cells);
     /// How many of the view's first columns say what a row is: a PDF whose table needs several pages side by side
     /// repeats them.
@@ -60,6 +60,8 @@ public:
     /// A button "Exportar" that opens this menu; belongs to parent.
     QToolButton *makeButton(QWidget *parent);
 
+    /// What would be written at this moment.
+    TableDocument document(Etl::ExportFormat format) const;
     /// Writes without asking; an existing file is replaced.
     void exportTo(const QString &path, Etl::ExportFormat format);
     bool isWriting() const { return m_writing.isRunning(); }
@@ -71,7 +73,9 @@ public slots:
 signals:
     /// One sentence: what was written or copied, or why not.
     void told(const QString &sentence);
-    /// In addition to told(): it did not work, nothing was written.
+    /// In addition to told(): that many rows are in the file.
+    void written(const QString &path, qsizetype rows);
+    /// In addition to told(): it did not work, nothing was written. The message says why and what to do.
     void failed(const Etl::Error &error);
 
 protected:
@@ -80,9 +84,8 @@ protected:
 private:
     void addFormat(const QString &text, Etl::ExportFormat format);
     void ask(Etl::ExportFormat format);
-    TableDocument document(ExportFormat format) const;
     TableDocument rows(ExportFormat format) const;
-    void putCommonCells(TableDocument &document) const;
+    void putCommonCells(TableDocument &document, ExportFormat format) const;
 
     QAbstractItemView *m_view;
     const Clock &m_clock;

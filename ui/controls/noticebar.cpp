@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,22 @@ void NoticeBar::addAction(QAction *action)
     auto *button = new QPushButton(action->text());
     button->setObjectName(action->objectName());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    // Not at every change: whoever hides a button by itself keeps it hidden.
+    connect(action, &QAction::visibleChanged, button, [button, action] { button->setVisible(action->isVisible()); });
     m_layout->addWidget(button);
+}
+
+void NoticeBar::setClosable()
+{
+    auto *close = new QToolButton;
+    close->setObjectName(u"closeNotice"_s);
+    close->setIcon(Etl::icon(u"clear"_s));
+    close->setToolTip(tr("Fechar este aviso"));
+    close->setAccessibleName(close->toolTip());
+    close->setFocusPolicy(Qt::StrongFocus);
+    close->setAutoRaise(true);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    m_layout->addWidget(close, 0, Qt::AlignTop);
 }
 
 } // namespace Etl

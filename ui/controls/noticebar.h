@@ -18,8 +18,10 @@ public:
 
     /// Filled: the strong colour, for what must not be overlooked.
     void show(const QString &iconName, Tone tone, const QString &text, bool filled = false);
-    /// The action's text becomes a button at the right.
+    /// The action's text becomes a button at the right, seen while the action is visible.
     void addAction(QAction *action);
+    /// A last button that puts the bar away.
+    void setClosable();
 
 private:
     QLabel *m_icon;

@@ -43,6 +43,7 @@ qreal longestWord(const QFontMetricsF &metrics, const QString &text)
 
 Measured measure(const TableDocument &document, QFont font, QPaintDevice &device, qreal points)
 {
+    const QList<int> decimals = columnDecimals(document);
     font.setPointSizeF(points);
     font.setBold(false);
     const QFontMetricsF plain(font, &device);
@@ -55,12 +56,18 @@ Measured measure(const TableDocument &document, QFont font, QPaintDevice &device
         for (const QList<TableCell> &row : document.rows) {
             if (i >= row.size())
                 continue;
-            const QString text = displayText(row[i]);
+            const QString text = displayText(row[i], decimals[i]);
             const qreal width = plain.horizontalAdvance(text);
             natural = std::max(natural, width);
             // A path or a checksum may be broken anywhere.
             const bool breaks = std::holds_alternative<QString>(row[i]);
             rigid = std::max(rigid, breaks ? std::min(longestWord(plain, text), measured.widest) : width);
+        }
+        if (i < document.totals.size()) {
+            const QString total = displayText(document.totals[i], decimals[i]);
+            const bool breaks = std::holds_alternative<QString>(document.totals[i]);
+            rigid = std::max(rigid, breaks ? longestWord(bold, total) : bold.horizontalAdvance(total));
+            natural = std::max(natural, rigid);
         }
         const qreal least = std::max(rigid * 1.02, std::min(natural, 12 * plain.averageCharWidth()));
         measured.widths.append({natural + 2 * measured.gap, least + 2 * measured.gap});

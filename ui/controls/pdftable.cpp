@@ -55,6 +55,7 @@ public:
 private:
     void readColumns()
     {
+        m_decimals = columnDecimals(m_document);
         m_numeric.fill(false, m_document.headers.size());
         for (const QList<TableCell> &row : m_document.rows) {
             for (qsizetype i = 0; i < std::min(row.size(), m_numeric.size()); ++i)
@@ -117,17 +118,25 @@ private:
         return option;
     }
 
+    /// The totals are one row more.
+    qsizetype rowCount() const { return m_document.rows.size() + (m_document.totals.isEmpty() ? 0 : 1); }
+    bool isTotals(qsizetype row) const { return row == m_document.rows.size(); }
+    const QFont &fontOfRow(qsizetype row) const { return isTotals(row) ? m_bold : m_font; }
+
     QStringList textsOf(qsizetype row) const
     {
+        const QList<TableCell> &cells = isTotals(row) ? m_document.totals : m_document.rows[row];
         QStringList texts;
-        for (const TableCell &cell : m_document.rows[row])
-            texts.append(displayText(cell));
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            texts.append(displayText(cells[i], m_decimals.value(i)));
         return texts;
     }
 
     void breakPages()
     {
         m_headHeight = metrics(m_titleFont).height() + 2 * metrics(m_smallFont).height();
+        if (!m_document.facts.isEmpty())
+            m_headHeight += metrics(m_smallFont).height();
         if (!m_document.origin.warning.isEmpty())
             m_headHeight += metrics(m_warningFont).height();
         m_headerHeight = rowHeight(m_document.headers, m_bold);
@@ -135,8 +144,8 @@ private:
         const qreal room = m_painter.viewport().height() - m_headHeight - m_headerHeight - m_footHeight;
         m_starts = {0};
         qreal used = 0;
-        for (qsizetype row = 0; row < m_document.rows.size(); ++row) {
-            const qreal height = rowHeight(textsOf(row), m_font);
+        for (qsizetype row = 0; row < rowCount(); ++row) {
+            const qreal height = rowHeight(textsOf(row), fontOfRow(row));
             m_heights.append(height);
             if (used > 0 && used + height > room) {
                 m_starts.append(row);
@@ -178,6 +187,8 @@ private:
             m_painter.setPen(Qt::black);
         }
         line(m_smallFont, m_printed);
+        if (!m_document.facts.isEmpty())
+            line(m_smallFont, m_document.facts.join(u" · "_s));
     }
 
     void drawFoot(qsizetype page)
@@ -212,12 +223,14 @@ private:
             m_painter.drawText(QRectF(m_gap, y + m_gap, width, m_footHeight), Qt::AlignLeft | Qt::AlignTop,
                                PdfText::tr("Nenhuma linha."));
         }
-        const qsizetype end = range + 1 < m_starts.size() ? m_starts[range + 1] : m_document.rows.size();
+        const qsizetype end = range + 1 < m_starts.size() ? m_starts[range + 1] : rowCount();
         m_painter.setPen(QPen(QColor(0xb9, 0xc4, 0xcf), 1));
         for (qsizetype row = m_starts[range]; row < end; ++row) {
+            if (isTotals(row))
+                m_painter.setPen(QPen(Qt::black, 3));
             m_painter.drawLine(QPointF(0, y), QPointF(width, y));
             m_painter.setPen(Qt::black);
-            drawTexts(block, y, textsOf(row), m_font, m_heights[row]);
+            drawTexts(block, y, textsOf(row), fontOfRow(row), m_heights[row]);
             m_painter.setPen(QPen(QColor(0xb9, 0xc4, 0xcf), 1));
             y += m_heights[row];
         }
@@ -229,6 +242,7 @@ private:
     QPainter m_painter;
     QString m_printed;
     QList<bool> m_numeric;
+    QList<int> m_decimals;
     QFont m_font, m_bold, m_titleFont, m_smallFont, m_warningFont;
     PdfColumns m_columns;
     QList<qreal> m_heights;

@@ -19,27 +19,6 @@ namespace Etl {
 
 namespace {
 
-/// The model's columns as the view shows them, left to right; what is left out only for want of room goes along.
-QList<int> shownColumns(const QAbstractItemModel &model, const QAbstractItemView *view)
-{
-    QList<int> columns(model.columnCount());
-    std::iota(columns.begin(), columns.end(), 0);
-    const QHeaderView *header = nullptr;
-    const auto *table = qobject_cast<const QTableView *>(view);
-    if (table)
-        header = table->horizontalHeader();
-    else if (const auto *tree = qobject_cast<const QTreeView *>(view))
-        header = tree->header();
-    if (!header)
-        return columns;
-    columns.removeIf([header, table](int column) {
-        return header->isSectionHidden(column) && !(table && FittedColumns::leavesOut(*table, column));
-    });
-    std::sort(columns.begin(), columns.end(),
-              [header](int a, int b) { return header->visualIndex(a) < header->visualIndex(b); });
-    return columns;
-}
-
 TableCell cellOf(const QModelIndex &index)
 {
     const QVariant exact = index.data(kExportRole);
@@ -60,10 +39,30 @@ TableCell cellOf(const QModelIndex &index)
 
 } // namespace
 
+QList<int> exportedColumns(const QAbstractItemModel &model, const QAbstractItemView *view)
+{
+    QList<int> columns(model.columnCount());
+    std::iota(columns.begin(), columns.end(), 0);
+    const QHeaderView *header = nullptr;
+    const auto *table = qobject_cast<const QTableView *>(view);
+    if (table)
+        header = table->horizontalHeader();
+    else if (const auto *tree = qobject_cast<const QTreeView *>(view))
+        header = tree->header();
+    if (!header)
+        return columns;
+    columns.removeIf([header, table](int column) {
+        return header->isSectionHidden(column) && !(table && FittedColumns::leavesOut(*table, column));
+    });
+    std::sort(columns.begin(), columns.end(),
+              [header](int a, int b) { return header->visualIndex(a) < header->visualIndex(b); });
+    return columns;
+}
+
 TableDocument documentOf(const QAbstractItemModel &model, const QString &title, const QAbstractItemView *view)
 {
     TableDocument document{title, {}, {}};
-    const QList<int> columns = shownColumns(model, view);
+    const QList<int> columns = exportedColumns(model, view);
     for (const int column : columns)
         document.headers.append(model.headerData(column, Qt::Horizontal).toString());
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -89,7 +88,7 @@ void copyRows(const QAbstractItemView &view)
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    const QList<int> columns = shownColumns(*model, &view);
+    const QList<int> columns = exportedColumns(*model, &view);
     QStringList lines;
     const auto addLine = [&](const auto &textOf) {
         QStringList fields;

@@ -4,6 +4,7 @@
 #include "core/config/environment.h"
 #include "core/run/loadedview.h"
 #include "ui/controls/datefield.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/windowwords.h"
@@ -14,7 +15,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -32,10 +32,11 @@ constexpr std::chrono::milliseconds kSettling{250};
 
 DataPage::DataPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_date(new DateField(clock)), m_fund(new QComboBox), m_summary(new QLabel),
-      m_problem(new NoticeBar), m_stack(new QStackedWidget), m_notice(new DataNotice), m_tabs(new QTabWidget),
-      m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
+      m_problem(new NoticeBar), m_exported(new ExportNotice), m_stack(new QStackedWidget), m_notice(new DataNotice),
+      m_tabs(new QTabWidget), m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
+      m_rentabilidadeStack(new QStackedWidget), m_noRentabilidade(new DataNotice),
       m_rentabilidade(new GridPane(u"rentabilidadeTable"_s, tr("Rentabilidade"), GridPane::Order::Sortable, clock)),
       m_charts(new ChartPane(clock))
 {
@@ -171,7 +172,7 @@ void DataPage::readDay()
             if (!rentabilidade)
                 return fail(rentabilidade.error());
             DayAnswer answer{*day, fundsGrid(*day, engine->settings().conciliacaoAviso),
-                             rentabilidadeGrid(*rentabilidade)};
+                             rentabilidadeGrid(*rentabilidade), cnpjsOf(*rentabilidade)};
             return answer;
         },
         [this](const Result<DayAnswer> &answer) { takeDay(answer); });
@@ -190,6 +191,7 @@ void DataPage::takeDay(const Result<DayAnswer> &answer)
 void DataPage::showDay(const DayAnswer &answer)
 {
     m_day = answer.day;
+    m_cnpjs = answer.cnpjs;
     m_funds->setGrid(answer.funds);
     m_rentabilidade->setGrid(answer.rentabilidade);
     m_summary->setText(comparison());
@@ -250,115 +252,6 @@ QString DataPage::comparison() const
     if (m_day.previous == expected)
         return tr("Comparado com %1.").arg(displayDate(m_day.previous));
     return tr("Comparado com %1: %2 não está carregado.").arg(displayDate(m_day.previous), displayDate(expected));
-}
-
-void DataPage::fillFunds()
-{
-    const QString before = m_wantedFund.isEmpty() ? fund() : m_wantedFund;
-    m_wantedFund.clear();
-    const QSignalBlocker quiet(m_fund);
-    m_fund->clear();
-    m_fund->addItem(tr("Todos os fundos"), QString());
-    for (const LoadedFund &loaded : std::as_const(m_day.funds)) {
-        if (loaded.presence != FundPresence::Absent)
-            m_fund->addItem(loaded.fund, loaded.fund);
-    }
-    chooseFund(before);
-}
-
-void DataPage::chooseFund(const QString &fund)
-{
-    int index = m_fund->findData(fund);
-    if (index < 0) {
-        const auto other = std::find_if(m_day.funds.cbegin(), m_day.funds.cend(),
-                                        [&fund](const LoadedFund &loaded) { return loaded.rentabilidadeName == fund; });
-        index = other == m_day.funds.cend() ? 0 : m_fund->findData(other->fund);
-    }
-    m_fund->setCurrentIndex(std::max(0, index));
-}
-
-QString DataPage::fund() const
-{
-    return m_fund->currentData().toString();
-}
-
-const LoadedFund *DataPage::loadedFund(const QString &name) const
-{
-    const auto found = std::find_if(m_day.funds.cbegin(), m_day.funds.cend(),
-                                    [&name](const LoadedFund &loaded) { return loaded.fund == name; });
-    return found == m_day.funds.cend() ? nullptr : &*found;
-}
-
-void DataPage::fundChanged()
-{
-    readPositions();
-    readSeries();
-}
-
-void DataPage::readPositions()
-{
-    const QString name = fund();
-    const LoadedFund *loaded = loadedFund(name);
-    if (!m_engine || !loaded) {
-        m_positionsReading.cancel();
-        m_charts->setPositions(std::nullopt);
-        m_positions->setGrid({});
-        m_positionsStack->setCurrentWidget(m_chooseFund);
-        return;
-    }
-    const QString wanted = name + u' ' + m_day.date.toString(Qt::ISODate);
-    if (m_positions->property("shown").toString() != wanted) { // of another fund or date
-        m_positions->setGrid({});
-        m_charts->setPositions(std::nullopt);
-    }
-    m_positions->setProperty("shown", wanted);
-    m_positionsStack->setCurrentWidget(m_positions);
-    m_positionsReading.start(
-        [engine = m_engine, clock = &m_clock, date = m_day.date, name,
-         patrimonio = loaded->patrimonio](const std::stop_token &token) -> Result<PositionsAnswer> {
-            auto positions = fundPositionsOf(engine->settings(), *clock, date, name, patrimonio, token);
-            if (!positions)
-                return fail(positions.error());
-            PositionsAnswer answer{*positions, positionsGrid(*positions)};
-            return answer;
-        },
-        [this](const Result<PositionsAnswer> &answer) {
-            if (!answer) {
-                m_problem->show(u"failure"_s, Tone::Failure,
-                                tr("As posições não puderam ser lidas. %1").arg(answer.error().message));
-                return;
-            }
-            m_positions->setGrid(answer->grid);
-            m_charts->setPositions(answer->positions);
-        });
-}
-
-void DataPage::readSeries()
-{
-    if (!m_engine || !m_day.date.isValid())
-        return;
-    const LoadedFund *loaded = loadedFund(fund());
-    const SeriesQuestion question{loaded ? loaded->fund : QString(), loaded ? loaded->rentabilidadeName : QString(),
-                                  m_charts->account(), m_day.date.addDays(-m_charts->days()), m_day.date};
-    const FundSeries &shown = m_charts->series();
-    if (shown.fund != question.fund)
-        m_charts->setSeries({question.fund, {}, {}, {}});
-    else if (shown.account != question.account && !question.account.isEmpty())
-        m_charts->setSeries({shown.fund, shown.accounts, question.account, {}});
-    else if (m_seriesDate != m_day.date)
-        m_charts->clearPoints();
-    m_seriesDate = m_day.date;
-    m_seriesReading.start(
-        [engine = m_engine, clock = &m_clock, question](const std::stop_token &token) {
-            return fundSeriesOf(engine->settings(), *clock, question, token);
-        },
-        [this](const Result<FundSeries> &series) {
-            if (series)
-                m_charts->setSeries(*series);
-            else
-                m_problem->show(u"failure"_s, Tone::Failure,
-                                tr("O histórico não pôde ser lido. %1").arg(series.error().message));
-        });
 }
 
 void DataPage::openFund(const QString &fund, Tab tab)

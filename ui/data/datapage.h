@@ -10,6 +10,7 @@
 #include "ui/controls/page.h"
 #include "ui/data/grid.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -24,6 +25,7 @@ namespace Etl {
 class ChartPane;
 class DataNotice;
 class DateField;
+class ExportNotice;
 class GridPane;
 class NoticeBar;
 
@@ -63,6 +65,7 @@ private:
     {
         LoadedDay day;
         Grid funds, rentabilidade;
+        QHash<QString, QString> cnpjs; ///< of the funds of rentabilidade, by their names there
     };
     struct PositionsAnswer
     {
@@ -91,13 +94,17 @@ private:
     void processDate();
     QString comparison() const;
     QString fund() const;
+    void filterRentabilidade();
+    /// Of the chosen fund; empty where the database does not tell, or tells several (classes).
+    QString cnpjOfFund() const;
     const LoadedFund *loadedFund(const QString &name) const;
 
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
-    LoadedDay m_day;    ///< what is shown; invalid date: nothing
-    QDate m_asked;      ///< the date that was last asked for; invalid: none
-    QDate m_seriesDate; ///< the day up to which the series on display was asked for
+    LoadedDay m_day;                 ///< what is shown; invalid date: nothing
+    QHash<QString, QString> m_cnpjs; ///< of that day, as in DayAnswer
+    QDate m_asked;                   ///< the date that was last asked for; invalid: none
+    QDate m_seriesDate;              ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
     enum class Offer { None, Process, Retry, Settings };
@@ -107,6 +114,7 @@ private:
     QComboBox *m_fund;
     QLabel *m_summary;
     NoticeBar *m_problem;
+    ExportNotice *m_exported; ///< how the last export ended
     QStackedWidget *m_stack;
     DataNotice *m_notice;
     QTabWidget *m_tabs;
@@ -114,6 +122,8 @@ private:
     QStackedWidget *m_positionsStack;
     DataNotice *m_chooseFund;
     GridPane *m_positions;
+    QStackedWidget *m_rentabilidadeStack;
+    DataNotice *m_noRentabilidade; ///< the chosen fund has none on that day
     GridPane *m_rentabilidade;
     ChartPane *m_charts;
     QTimer m_settle; ///< a date that is being typed is not read at every key

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/datefield.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
@@ -30,7 +31,7 @@ void DataPage::buildLayout()
     m_fund->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_fund->setMinimumContentsLength(32);
     m_fund->setMaxVisibleItems(20);
-    m_fund->setToolTip(tr("Para as posições e os gráficos"));
+    m_fund->setToolTip(tr("Para as posições, a rentabilidade e os gráficos"));
     m_summary->setObjectName(u"dataSummary"_s);
     m_summary->setWordWrap(true);
     m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
@@ -56,6 +57,8 @@ void DataPage::buildLayout()
     head->setRowStretch(2, 1);
 
     m_funds->setDispensable(dispensableFundColumns());
+    for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
+        m_exported->follow(pane->exportMenu());
     m_notice->setObjectName(u"dataNotice"_s);
     m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
@@ -67,7 +70,11 @@ void DataPage::buildLayout()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_funds, icon(u"table"_s), tr("F&undos"));
     m_tabs->addTab(m_positionsStack, icon(u"database"_s), tr("P&osições"));
-    m_tabs->addTab(m_rentabilidade, icon(u"up"_s), tr("&Rentabilidade"));
+    m_noRentabilidade->setObjectName(u"noRentabilidade"_s);
+    connect(m_noRentabilidade, &DataNotice::actionWanted, this, [this] { m_fund->setCurrentIndex(0); });
+    m_rentabilidadeStack->addWidget(m_rentabilidade);
+    m_rentabilidadeStack->addWidget(m_noRentabilidade);
+    m_tabs->addTab(m_rentabilidadeStack, icon(u"up"_s), tr("&Rentabilidade"));
     m_tabs->addTab(m_charts, icon(u"chart"_s), tr("&Gráficos"));
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_tabs);
@@ -77,6 +84,7 @@ void DataPage::buildLayout()
     all->setSpacing(10);
     all->addWidget(card);
     all->addWidget(m_problem);
+    all->addWidget(m_exported);
     all->addWidget(m_stack, 1);
 }
 
@@ -98,18 +106,29 @@ void DataPage::nameDocuments()
 {
     m_funds->setDocumentTitle([this] { return tr("Fundos de %1").arg(displayDate(m_day.date)); });
     m_positions->setDocumentTitle([this] { return tr("Posições de %1 em %2").arg(fund(), displayDate(m_day.date)); });
-    m_rentabilidade->setDocumentTitle([this] { return tr("Rentabilidade de %1").arg(displayDate(m_day.date)); });
+    m_rentabilidade->setDocumentTitle([this] {
+        const QString date = displayDate(m_day.date);
+        return fund().isEmpty() ? tr("Rentabilidade de %1").arg(date)
+                                : tr("Rentabilidade de %1 em %2").arg(fund(), date);
+    });
     // A file of one fund and day is put together with others: each of its rows says whose it is.
     const auto date = [this] { return CommonCell{tr("Data-base"), m_day.date}; };
     m_funds->setCommonCells([date] { return QList<CommonCell>{date()}; });
     m_rentabilidade->setCommonCells([date] { return QList<CommonCell>{date()}; });
-    m_positions->setCommonCells([this, date] { return QList<CommonCell>{date(), {tr("Fundo"), fund()}}; });
-    m_charts->table()->setCommonCells([this] {
+    // An empty one, too: files of several funds have the same columns.
+    const auto cnpj = [this] {
+        const QString digits = cnpjOfFund();
+        return CommonCell{tr("CNPJ do fundo"), digits.isEmpty() ? TableCell() : TableCell(Cnpj{digits})};
+    };
+    m_positions->setCommonCells([this, date, cnpj] {
+        return QList<CommonCell>{date(), {tr("Fundo"), fund()}, cnpj()};
+    });
+    m_charts->table()->setCommonCells([this, cnpj] {
         // Of what is listed, not of what is being read.
         QList<CommonCell> cells;
         if (m_charts->kind() == ChartKind::Allocation) {
             if (const auto &positions = m_charts->positions())
-                cells = {{tr("Data-base"), positions->date}, {tr("Fundo"), positions->fund}};
+                cells = {{tr("Data-base"), positions->date}, {tr("Fundo"), positions->fund}, cnpj()};
             return cells;
         }
         const FundSeries &series = m_charts->series();

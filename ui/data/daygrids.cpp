@@ -4,6 +4,7 @@
 #include "ui/data/cells.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <functional>
 
@@ -68,7 +69,7 @@ QList<Shown<PositionLine>> positionColumns()
         {{}, {DayGridsText::tr("Descrição")}, text(&R::descricao)},
         {u"Qnt"_s, {DayGridsText::tr("Quantidade"), true}, [](const L &line) { return quantityCell(line.row); }},
         {u"Preco"_s, {DayGridsText::tr("Preço"), true}, amount(&R::preco, 2)},
-        {{}, {DayGridsText::tr("Valor (R$)"), true}, valueCell},
+        {{}, {DayGridsText::tr("Valor (R$)"), true, {}, true}, valueCell},
         {{}, {DayGridsText::tr("% do PL"), true}, [](const L &line) { return shareCell(line.share, 2); }},
         {u"DataVenc"_s, {DayGridsText::tr("Vencimento")}, day(&R::dataVenc)},
         {u"DataAplic"_s, {DayGridsText::tr("Aplicação")}, day(&R::dataAplic)},
@@ -199,6 +200,37 @@ Grid rentabilidadeGrid(const RentabilidadeDay &day)
     }
     makeSearchable(grid);
     return grid;
+}
+
+QHash<QString, QString> cnpjsOf(const RentabilidadeDay &day)
+{
+    QHash<QString, QString> cnpjs;
+    QSet<QString> several;
+    for (const RentabilidadeRow &row : day.rows) {
+        if (row.cnpjFundo.isEmpty())
+            continue;
+        const QString known = cnpjs.value(row.nmFundo, row.cnpjFundo);
+        if (known != row.cnpjFundo)
+            several.insert(row.nmFundo);
+        cnpjs.insert(row.nmFundo, row.cnpjFundo);
+    }
+    for (const QString &fund : std::as_const(several))
+        cnpjs.remove(fund);
+    return cnpjs;
+}
+
+QString cnpjOf(const FundPositions &positions)
+{
+    QString cnpj;
+    for (const PositionGroup &group : positions.groups) {
+        for (const PositionLine &line : group.lines) {
+            const QString &said = line.row.docFundo;
+            if (!said.isEmpty() && !cnpj.isEmpty() && said != cnpj)
+                return {};
+            cnpj = said.isEmpty() ? cnpj : said;
+        }
+    }
+    return cnpj;
 }
 
 Grid seriesGrid(const FundSeries &series)

@@ -179,10 +179,10 @@ Grid fundsGrid(const LoadedDay &day, const Decimal &warnAbove)
     Grid grid;
     grid.columns = {{FundsGridText::tr("Fundo")},
                     {FundsGridText::tr("Situação")},
-                    {FundsGridText::tr("Posições"), true},
-                    {FundsGridText::tr("Soma (R$)"), true, FundsGridText::tr("Soma de VlrMercado das posições.")},
+                    {FundsGridText::tr("Posições"), true, {}, true},
+                    {FundsGridText::tr("Soma (R$)"), true, FundsGridText::tr("Soma de VlrMercado das posições."), true},
                     {FundsGridText::tr("PL (R$)"), true,
-                     FundsGridText::tr("Patrimônio da rentabilidade; sem ela, o do arquivo da carteira.")},
+                     FundsGridText::tr("Patrimônio da rentabilidade; sem ela, o do arquivo da carteira."), true},
                     {FundsGridText::tr("Diferença (R$)"), true, FundsGridText::tr("Soma menos PL.")},
                     {FundsGridText::tr("Cota"), true},
                     {FundsGridText::tr("Variação do PL (R$)"), true, since},

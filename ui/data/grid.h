@@ -38,6 +38,7 @@ struct GridColumn
     QString title;
     bool right = false; ///< numbers
     QString tip = {};
+    bool summed = false; ///< on paper its total stands below the last row
 
     bool operator==(const GridColumn &) const = default;
 };

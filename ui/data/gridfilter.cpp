@@ -39,6 +39,39 @@ void GridFilter::setText(const QString &text)
     invalidateRowsFilter();
 }
 
+void GridFilter::setKey(const QString &key)
+{
+    if (m_key == key)
+        return;
+    m_key = key;
+    invalidateRowsFilter();
+}
+
+TableCell GridFilter::sumOf(int column, int &without) const
+{
+    qint64 count = 0;
+    OptionalDecimal amount;
+    bool counted = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        const GridRow &line = m_grid->rowAt(mapToSource(index(row, 0)).row());
+        if (line.kind != GridRow::Kind::Line)
+            continue;
+        const GridCell &cell = line.cells[column];
+        if (const auto *number = std::get_if<qint64>(&cell.exact)) {
+            counted = true;
+            count += *number;
+        } else if (const auto *value = std::get_if<Decimal>(&cell.exact)) {
+            const auto sum = amount.value_or(Decimal()).plus(*value);
+            if (!sum)
+                return {};
+            amount = *sum;
+        } else if (!cell.text.isEmpty()) {
+            ++without;
+        }
+    }
+    return amount ? TableCell(*amount) : counted ? TableCell(count) : TableCell();
+}
+
 int GridFilter::shownLines() const
 {
     int lines = 0;
@@ -57,7 +90,8 @@ int GridFilter::allLines() const
 
 bool GridFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return m_wanted.isEmpty() || m_grid->rowAt(row).search.contains(m_wanted);
+    const GridRow &line = m_grid->rowAt(row);
+    return (m_key.isEmpty() || line.key == m_key) && (m_wanted.isEmpty() || line.search.contains(m_wanted));
 }
 
 bool GridFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

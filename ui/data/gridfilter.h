@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/export/tabledocument.h"
+
 #include <QSortFilterProxyModel>
 
 namespace Etl {
@@ -17,10 +19,15 @@ public:
     explicit GridFilter(GridModel *source, QObject *parent = nullptr);
 
     void setText(const QString &text);
-    bool isFiltering() const { return !m_wanted.isEmpty(); }
+    /// Only rows of that key; empty: all of them.
+    void setKey(const QString &key);
+    bool isFiltering() const { return !m_wanted.isEmpty() || !m_key.isEmpty(); }
     /// Lines (no subtotals) that are shown, and all of them.
     int shownLines() const;
     int allLines() const;
+    /// Of the shown lines (no subtotals), exactly; empty where nothing can be added up or the sum would pass 38 digits.
+    /// without: grows by the lines whose text is no number.
+    TableCell sumOf(int column, int &without) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -29,6 +36,7 @@ protected:
 private:
     GridModel *m_grid;
     QString m_wanted; ///< folded
+    QString m_key;
 };
 
 } // namespace Etl

@@ -81,10 +81,8 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_leftOut->setPalette(muted);
     m_leftOut->hide();
-    if (order == Order::AsGiven)
-        m_export->setSource([this](ExportFormat format) {
-            return format == ExportFormat::Pdf ? documentOf(*m_filter, {}, m_view) : withoutSubtotals();
-        });
+    m_export->setSource(
+        [this](ExportFormat format) { return format == ExportFormat::Pdf ? onPaper() : withoutSubtotals(); });
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_filterEdit, 1);
@@ -191,6 +189,40 @@ void GridPane::fitColumns()
         m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 8, widest));
     if (m_fit)
         m_fit->fit();
+}
+
+void GridPane::setOnlyKey(const QString &key)
+{
+    m_filter->setKey(key);
+    updateCount();
+}
+
+TableDocument GridPane::onPaper() const
+{
+    TableDocument document = documentOf(*m_filter, {}, m_view);
+    document.totals = totals();
+    return document;
+}
+
+/// Of the rows that go out: under a filter not those of the sentence below the table.
+QList<TableCell> GridPane::totals() const
+{
+    const QList<GridColumn> &all = m_model->grid().columns;
+    const QList<int> columns = exportedColumns(*m_filter, m_view);
+    const bool any = std::any_of(columns.cbegin(), columns.cend(), [&all](int column) { return all[column].summed; });
+    if (!any || m_filter->shownLines() == 0)
+        return {};
+    int without = 0;
+    QList<TableCell> cells;
+    for (const int column : columns)
+        cells.append(all[column].summed ? m_filter->sumOf(column, without) : TableCell());
+    QString label = m_filter->isFiltering() ? tr("Total das linhas mostradas (%1)").arg(m_filter->shownLines())
+                                            : tr("Total (%1)").arg(m_filter->shownLines());
+    if (without > 0)
+        label += u", "_s + tr("%1 sem valor, fora da soma").arg(without);
+    if (std::holds_alternative<std::monostate>(cells.constFirst()))
+        cells.first() = label;
+    return cells;
 }
 
 TableDocument GridPane::withoutSubtotals() const

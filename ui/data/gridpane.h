@@ -32,6 +32,8 @@ public:
              QWidget *parent = nullptr);
 
     void setGrid(Grid grid);
+    /// Only rows of that key; empty: all of them.
+    void setOnlyKey(const QString &key);
     const Grid &grid() const;
     /// What may be left out of a narrow window, the first to go first.
     void setDispensable(const QList<int> &columns);
@@ -54,6 +56,8 @@ private:
     void updateCount();
     void fitColumns();
     TableDocument withoutSubtotals() const;
+    TableDocument onPaper() const;
+    QList<TableCell> totals() const;
 
     Order m_order;
     GridModel *m_model;

@@ -36,6 +36,8 @@ public:
     void showSentence(const QString &sentence);
     /// Whose runs these are, for what is exported.
     void setEnvironment(EnvironmentKind kind);
+    /// Of its tables.
+    const QList<ExportMenu *> &exportMenus() const { return m_exports; }
     /// Why "Repetir" and "Ir para as linhas do log" cannot be; empty: they can.
     void setObstacles(const QString &repeat, const QString &log);
     const std::optional<RunDetails> &details() const { return m_details; }

@@ -4,6 +4,7 @@
 #include "core/config/environment.h"
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/windowwords.h"
 #include "ui/history/pastrunsmodel.h"
@@ -39,8 +40,8 @@ RunsView::RunsView(const Clock &clock, QWidget *parent)
       m_model(new PastRunsModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView),
       m_stack(new QStackedWidget), m_empty(new QLabel), m_clearFilters(new QPushButton(tr("Limpar filtros"))),
       m_footer(new QLabel), m_leftOut(new QLabel), m_more(new QPushButton(tr("Carregar &mais"))),
-      m_export(new ExportMenu(m_table, clock, m_table)), m_splitter(new QSplitter(Qt::Vertical)),
-      m_details(new RunDetailsPanel(clock))
+      m_export(new ExportMenu(m_table, clock, m_table)), m_exported(new ExportNotice),
+      m_splitter(new QSplitter(Qt::Vertical)), m_details(new RunDetailsPanel(clock))
 {
     build();
     connect(m_filter, &RunFilterBar::filterChanged, this, [this] {

@@ -26,6 +26,7 @@ namespace Etl {
 
 class FittedColumns;
 class ExportMenu;
+class ExportNotice;
 class NoticeBar;
 class PastRunsModel;
 class RunDetailsPanel;
@@ -96,6 +97,7 @@ private:
     QLabel *m_leftOut; ///< which columns have no room
     QPushButton *m_more;
     ExportMenu *m_export;
+    ExportNotice *m_exported; ///< how the last export ended
     QToolButton *m_exportButton = nullptr;
     QSplitter *m_splitter;
     RunDetailsPanel *m_details;

@@ -4,6 +4,7 @@
 #include "core/run/repeatrun.h"
 #include "core/run/runarchive.h"
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
@@ -106,10 +107,14 @@ void RunsView::build()
     list->setMinimumHeight(line * 8);
 
     m_notice->setObjectName(u"runsNotice"_s);
+    m_exported->follow(m_export);
+    for (ExportMenu *menu : m_details->exportMenus())
+        m_exported->follow(menu);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 8, 0, 0);
     all->addWidget(m_filter);
     all->addWidget(m_notice);
+    all->addWidget(m_exported);
     all->addWidget(m_splitter, 1);
 
     auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);

@@ -2,6 +2,7 @@
 #include "ui/run/fundpane.h"
 
 #include "ui/controls/exportmenu.h"
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
@@ -135,6 +136,9 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
         setEmptyText(restText());
     });
     all->addWidget(m_caption);
+    auto *exported = new ExportNotice;
+    exported->follow(m_export);
+    all->addWidget(exported);
     all->addWidget(filterBar());
     all->addWidget(m_view, 1);
     all->addWidget(m_leftOut);

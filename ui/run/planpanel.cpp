@@ -91,11 +91,12 @@ void PlanPanel::setEngine(std::shared_ptr<Engine> engine)
     refresh();
 }
 
-void PlanPanel::setRequest(const std::optional<RunRequest> &request)
+void PlanPanel::setRequest(const std::optional<RunRequest> &request, const QString &obstacle)
 {
-    if (m_request == request)
+    if (m_request == request && m_obstacle == obstacle)
         return;
     m_request = request;
+    m_obstacle = obstacle;
     refresh();
 }
 
@@ -110,8 +111,10 @@ void PlanPanel::refresh()
     m_releases.cancel();
     m_bankDate = {};
     m_usual.reset();
-    m_headline->setText(m_engine ? tr("Preencha o formulário para ver o plano.")
-                                 : tr("Sem configuração não há o que planejar."));
+    m_headline->setText(!m_engine ? tr("Sem configuração não há o que planejar.")
+                        : m_obstacle.isEmpty()
+                            ? tr("Preencha o formulário para ver o plano.")
+                            : tr("O plano aparece assim que o formulário estiver completo. %1").arg(m_obstacle));
     m_expand->hide();
     m_dates->hide();
     clearLines();

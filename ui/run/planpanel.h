@@ -29,8 +29,8 @@ public:
 
     /// nullptr: there is nothing to ask.
     void setEngine(std::shared_ptr<Engine> engine);
-    /// The form changed to that request; nullopt: what stands there is no request.
-    void setRequest(const std::optional<RunRequest> &request);
+    /// The form changed to that request; nullopt: what stands there is no request, and why.
+    void setRequest(const std::optional<RunRequest> &request, const QString &obstacle = {});
     /// The facts may have changed: ask again.
     void refresh();
     /// How long such a run takes, when that is known.
@@ -49,6 +49,7 @@ private:
 
     std::shared_ptr<Engine> m_engine;
     std::optional<RunRequest> m_request;
+    QString m_obstacle; ///< why there is none
     std::optional<std::chrono::milliseconds> m_usual;
     QDate m_bankDate; ///< the date that the bank's line speaks of
     Fetch<RunOutlook> m_outlook;

@@ -370,21 +370,4 @@ RunRequest RunForm::request() const
     return request;
 }
 
-QString RunForm::obstacle() const
-{
-    const QString dates = when() == When::OneDate  ? m_date->obstacle()
-                          : when() == When::Period ? m_period->obstacle()
-                                                   : QString();
-    if (!dates.isEmpty())
-        return dates;
-    const RunMode mode = RunMode(m_what->currentData().toInt() / 2);
-    if (m_repeat->isChecked() && mode == RunMode::LoadOnly)
-        return tr("Repetir até estar completo não vale para “Só carregar”, que não pede nada ao BTG.");
-    for (const Part part : parts()) {
-        if (const QString text = folderField(part)->obstacle(); !text.isEmpty())
-            return text;
-    }
-    return {};
-}
-
 } // namespace Etl

@@ -381,7 +381,7 @@ void RunPage::updateActions()
         action->setEnabled(!running);
     m_why->setText(running ? QString() : why);
     const QString formObstacle = m_form->obstacle();
-    m_plan->setRequest(formObstacle.isEmpty() ? std::optional(m_form->request()) : std::nullopt);
+    m_plan->setRequest(formObstacle.isEmpty() ? std::optional(m_form->request()) : std::nullopt, formObstacle);
     m_retryAction->setVisible(m_outcomeShown && m_retry);
     m_logAction->setVisible(m_outcomeShown || running);
     m_folderAction->setVisible(m_outcomeShown && !m_runFolder.isEmpty());

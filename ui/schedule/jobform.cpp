@@ -8,6 +8,7 @@
 #include "ui/controls/words.h"
 #include "ui/schedule/jobformlayout.h"
 #include "ui/schedule/jobstatus.h"
+#include "ui/schedule/zonewords.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -54,10 +55,17 @@ int templateOf(const ScheduledJob &job)
 QString plannedText(const QList<PlannedRun> &runs)
 {
     QStringList lines;
-    for (const PlannedRun &run : runs)
-        lines.append(run.holiday
-                         ? JobForm::tr("%1 – feriado: só confere de novo o dia útil anterior").arg(momentText(run.when))
-                         : momentText(run.when));
+    for (const PlannedRun &run : runs) {
+        const QString when = momentBesideBrasilia(run.when);
+        const QDate there = brazilianDate(run.when);
+        if (!run.holiday)
+            lines.append(when);
+        else if (there.dayOfWeek() > Qt::Friday)
+            lines.append(JobForm::tr("%1 – em Brasília é %2: só confere de novo o dia útil anterior")
+                             .arg(when, weekdayWord(there)));
+        else
+            lines.append(JobForm::tr("%1 – feriado: só confere de novo o dia útil anterior").arg(when));
+    }
     return lines.isEmpty() ? JobForm::tr("Nenhuma.") : lines.join(u'\n');
 }
 
@@ -68,8 +76,8 @@ JobForm::JobForm(QWidget *parent)
       m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
       m_onlyMissing(new QCheckBox(tr("Só o que falta ou &falhou"))), m_logon(new QComboBox),
       m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
-      m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_why(plainLabel(u"formWhy"_s)),
-      m_save(new QPushButton(tr("Salvar agendamento")))
+      m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_zone(mutedLabel()),
+      m_why(plainLabel(u"formWhy"_s)), m_save(new QPushButton(tr("Salvar agendamento")))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.2);
@@ -281,9 +289,9 @@ void JobForm::showConsequences()
     m_fixed->setVisible(timing() == JobTiming::Fixed);
     const ScheduledJob made = job();
     m_template->setCurrentIndex(templateOf(made));
-    const QDate day =
-        dateLoadedOn(made, m_surroundings.now.toTimeZone(m_surroundings.zone).date(), m_surroundings.isBusinessDay);
+    const QDate day = dateLoadedOn(made, brazilianDate(m_surroundings.now), m_surroundings.isBusinessDay);
     m_day->setText(day.isValid() ? tr("hoje seria %1 (%2)").arg(displayDate(day), weekdayWord(day)) : QString());
+    m_zone->setText(zoneNote(m_surroundings.zone, m_surroundings.now));
     m_account->setText(m_surroundings.scheduler->hasLogon() ? windowsAccountText(made.logon == JobLogon::S4U)
                                                             : cronAccountText());
     const QString why = obstacle();

@@ -108,6 +108,7 @@ private:
     QLabel *m_account;
     QLabel *m_command;
     QLabel *m_next;
+    QLabel *m_zone; ///< whose clock the times are of
     QLabel *m_why;
     QPushButton *m_save;
 };

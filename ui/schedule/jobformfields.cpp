@@ -95,7 +95,7 @@ void JobForm::buildWhen(QVBoxLayout *layout)
     m_onlyMissing->setToolTip(
         tr("Com o dia completo, a partida seguinte confere o banco, não pede nada ao BTG e termina "
            "logo, com SUCESSO."));
-    layout->addWidget(sectionLabel(tr("Quando (s&egunda a sexta)"), m_template));
+    layout->addWidget(sectionLabel(tr("Quando (s&egunda a sexta, horário deste computador)"), m_template));
     layout->addWidget(m_template);
     for (QRadioButton *button : {until, every, fixed})
         layout->addWidget(button);
@@ -121,6 +121,8 @@ void JobForm::buildPreview(QVBoxLayout *layout)
     m_command->setFont(fixedFont());
     layout->addWidget(sectionLabel(tr("Próximas execuções"), nullptr));
     layout->addWidget(m_next);
+    m_zone->setObjectName(u"formZone"_s);
+    layout->addWidget(m_zone);
     layout->addSpacing(10);
     layout->addWidget(sectionLabel(tr("Comando"), nullptr));
     layout->addWidget(m_command);

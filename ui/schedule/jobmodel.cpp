@@ -4,6 +4,7 @@
 #include "ui/controls/environmentlook.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/schedule/zonewords.h"
 
 #include <QDir>
 
@@ -24,6 +25,12 @@ JobWord environmentWord(const JobStatus &job)
     return {look.iconName, look.word, look.tone};
 }
 
+/// Of the last run, UTC; invalid: there was none.
+QDateTime lastMoment(const JobStatus &job)
+{
+    return job.last ? job.last->started : job.entry.lastRun;
+}
+
 /// Of the columns that have an icon and a tone.
 std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
 {
@@ -37,11 +44,12 @@ std::optional<JobWord> wordOfColumn(const JobStatus &job, int column)
 
 } // namespace
 
-void JobModel::setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone)
+void JobModel::setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone, const QDateTime &now)
 {
     beginResetModel();
     m_jobs = jobs;
     m_zone = zone;
+    m_now = now;
     endResetModel();
 }
 
@@ -73,7 +81,7 @@ QString JobModel::text(const JobStatus &job, int column) const
     case StateColumn: return jobWord(job).word;
     case EnvironmentColumn: return environmentWord(job).word;
     case NameColumn: return job.entry.job.name;
-    case WhenColumn: return job.entry.trouble.isEmpty() ? timingText(job.entry.job) : u"–"_s;
+    case WhenColumn: return job.entry.trouble.isEmpty() ? timingBesideBrasilia(job.entry.job, m_zone, m_now) : u"–"_s;
     case NextColumn: {
         if (job.next.isEmpty())
             return u"–"_s;
@@ -81,10 +89,10 @@ QString JobModel::text(const JobStatus &job, int column) const
         return job.next.first().holiday ? tr("%1 (feriado)").arg(moment) : moment;
     }
     case LastColumn: {
-        const QDateTime moment = job.last ? job.last->started : job.entry.lastRun;
+        const QDateTime moment = lastMoment(job);
         return moment.isValid() ? momentText(moment.toTimeZone(m_zone)) : u"–"_s;
     }
-    case ResultColumn: return resultWord(job).word;
+    case ResultColumn: return job.lastByHand ? tr("%1 (à mão)").arg(resultWord(job).word) : resultWord(job).word;
     default: return {};
     }
 }
@@ -94,15 +102,19 @@ QString JobModel::tip(const JobStatus &job, int column) const
     const QString late = column == StateColumn ? lateSentence(job) : QString();
     if (!late.isEmpty())
         return late;
+    // The cell has no room for both clocks.
+    if (column == NextColumn && !job.next.isEmpty())
+        return momentBesideBrasilia(job.next.first().when);
+    if (column == LastColumn && lastMoment(job).isValid())
+        return momentBesideBrasilia(lastMoment(job).toTimeZone(m_zone));
     if (column != EnvironmentColumn || !job.entry.trouble.isEmpty())
         return text(job, column);
-    const QString envFile = envFileOf(job.entry.job);
-    if (envFile.isEmpty())
+    if (job.envFile.isEmpty())
         return tr("Executa o simulador incluído no programa: não busca dados do BTG nem carrega no banco da "
                   "configuração.");
-    return job.environment ? QDir::toNativeSeparators(envFile)
+    return job.environment ? QDir::toNativeSeparators(job.envFile)
                            : tr("O arquivo %1 não pôde ser lido: este agendamento vai falhar.")
-                                 .arg(QDir::toNativeSeparators(envFile));
+                                 .arg(QDir::toNativeSeparators(job.envFile));
 }
 
 QVariant JobModel::data(const QModelIndex &index, int role) const
@@ -130,6 +142,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == WhenColumn)
+        return zoneNote(m_zone, m_now);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

@@ -26,7 +26,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone);
+    /// zone: of this computer's clock; now: which of its offsets counts.
+    void setJobs(const QList<JobStatus> &jobs, const QTimeZone &zone, const QDateTime &now);
     const QList<JobStatus> &jobs() const { return m_jobs; }
     /// nullptr outside.
     const JobStatus *jobAt(int row) const;
@@ -44,6 +45,7 @@ private:
 
     QList<JobStatus> m_jobs;
     QTimeZone m_zone;
+    QDateTime m_now;
 };
 
 } // namespace Etl

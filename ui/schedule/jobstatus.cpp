@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/jobstatus.h"
 
+#include "core/base/clock.h"
+#include "core/config/envfile.h"
+#include "core/run/requestwords.h"
 #include "core/schedule/jobchoice.h"
 #include "core/schedule/taskscheduler.h"
 #include "ui/controls/operatordate.h"
@@ -8,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +34,38 @@ bool isScheduledHere(const RunSummary &run, const JobContext &context)
     return run.origin == "agendamento"_L1 && run.computer == context.computer;
 }
 
+/// Two spellings of one file are equal; a file that is gone still has its path.
+QString truePath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
+}
+
+bool isOfConfiguration(const JobStatus &job, const JobContext &context)
+{
+    if (choiceOf(job.entry.job.arguments).demonstration || context.demonstration)
+        return choiceOf(job.entry.job.arguments).demonstration == context.demonstration;
+    return !context.envFile.isEmpty() && truePath(job.envFile) == truePath(context.envFile);
+}
+
+/// What the words of a job, or of a run in the history, ask for, but for dates and folders.
+RunRequest askedBy(const QStringList &words)
+{
+    RunRequest asked = RequestWords(words).request();
+    asked.folders = {};
+    asked.order = {}; // of one date there is none
+    return asked;
+}
+
+/// "Executar agora", or the same asked for on the run page: the console did here what the job does, against the same
+/// bank.
+bool isDoneByHand(const RunSummary &run, const JobStatus &job, const JobContext &context)
+{
+    return job.isOfOpenConfiguration && run.origin == "console"_L1 && run.computer == context.computer &&
+           askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job.entry.job));
+}
+
 RecordedRun recordedOf(const RunSummary &run)
 {
     // A range has a colon and no one date.
@@ -42,17 +79,24 @@ JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
     JobStatus job{entry, {}, {}, {}};
     if (!entry.trouble.isEmpty())
         return job;
+    job.envFile = envFileOf(entry.job);
+    job.isOfOpenConfiguration = isOfConfiguration(job, context);
     job.next = nextRuns(entry.job, context.now, kPreviewedRuns, context.isBusinessDay, context.zone);
     QList<RecordedRun> recorded;
     for (const RunSummary &run : context.runs) {
-        if (!isScheduledHere(run, context))
+        const bool scheduled = isScheduledHere(run, context);
+        if (!scheduled && !isDoneByHand(run, job, context))
             continue;
-        recorded.append(recordedOf(run));
-        const QDate wanted =
-            dateLoadedOn(entry.job, run.started.toTimeZone(context.zone).date(), context.isBusinessDay);
-        const bool isItsOwn = !recorded.last().date.isValid() || recorded.last().date == wanted;
-        if (!job.last && isItsOwn)
-            job.last = run;
+        const RecordedRun record = recordedOf(run);
+        // What the operator did does not prove that the scheduler starts anything.
+        if (scheduled)
+            recorded.append(record);
+        const QDate wanted = dateLoadedOn(entry.job, brazilianDate(run.started), context.isBusinessDay);
+        const bool isItsOwn = record.date == wanted || (scheduled && !record.date.isValid());
+        if (job.last || !isItsOwn)
+            continue;
+        job.last = run;
+        job.lastByHand = !scheduled;
     }
     job.missed = missedRuns(entry.job, context.now.addDays(-kDaysLookedBack), context.now, recorded,
                             context.isBusinessDay, context.zone);
@@ -64,13 +108,19 @@ QString envFileOf(const ScheduledJob &job)
     const JobChoice choice = choiceOf(job.arguments);
     if (choice.demonstration)
         return {};
-    // Without --env the program finds the file of its working folder.
-    return choice.envFile.isEmpty() ? QDir(job.workingFolder).filePath(u".env"_s) : choice.envFile;
+    // The program is started in the job's folder, not in this console's.
+    const QDir start(job.workingFolder);
+    SettingsSources sources;
+    if (!choice.envFile.isEmpty())
+        sources.explicitEnv = start.absoluteFilePath(choice.envFile);
+    sources.searchedFolders = {job.workingFolder, QFileInfo(job.program).absolutePath(),
+                               SettingsSources::standard().searchedFolders.constLast()};
+    const QString found = locateEnv(sources).value_or(sources.explicitEnv);
+    return found.isEmpty() ? start.filePath(u".env"_s) : QDir::cleanPath(found);
 }
 
-std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job)
+std::optional<EnvironmentKind> environmentOfJob(const QString &envFile)
 {
-    const QString envFile = envFileOf(job);
     return envFile.isEmpty() ? EnvironmentKind::Demonstration : environmentOfFile(envFile);
 }
 

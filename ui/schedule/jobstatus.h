@@ -21,6 +21,9 @@ struct JobStatus
     QList<PlannedRun> next;         ///< the next starts, by our own rule
     QList<MissedRun> missed;        ///< since the last start that came as it should
     std::optional<RunSummary> last; ///< the newest run of it in the history
+    bool lastByHand = false;        ///< that one was started in the console ("Executar agora"), not by the scheduler
+    QString envFile = {};           ///< what envFileOf() answers
+    bool isOfOpenConfiguration = false; ///< that is the one whose history this is
     /// What it works against; nullopt: its .env cannot be read.
     std::optional<EnvironmentKind> environment = {};
 };
@@ -33,14 +36,18 @@ struct JobContext
     QDateTime now;          ///< UTC
     IsBusinessDay isBusinessDay;
     QTimeZone zone;
+    QString envFile = {}; ///< of the configuration whose history this is; empty: none, or the demonstration
+    bool demonstration = false;
 };
 
+/// All but the environment. Blocks on the disk.
 JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context);
 
-/// What that job works against, by its words and the .env they lead to. Blocks on the disk.
-std::optional<EnvironmentKind> environmentOfJob(const ScheduledJob &job);
-/// The .env that the job's run reads; empty: the demonstration, which reads none.
+/// The .env that the job's run reads, found as the program finds it from the job's working folder; where there is none,
+/// the first one that it looks for. Empty: the demonstration, which reads none. Blocks on the disk.
 QString envFileOf(const ScheduledJob &job);
+/// What a job with that .env works against. Blocks on the disk.
+std::optional<EnvironmentKind> environmentOfJob(const QString &envFile);
 
 /// State as icon, word and tone.
 struct JobWord

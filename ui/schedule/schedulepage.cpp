@@ -5,6 +5,7 @@
 #include "core/run/requestwords.h"
 #include "ui/controls/noticebar.h"
 #include "ui/schedule/jobmodel.h"
+#include "ui/schedule/zonewords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,6 +17,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ namespace {
 
 /// More than a week of runs every half hour, by hand and by schedule.
 constexpr int kRunsRead = 500;
+constexpr std::chrono::seconds kWatch{30};
 
 QString programBesideThisOne()
 {
@@ -53,20 +56,14 @@ SchedulePage::View readView(const Scheduler &scheduler, const Settings &settings
     const SystemClock clock;
     context.runs = readHistory(settings, clock, kRunsRead).runs;
     context.computer = processIdentity().computer;
+    context.demonstration = settings.demonstration;
+    context.envFile = settings.envPath;
     for (const ScheduledEntry &entry : listing->entries) {
         view.jobs.append(judgeJob(entry, context));
         if (entry.trouble.isEmpty())
-            view.jobs.last().environment = environmentOfJob(entry.job);
+            view.jobs.last().environment = environmentOfJob(view.jobs.last().envFile);
     }
     return view;
-}
-
-/// Two spellings of one file are equal; a file that is gone still has its path.
-QString truePath(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
 }
 
 } // namespace
@@ -87,14 +84,33 @@ SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<
     connect(m_run, &QPushButton::clicked, this, &SchedulePage::runNow);
     connect(m_remove, &QPushButton::clicked, this, &SchedulePage::askRemoval);
     connect(m_messageNew, &QPushButton::clicked, this, [this] { openForm(nullptr); });
+    m_watch.setObjectName(u"jobWatch"_s);
+    m_watch.setInterval(kWatch);
+    // A question that waits for its answer is not taken away, nor one to a scheduler that takes its time.
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (m_question->isHidden() && !m_reading.isRunning())
+            refresh();
+    });
     showMessage(u"running"_s, tr("Lendo os agendamentos…"), {}, false);
+}
+
+void SchedulePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_watch.start();
+}
+
+void SchedulePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_watch.stop();
 }
 
 void SchedulePage::setEngine(std::shared_ptr<Engine> engine)
 {
     m_reading.cancel();
     m_engine = std::move(engine);
-    m_model->setJobs({}, QTimeZone::systemTimeZone());
+    m_model->setJobs({}, QTimeZone::systemTimeZone(), m_clock.now());
     m_trouble->hide();
     // A form that was begun for another configuration would write that one's folders.
     m_stack->setCurrentWidget(m_messagePage);
@@ -130,7 +146,8 @@ void SchedulePage::show(const View &view)
 {
     const QString kept = m_wanted.isEmpty() && selected() ? selected()->entry.job.name : m_wanted;
     m_wanted.clear();
-    m_model->setJobs(view.jobs, QTimeZone::systemTimeZone());
+    m_model->setJobs(view.jobs, QTimeZone::systemTimeZone(), m_clock.now());
+    m_zone->setText(zoneNote(QTimeZone::systemTimeZone(), m_clock.now()));
     QStringList sentences;
     for (const JobStatus &job : view.jobs) {
         if (const QString late = lateSentence(job); !late.isEmpty())
@@ -254,15 +271,12 @@ void SchedulePage::runNow()
         return;
     const JobChoice choice = choiceOf(job->entry.job.arguments);
     const Settings settings = m_engine->settings();
-    const QString envFile = envFileOf(job->entry.job);
-    const bool sameFile =
-        choice.demonstration || (!settings.envPath.isEmpty() && truePath(envFile) == truePath(settings.envPath));
-    if (choice.demonstration != settings.demonstration || !sameFile) {
+    if (!job->isOfOpenConfiguration) {
         m_trouble->show(u"warning"_s, Tone::Warning,
                         tr("“%1” usa outra configuração (%2), e nada foi executado. Passe para ela em Configurações e "
                            "execute de novo.")
                             .arg(job->entry.job.name,
-                                 choice.demonstration ? tr("a demonstração") : QDir::toNativeSeparators(envFile)));
+                                 choice.demonstration ? tr("a demonstração") : QDir::toNativeSeparators(job->envFile)));
         return;
     }
     RunRequest request = RequestWords(fullArguments(job->entry.job)).request();

@@ -8,6 +8,8 @@
 #include "ui/schedule/jobform.h"
 #include "ui/schedule/jobstatus.h"
 
+#include <QTimer>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -48,6 +50,10 @@ signals:
     /// How many jobs have missed or late starts, and the first of them in words; 0 and empty: none.
     void lateChanged(int count, const QString &sentence);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void buildList();
     void buildMessage();
@@ -70,7 +76,8 @@ private:
     QString m_program;
     Fetch<View> m_reading;
     Fetch<Result<void>> m_changing;
-    QString m_wanted; ///< the job to be selected after the next answer
+    QString m_wanted;     ///< the job to be selected after the next answer
+    QTimer m_watch{this}; ///< while the page is on the screen: the scheduler starts runs without telling anybody
 
     JobModel *m_model;
     QStackedWidget *m_stack;
@@ -81,6 +88,7 @@ private:
     NoticeBar *m_trouble;
     NoticeBar *m_question;
     QTableView *m_table;
+    QLabel *m_zone; ///< whose clock the times are of
     QLabel *m_messageIcon;
     QLabel *m_messageTitle;
     QLabel *m_messageText;

@@ -116,6 +116,9 @@ void SchedulePage::buildList()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
 
+    m_zone = mutedLabel();
+    m_zone->setObjectName(u"zoneNote"_s);
+
     auto *card = new QFrame;
     card->setObjectName(u"card"_s);
     m_details = plainLabel(u"jobDetails"_s);
@@ -136,6 +139,7 @@ void SchedulePage::buildList()
     layout->addWidget(m_question);
     layout->addWidget(m_late);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_zone);
     layout->addWidget(card);
 
     m_stack->addWidget(m_messagePage);

@@ -279,7 +279,7 @@ void FirstRunPanel::refresh()
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         // What was not touched yet is not scolded.
         const bool speak = m_tried || m_form.isChanged(row.key());
-        (*row)->show(m_form.value(row.key()), speak ? mistakes.value(row.key()) : QString(),
+        (*row)->show(m_form.value(row.key()), speak ? mistakes.value(row.key()) : QString(), {},
                      m_form.isChanged(row.key()));
     }
     for (const QString &key : {u"DB_HOST"_s, u"DB_PORT"_s, u"DB_USER"_s, u"DB_PASSWORD"_s})

@@ -31,8 +31,9 @@ QString whereSecretIs(const SettingValue &value)
 
 SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent)
     : QWidget(parent), m_withKeychain(withKeychain), m_state(new QLabel), m_replace(new QPushButton),
-      m_move(new QPushButton), m_remove(new QPushButton(tr("Remover"))), m_entry(new QWidget), m_edit(new QLineEdit),
-      m_place(new CalmCombo), m_take(new QPushButton(tr("Usar este"))), m_give(new QPushButton(tr("Desistir")))
+      m_move(new QPushButton), m_remove(new QPushButton(tr("Remover"))), m_entry(new QWidget), m_note(new QLabel),
+      m_edit(new QLineEdit), m_place(new CalmCombo), m_take(new QPushButton(tr("Usar este"))),
+      m_give(new QPushButton(tr("Desistir")))
 {
     m_state->setObjectName(u"secretState"_s);
     m_state->setTextFormat(Qt::PlainText);
@@ -61,16 +62,14 @@ SecretField::SecretField(const QString &name, bool withKeychain, QWidget *parent
     line->addWidget(m_move);
     line->addWidget(m_replace);
     line->addWidget(m_remove);
-    auto *note =
-        new QLabel(tr("O cofre é do usuário do sistema: uma tarefa agendada em outra conta não o lê; para ela, "
-                      "guarde no .env (só o dono o lê)."));
-    note->setWordWrap(true);
-    note->setVisible(withKeychain);
+    m_note->setObjectName(u"secretNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setVisible(withKeychain);
     auto *both = new QVBoxLayout(m_entry);
     both->setContentsMargins(0, 0, 0, 0);
     auto *entry = new QHBoxLayout;
     both->addLayout(entry);
-    both->addWidget(note);
+    both->addWidget(m_note);
     entry->addWidget(m_edit, 1);
     entry->addWidget(m_place);
     entry->addWidget(m_take);
@@ -98,7 +97,13 @@ void SecretField::show(const SettingValue &value)
     m_state->setText(whereSecretIs(value));
     m_replace->setText(value.isSet ? tr("Substituir…") : tr("Definir…"));
     m_remove->setVisible(value.isSet && !value.isOverridden());
-    m_move->setVisible(m_withKeychain && value.isSet && !value.isOverridden());
+    m_keychainThere = value.keychainThere;
+    m_move->setVisible(m_withKeychain && m_keychainThere && value.isSet && !value.isOverridden());
+    m_place->setVisible(m_withKeychain && m_keychainThere);
+    m_note->setText(m_keychainThere
+                        ? tr("O cofre é do usuário do sistema: uma tarefa agendada em outra conta não o lê; para ela, "
+                             "guarde no .env (só o dono o lê).")
+                        : tr("Não há cofre do sistema nesta sessão: o segredo fica no .env (só o dono o lê)."));
     m_other = value.origin == ValueOrigin::Keychain ? SecretPlace::EnvFile : SecretPlace::Keychain;
     m_move->setText(m_other == SecretPlace::EnvFile ? tr("Mover para o .env") : tr("Mover para o cofre"));
     m_move->setAccessibleName(u"%1: %2"_s.arg(m_move->text(), m_edit->accessibleName()));
@@ -137,8 +142,8 @@ void SecretField::take()
         return;
     const Secret secret(m_edit->text());
     // Before the field is emptied, which shows the old secret and its place again.
-    const SecretPlace place =
-        m_withKeychain && m_place->currentIndex() == 0 ? SecretPlace::Keychain : SecretPlace::EnvFile;
+    const SecretPlace place = m_withKeychain && m_keychainThere && m_place->currentIndex() == 0 ? SecretPlace::Keychain
+                                                                                                : SecretPlace::EnvFile;
     // Out of the widget before anybody else hears of it.
     open(false);
     emit secretSet(secret, place);

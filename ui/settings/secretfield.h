@@ -50,6 +50,8 @@ private:
     QPushButton *m_remove;
     SecretPlace m_other = SecretPlace::EnvFile; ///< where "Mover" goes
     QWidget *m_entry;
+    QLabel *m_note;
+    bool m_keychainThere = true;
     QLineEdit *m_edit;
     QComboBox *m_place;
     QPushButton *m_take;

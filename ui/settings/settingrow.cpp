@@ -73,9 +73,6 @@ SettingRow::SettingRow(const SettingField &field, bool hidden, QWidget *parent)
     m_mistake->setObjectName(u"mistake"_s);
     m_mistake->setTextFormat(Qt::PlainText);
     m_mistake->setWordWrap(true);
-    QPalette bad = m_mistake->palette();
-    bad.setColor(QPalette::WindowText, toneText(Tone::Failure));
-    m_mistake->setPalette(bad);
 
     auto *head = new QHBoxLayout;
     head->addWidget(label);
@@ -94,7 +91,7 @@ SettingRow::SettingRow(const SettingField &field, bool hidden, QWidget *parent)
     all->addWidget(m_explanation);
 
     connect(m_revert, &QToolButton::clicked, this, [this] { emit reverted(key()); });
-    say({});
+    say({}, {}, Tone::Failure);
 }
 
 QWidget *SettingRow::makeEditor(bool hidden)
@@ -192,7 +189,7 @@ void SettingRow::setText(const QString &text)
     }
 }
 
-void SettingRow::show(const SettingValue &value, const QString &mistake, bool changed)
+void SettingRow::show(const SettingValue &value, const QString &mistake, const QString &gap, bool changed)
 {
     const bool fixed = value.isOverridden();
     if (m_secret)
@@ -210,17 +207,25 @@ void SettingRow::show(const SettingValue &value, const QString &mistake, bool ch
     toned.setColor(QPalette::WindowText, toneText(changed ? Tone::Running : fixed ? Tone::Warning : Tone::Muted));
     m_origin->setPalette(toned);
     m_revert->setVisible(changed);
-    say(mistake);
+    if (mistake.isEmpty())
+        say(gap, u"warning"_s, Tone::Warning);
+    else
+        say(mistake, u"failure"_s, Tone::Failure);
 }
 
-void SettingRow::say(const QString &mistake)
+void SettingRow::say(const QString &sentence, const QString &iconName, Tone tone)
 {
-    m_mistake->setText(mistake);
-    m_mistake->setVisible(!mistake.isEmpty());
-    m_icon->setVisible(!mistake.isEmpty());
+    m_mistake->setText(sentence);
+    m_mistake->setVisible(!sentence.isEmpty());
+    m_icon->setVisible(!sentence.isEmpty());
+    m_editor->setAccessibleDescription(sentence.isEmpty() ? m_explanation->text() : sentence);
+    if (sentence.isEmpty())
+        return;
+    QPalette toned = m_mistake->palette();
+    toned.setColor(QPalette::WindowText, toneText(tone));
+    m_mistake->setPalette(toned);
     const int side = m_mistake->fontMetrics().height();
-    m_icon->setPixmap(icon(u"failure"_s, Tone::Failure).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_editor->setAccessibleDescription(mistake.isEmpty() ? m_explanation->text() : mistake);
+    m_icon->setPixmap(icon(iconName, tone).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 bool SettingRow::matches(const QString &searchKey) const

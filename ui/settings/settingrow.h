@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/settingsform.h"
+#include "ui/controls/theme.h"
 #include "ui/settings/settingscatalog.h"
 
 #include <QWidget>
@@ -29,7 +30,8 @@ public:
 
     const QString &key() const { return m_field.key; }
     bool isHiddenValue() const { return m_secret != nullptr; }
-    void show(const SettingValue &value, const QString &mistake, bool changed);
+    /// gap: what is missing where the value is accepted nevertheless; said when there is no mistake.
+    void show(const SettingValue &value, const QString &mistake, const QString &gap, bool changed);
     /// Whether label, key or explanation hold that text, without regard to case and accents.
     bool matches(const QString &searchKey) const;
     /// The cursor into the editor.
@@ -49,7 +51,7 @@ private:
     QWidget *makeEditor(bool hidden);
     QWidget *makeFileEditor();
     void setText(const QString &text);
-    void say(const QString &mistake);
+    void say(const QString &sentence, const QString &iconName, Tone tone);
 
     SettingField m_field;
     bool m_showing = false;

@@ -22,6 +22,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -170,24 +172,29 @@ void SettingsPage::showDemonstration()
 {
     if (!m_demonstration) {
         m_demonstrationNotice->hide();
-        m_saidComplete.reset();
+        m_saidOfDemonstration.clear();
         return;
     }
     const SettingsForm &form = m_view->form();
-    const bool complete = m_readable && form.envExists() && !hasUnsavedChanges() && m_view->mistakes().isEmpty();
-    // Not at every key.
-    if (m_saidComplete == complete)
-        return;
-    m_saidComplete = complete;
-    m_demonstrationNotice->show(
-        u"demonstration"_s, Tone::Running,
-        complete
+    const bool usable = m_readable && form.envExists() && !hasUnsavedChanges() && m_view->mistakes().isEmpty();
+    QStringList missing = m_view->gaps().keys();
+    missing.sort();
+    const QString text =
+        !usable ? tr("A demonstração está aberta, não usa estes valores e continua aberta ao salvar. O que for salvo "
+                     "aqui vale para a conexão com o BTG.")
+        : missing.isEmpty()
             ? tr("A demonstração está aberta e não usa estes valores. A configuração abaixo está completa: conecte "
                  "com ela para sair da demonstração.")
-            : tr("A demonstração está aberta, não usa estes valores e continua aberta ao salvar. O que for salvo "
-                 "aqui vale para a conexão com o BTG."));
+            : tr("A demonstração está aberta e não usa estes valores. A configuração abaixo já pode ser usada, mas "
+                 "falta: %1. Sem isso, cada execução precisa dizer a sua pasta e as agendadas falham.")
+                  .arg(missing.join(u", "_s));
+    // Not at every key.
+    if (m_saidOfDemonstration == text)
+        return;
+    m_saidOfDemonstration = text;
+    m_demonstrationNotice->show(u"demonstration"_s, Tone::Running, text);
     if (auto *button = m_demonstrationNotice->findChild<QPushButton *>(u"useConfiguration"_s))
-        button->setVisible(complete);
+        button->setVisible(usable);
 }
 
 void SettingsPage::complain(const QString &iconName, Tone tone, const QString &sentence, const QStringList &keys)
@@ -207,8 +214,8 @@ void SettingsPage::dropSettledComplaint()
 {
     if (m_complaint.isEmpty() || !m_readable)
         return;
-    const QHash<QString, QString> mistakes = m_view->mistakes();
-    m_complaint.removeIf([&mistakes](const QString &key) { return !mistakes.contains(key); });
+    const QHash<QString, QString> open = m_view->openPoints();
+    m_complaint.removeIf([&open](const QString &key) { return !open.contains(key); });
     // What it complains of has been corrected; whether it is saved says the line below the form.
     if (m_complaint.isEmpty())
         m_notice->hide();
@@ -282,7 +289,11 @@ void SettingsPage::formChanged()
     dropSettledComplaint();
     showDemonstration();
     const SettingsForm &form = m_view->form();
-    const qsizetype changes = form.changedKeys().size();
+    // A secret that is typed counts like any other change, and once where another one had been taken before.
+    const QStringList typed = m_view->untakenSecrets();
+    const auto alone =
+        std::count_if(typed.cbegin(), typed.cend(), [&form](const QString &key) { return !form.isChanged(key); });
+    const qsizetype changes = form.changedKeys().size() + alone;
     const qsizetype mistakes = m_view->mistakes().size();
     const bool unsavedMap = m_map->hasUnsavedChanges();
     QString text = changes == 0   ? tr("Nenhuma alteração.")
@@ -292,11 +303,13 @@ void SettingsPage::formChanged()
         text += u' ' + tr("1 chave a corrigir.");
     else if (mistakes > 1)
         text += u' ' + tr("%1 chaves a corrigir.").arg(mistakes);
+    QStringList missing = m_view->gaps().keys();
+    missing.sort();
+    if (!missing.isEmpty())
+        text += u' ' + tr("Falta: %1.").arg(missing.join(u", "_s));
     if (unsavedMap)
         text = changes == 0 ? tr("Mapa de fundos alterado, ainda não salvo.")
                             : text + u' ' + tr("Mapa de fundos alterado.");
-    else if (changes == 0 && m_view->hasUntakenSecret())
-        text = tr("Há um segredo digitado, ainda não salvo.");
     m_state->setText(m_readable ? text : QString());
     const bool busy = m_saving.isRunning() || m_map->isSaving();
     m_save->setEnabled(m_readable && hasUnsavedChanges() && !busy);

@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 class QAction;
 class QLabel;
@@ -98,12 +97,12 @@ private:
     bool m_demonstration = false; ///< the engine is the demonstration's
     QStringList m_complaint;      ///< the mistakes that the bar above the form is about
     bool m_complainsOfMap = false;
-    std::optional<bool> m_saidComplete; ///< what the demonstration's bar says of the configuration
-    QHash<QString, QString> m_tested;   ///< the values that the result of the test is about; empty: none
-    Then m_afterMap;                    ///< the map is being saved first
-    Then m_afterForm;                   ///< "Salvar" came again while the form was being saved
-    QString m_asked;                    ///< about the shared keychain: "Salvar" under that question means yes
-    Then m_then;                        ///< what the operator wanted when the bar asked
+    QString m_saidOfDemonstration;    ///< by its bar
+    QHash<QString, QString> m_tested; ///< the values that the result of the test is about; empty: none
+    Then m_afterMap;                  ///< the map is being saved first
+    Then m_afterForm;                 ///< "Salvar" came again while the form was being saved
+    QString m_asked;                  ///< about the shared keychain: "Salvar" under that question means yes
+    Then m_then;                      ///< what the operator wanted when the bar asked
     Fetch<Result<SettingsForm>> m_loading;
     Fetch<Result<SettingsForm::Saved>> m_saving;
     Fetch<KnownFunds> m_knowing;

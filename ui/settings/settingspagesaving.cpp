@@ -126,17 +126,22 @@ void SettingsPage::takeSaved(const Result<SettingsForm::Saved> &saved, const The
 void SettingsPage::showSaved(const SettingsForm::Saved &saved)
 {
     forgetComplaint();
-    const QHash<QString, QString> left = m_view->mistakes();
+    const QHash<QString, QString> left = m_view->openPoints();
     const QString path = saved.form.envPath();
     if (!saved.warnings.isEmpty()) {
         m_notice->show(u"warning"_s, Tone::Warning, tr("Salvo em %1, mas: %2").arg(path, saved.warnings.join(u' ')));
     } else if (!left.isEmpty()) {
-        const QString missing = QStringList(left.values()).join(u' ');
+        QStringList keys = left.keys();
+        keys.sort();
+        QStringList sentences;
+        for (const QString &key : std::as_const(keys))
+            sentences.append(left.value(key));
+        const QString missing = sentences.join(u' ');
         complain(u"warning"_s, Tone::Warning,
                  m_demonstration
                      ? tr("Salvo em %1. A demonstração continua aberta. Antes de conectar: %2").arg(path, missing)
                      : tr("Salvo em %1. Antes de executar: %2").arg(path, missing),
-                 left.keys());
+                 keys);
     } else {
         m_notice->show(u"success"_s, Tone::Success,
                        m_demonstration

@@ -187,6 +187,7 @@ void SettingsView::undo()
 void SettingsView::refresh()
 {
     m_mistakes = m_form.mistakes();
+    m_gaps = m_form.gaps();
     // A secret that is being typed is no longer missing; once it is taken it is judged.
     for (const SettingRow *row : std::as_const(m_rows)) {
         if (row->secretField() && row->secretField()->isTyping())
@@ -197,7 +198,7 @@ void SettingsView::refresh()
         // While an address is typed, its password appears only in the editor in which it is being typed.
         if (value.hidden && !(*row)->isHiddenValue())
             value.text = (*row)->text();
-        (*row)->show(value, m_mistakes.value(row.key()), m_form.isChanged(row.key()));
+        (*row)->show(value, m_mistakes.value(row.key()), m_gaps.value(row.key()), m_form.isChanged(row.key()));
     }
     filter();
     emit changed();
@@ -212,18 +213,24 @@ void SettingsView::filter()
     for (qsizetype i = 0; i < sections.size(); ++i) {
         bool shown = false;
         bool wrong = false;
+        bool lacking = false;
         for (const SettingField &field : sections.at(i).fields) {
             SettingRow *row = m_rows.value(field.key);
             const bool matches = wanted.isEmpty() || row->matches(wanted);
             row->setVisible(matches && !(sqlite && isServerOnly(field.key)));
             shown = shown || !row->isHidden();
             wrong = wrong || m_mistakes.contains(field.key);
+            lacking = lacking || m_gaps.contains(field.key);
         }
         m_frames.at(i)->setVisible(shown);
         QListWidgetItem *item = m_sections->item(int(i));
         item->setHidden(!shown);
-        item->setText(wrong ? tr("%1 – corrigir").arg(sections.at(i).title) : sections.at(i).title);
-        item->setIcon(wrong ? icon(u"failure"_s, Tone::Failure) : icon(sections.at(i).iconName));
+        item->setText(wrong     ? tr("%1 – corrigir").arg(sections.at(i).title)
+                      : lacking ? tr("%1 – falta").arg(sections.at(i).title)
+                                : sections.at(i).title);
+        item->setIcon(wrong     ? icon(u"failure"_s, Tone::Failure)
+                      : lacking ? icon(u"warning"_s, Tone::Warning)
+                                : icon(sections.at(i).iconName));
         any = any || shown;
     }
     m_nothing->setVisible(!any);
@@ -271,10 +278,21 @@ bool SettingsView::reveal(const QString &key)
     return true;
 }
 
-bool SettingsView::hasUntakenSecret() const
+QStringList SettingsView::untakenSecrets() const
 {
-    return std::any_of(m_rows.cbegin(), m_rows.cend(),
-                       [](const SettingRow *row) { return row->secretField() && row->secretField()->isTyping(); });
+    QStringList keys;
+    for (const SettingRow *row : m_rows) {
+        if (row->secretField() && row->secretField()->isTyping())
+            keys.append(row->key());
+    }
+    return keys;
+}
+
+QHash<QString, QString> SettingsView::openPoints() const
+{
+    QHash<QString, QString> points = m_gaps;
+    points.insert(m_mistakes);
+    return points;
 }
 
 void SettingsView::takeSecrets()

@@ -32,8 +32,9 @@ public:
     void undo();
     /// Scrolls to that key and puts the cursor there; clears a search that hides it.
     bool reveal(const QString &key);
-    /// A secret is typed and not taken: it would be lost.
-    bool hasUntakenSecret() const;
+    /// Keys whose secret is typed and not taken: it would be lost.
+    QStringList untakenSecrets() const;
+    bool hasUntakenSecret() const { return !untakenSecrets().isEmpty(); }
     void takeSecrets();
     /// The card of that section, to put more below its rows.
     QVBoxLayout *cardOf(const QString &sectionId) const { return m_cards.value(sectionId); }
@@ -42,6 +43,10 @@ public:
     int editOf(const QString &key) const { return m_edits.value(key); }
     /// Key to mistake, as last judged.
     const QHash<QString, QString> &mistakes() const { return m_mistakes; }
+    /// Key to what runs still lack, as last judged (SettingsForm::gaps()).
+    const QHash<QString, QString> &gaps() const { return m_gaps; }
+    /// Both: whatever has to be written before everything runs.
+    QHash<QString, QString> openPoints() const;
 
 signals:
     void changed();
@@ -56,6 +61,7 @@ private:
 
     SettingsForm m_form;
     QHash<QString, QString> m_mistakes;
+    QHash<QString, QString> m_gaps;
     QHash<QString, int> m_edits;
     QHash<QString, SettingRow *> m_rows;
     QHash<QString, QVBoxLayout *> m_cards;

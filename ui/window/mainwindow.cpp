@@ -43,20 +43,6 @@ void releaseInBackground(std::shared_ptr<Engine> engine)
         std::ignore = QtConcurrent::run([released = std::move(engine)]() mutable { released.reset(); });
 }
 
-/// The word of the status bar; "Produção" must never be taken for anything else.
-QString environmentWord(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Production: return MainWindow::tr("PRODUÇÃO");
-    case EnvironmentKind::Homologation: return MainWindow::tr("HOMOLOGAÇÃO");
-    case EnvironmentKind::Simulator: return MainWindow::tr("SIMULADOR");
-    case EnvironmentKind::Demonstration: return MainWindow::tr("DEMONSTRAÇÃO");
-    case EnvironmentKind::Mixed: return MainWindow::tr("MISTO");
-    case EnvironmentKind::Custom: return MainWindow::tr("PERSONALIZADO");
-    }
-    return {};
-}
-
 } // namespace
 
 MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWidget *parent)
@@ -175,11 +161,13 @@ void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
     m_demonstration->setVisible(demonstration);
     const EnvironmentKind kind = demonstration ? EnvironmentKind::Demonstration : environmentOf(settings);
     const QString profile = demonstration ? QString() : chosenProfile(m_state);
-    m_statusLine->setEnvironment(
-        profile.isEmpty() ? environmentWord(kind) : u"%1 (%2)"_s.arg(environmentWord(kind), profile), lookOf(kind).tone,
-        demonstration                ? tr("Dados inventados, nada vem do BTG.")
-        : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
-                                     : settings.envPath);
+    const EnvironmentLook look = lookOf(kind);
+    // "Produção" must never be taken for anything else.
+    const QString word = look.word.toUpper();
+    m_statusLine->setEnvironment(profile.isEmpty() ? word : u"%1 (%2)"_s.arg(word, profile), look.tone,
+                                 demonstration                ? tr("Dados inventados, nada vem do BTG.")
+                                 : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
+                                                              : settings.envPath);
     m_gaps->setEngine(m_engine);
     m_statusLine->setEngine(m_engine);
     m_pages->setEngine(m_engine);

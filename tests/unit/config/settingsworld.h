@@ -20,6 +20,7 @@ class FakeSecrets final : public SecretStore
 public:
     QHash<QString, QString> texts;
     bool refuses = false;
+    bool there = true;             ///< false: there is no keychain, and so it refuses what it is asked
     QSet<QString> refusedWrites;   ///< these keys, from the start
     QSet<QString> refusedRemovals; ///< these keys
     bool takesRefused = false;     ///< takes what it refuses nevertheless, as one that answers too late
@@ -27,13 +28,13 @@ public:
 
     Result<Secret> read(const QString &key) const override
     {
-        if (refuses)
+        if (refuses || !there)
             return fail(ErrorCode::Secret, u"O cofre recusou %1."_s.arg(key));
         return Secret(texts.value(key));
     }
     Result<void> write(const QString &key, const Secret &secret) override
     {
-        const bool refused = refuses || refusedWrites.contains(key) || writesLeft == 0;
+        const bool refused = refuses || !there || refusedWrites.contains(key) || writesLeft == 0;
         if (!refused || takesRefused)
             texts.insert(key, secret.reveal());
         if (refused)
@@ -44,11 +45,12 @@ public:
     }
     Result<void> remove(const QString &key) override
     {
-        if (refusedRemovals.contains(key))
+        if (!there || refusedRemovals.contains(key))
             return fail(ErrorCode::Secret, u"O cofre recusou a remoção de %1."_s.arg(key));
         texts.remove(key);
         return {};
     }
+    bool isThere() const override { return there; }
     QString name() const override { return u"de teste"_s; }
 };
 

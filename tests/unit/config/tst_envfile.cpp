@@ -38,6 +38,7 @@ private slots:
     void firstFolderWithAnEnvWins_data();
     void firstFolderWithAnEnvWins();
     void explicitEnvBeatsTheFoldersAndMustExist();
+    void aFolderAsExplicitEnvIsCalledAFolder();
     void demonstrationNeedsNothingOutsideItsFolder();
 };
 
@@ -186,6 +187,18 @@ void TestEnvFile::explicitEnvBeatsTheFoldersAndMustExist()
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::Config);
     QVERIFY(missing.error().message.contains("nenhum.env"_L1) && missing.error().message.contains("--env"_L1));
+}
+
+void TestEnvFile::aFolderAsExplicitEnvIsCalledAFolder()
+{
+    const QTemporaryDir folder;
+    SettingsSources sources;
+    sources.explicitEnv = folder.path();
+    const auto path = locateEnv(sources);
+    QVERIFY(!path);
+    const QString said = path.error().message;
+    QVERIFY2(said.contains(u"é uma pasta"_s) && !said.contains(u"não existe"_s), qPrintable(said));
+    QVERIFY2(said.contains(folder.filePath(u".env"_s)), qPrintable(said));
 }
 
 void TestEnvFile::demonstrationNeedsNothingOutsideItsFolder()

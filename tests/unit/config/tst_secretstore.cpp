@@ -22,6 +22,7 @@ private slots:
     void storeWithoutSecretsHasNoneAndKeepsNone();
     void keychainOfATaskWithoutDesktopAnswersAtOnce();
     void keychainThatRefusesToWriteNamesTheKeyOnly();
+    void keychainThatIsNotThereSaysSoAndHasNothingToTakeOut();
     void manyThreadsMayAskAtOnce();
 };
 
@@ -78,6 +79,18 @@ void TestSecretStore::keychainThatRefusesToWriteNamesTheKeyOnly()
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Secret);
     QVERIFY(!written.error().oneLine().contains("muito-secreto"_L1));
+}
+
+void TestSecretStore::keychainThatIsNotThereSaysSoAndHasNothingToTakeOut()
+{
+#ifdef Q_OS_WIN
+    return;
+#endif
+    KeychainSecrets store;
+    QVERIFY(!store.isThere());
+    VERIFY_OK(store.remove(u"CLIENT_SECRET_DO_TESTE"_s));
+    const auto stored = store.read(u"CLIENT_SECRET_DO_TESTE"_s);
+    QVERIFY2(stored || stored.error().message.contains(u"não há cofre"_s), qPrintable(stored.error().message));
 }
 
 void TestSecretStore::manyThreadsMayAskAtOnce()

@@ -22,6 +22,7 @@ private slots:
     void secretThatWasTakenInSpiteOfTheRefusalIsPutBack();
     void changedFilePutsTheSecretsBack();
     void whatCannotBePutBackIsSaid();
+    void withoutAKeychainRemovingWarnsOfNothing();
 };
 
 void TestSettingsFormSaving::secretOfAnotherProfileIsNotReplacedByAMove()
@@ -172,6 +173,32 @@ void TestSettingsFormSaving::whatCannotBePutBackIsSaid()
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(u"Atenção: CLIENT_SECRET pode ter ficado no cofre"_s),
              qPrintable(refused.error().message));
+}
+
+void TestSettingsFormSaving::withoutAKeychainRemovingWarnsOfNothing()
+{
+    World world(kMinimal);
+    world.addProfile(u"Homologação"_s, kMinimal);
+    world.secrets.there = false;
+    SettingsForm form = readForm(world);
+    QVERIFY(!form.value(u"CLIENT_SECRET"_s).keychainThere);
+    form.removeSecret(u"CLIENT_SECRET"_s);
+    QCOMPARE(form.keychainWarning(), QString());
+    const auto saved = form.save(world.secrets);
+    VERIFY_OK(saved);
+    QCOMPARE(saved->warnings, QStringList());
+    QVERIFY(!readEnvFile(world.envPath())->contains(u"CLIENT_SECRET"_s));
+    // One that is there and does not answer may have it: then both are said.
+    World other(kMinimal);
+    other.addProfile(u"Homologação"_s, kMinimal);
+    other.secrets.refuses = true;
+    other.secrets.refusedRemovals = {u"CLIENT_SECRET"_s};
+    SettingsForm refused = readForm(other);
+    refused.removeSecret(u"CLIENT_SECRET"_s);
+    QVERIFY(!refused.keychainWarning().isEmpty());
+    const auto half = refused.save(other.secrets);
+    VERIFY_OK(half);
+    QCOMPARE(half->warnings, QStringList{u"O cofre recusou a remoção de CLIENT_SECRET."_s});
 }
 
 QTEST_GUILESS_MAIN(TestSettingsFormSaving)

@@ -146,6 +146,22 @@ private slots:
         QVERIFY(missedRuns(job, at(11, 19, 0, 0), at(11, 19, 12, 0), runs, isBusinessDay, brasilia()).isEmpty());
     }
 
+    void theBusinessDayIsThatOfBrasiliaOnAnyComputer()
+    {
+        const QTimeZone auckland("Pacific/Auckland");
+        const auto there = [&auckland](int day, int hour) {
+            return QDateTime(QDate(2026, 11, day), QTime(hour, 30), auckland);
+        };
+        ScheduledJob job = sampleJob();
+        job.since = there(21, 0);
+        // Tuesday morning there is Monday afternoon in Brasília: the run is about Thursday, and Monday's start there
+        // fell on a Sunday.
+        const QList<RecordedRun> runs = {run(there(24, 8), 5, QDate(2026, 11, 19))};
+        QCOMPARE(missedRuns(job, there(21, 0), there(24, 12), runs, isBusinessDay, auckland), QList<MissedRun>());
+        const auto next = nextRuns(job, there(22, 12), 2, isBusinessDay, auckland);
+        QCOMPARE(next, (QList<PlannedRun>{{there(23, 8), true}, {there(24, 8), false}}));
+    }
+
     void twoDaysAgoIsCountedInBusinessDays()
     {
         ScheduledJob job = sampleJob();

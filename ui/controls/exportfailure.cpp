@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/exportfailure.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+namespace {
+
+/// Less is no room for any export: the file is written beside the old one first.
+constexpr qint64 kTooLittle = 1 << 20;
+
+struct FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportFailure)
+};
+
+} // namespace
+
+ExportPlace exportPlace(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    ExportPlace place{path, folder.isDir()};
+    if (!place.folderIsThere)
+        return place;
+    place.folderIsWritable = folder.isWritable();
+    place.isFolder = file.isDir();
+    place.isReadOnly = file.isFile() && !file.isWritable();
+    const QStorageInfo disk(folder.absoluteFilePath());
+    if (disk.isValid() && disk.isReady())
+        place.freeBytes = disk.bytesAvailable();
+    return place;
+}
+
+QString causeOf(const ExportPlace &place)
+{
+    const QString file = QDir::toNativeSeparators(place.path);
+    const QString folder = QDir::toNativeSeparators(QFileInfo(place.path).absolutePath());
+    if (!place.folderIsThere)
+        return FailureText::tr(
+                   "A pasta %1 não existe ou não pode ser alcançada. Escolha outra pasta e exporte de novo.")
+            .arg(folder);
+    if (place.isFolder)
+        return FailureText::tr("%1 é uma pasta. Dê outro nome ao arquivo e exporte de novo.").arg(file);
+    if (place.isReadOnly)
+        return FailureText::tr("O arquivo %1 é só de leitura. Dê outro nome ao arquivo ou libere a escrita nele.")
+            .arg(file);
+    if (!place.folderIsWritable)
+        return FailureText::tr("Sem permissão para gravar na pasta %1. Escolha outra pasta ou peça acesso a ela.")
+            .arg(folder);
+    if (place.freeBytes >= 0 && place.freeBytes < kTooLittle)
+        return FailureText::tr("O disco da pasta %1 está cheio (%2 livres). Libere espaço ou escolha outro disco.")
+            .arg(folder, QLocale(QLocale::Portuguese, QLocale::Brazil).formattedDataSize(place.freeBytes, 0));
+    return {};
+}
+
+Error explained(Error error, const QString &path)
+{
+    if (error.code != ErrorCode::Disk)
+        return error;
+    if (const QString cause = causeOf(exportPlace(path)); !cause.isEmpty())
+        error.message = FailureText::tr("Não foi possível gravar %1. %2").arg(QDir::toNativeSeparators(path), cause);
+    return error;
+}
+
+} // namespace Etl
