@@ -33,7 +33,7 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
     run();
     auto *caption = m_page->findChild<NoticeBar *>(u"fundsCaption"_s);
     QVERIFY(!caption->isVisible());
-    QCOMPARE(text(u"fundSummary"_s), u"72 carregados"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"36 carregados"_s);
     m_page->form()->dateField()->goBack();
     QVERIFY(caption->isVisible());
     const QString started = m_clock->now().toLocalTime().toString(u"dd/MM/yyyy HH:mm"_s);
@@ -46,7 +46,7 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
     m_page->form()->dateField()->goForward();
     QVERIFY(!caption->isVisible());
     QCOMPARE(shown().word, u"SUCESSO"_s);
-    QCOMPARE(text(u"fundSummary"_s), u"72 carregados"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"36 carregados"_s);
     m_page->form()->dateField()->goBack();
     QTest::mouseClick(caption->findChild<QPushButton *>(u"clearFunds"_s), Qt::LeftButton);
     QCOMPARE(funds()->rowCount(), 0);
@@ -117,6 +117,7 @@ void TestRunEnds::cancelledPeriodSaysWhatIsDoneAndContinuesWithTheRest()
     QVERIFY(text(u"statusDetails"_s).contains(shown().dates));
     // The bar stands where the run stopped, and says the same.
     const auto *bar = m_page->findChild<QProgressBar *>(u"usualBar"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"2 fundos · por parte e data: 24 carregados"_s);
     QCOMPARE(bar->maximum(), 9);
     QCOMPARE(bar->value(), 6);
     const auto *time = m_page->findChild<QLabel *>(u"usualTime"_s);

@@ -8,7 +8,11 @@
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +102,17 @@ void PastFundsModel::setItems(const QList<ItemReport> &items)
 int PastFundsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+int PastFundsModel::fundCount() const
+{
+    QMap<Part, QSet<QString>> funds;
+    for (const Row &row : m_rows)
+        funds[row.part].insert(row.fund.fund);
+    qsizetype most = 0;
+    for (const QSet<QString> &ofPart : std::as_const(funds))
+        most = std::max(most, ofPart.size());
+    return int(most);
+}
+
 }
 
 int PastFundsModel::columnCount(const QModelIndex &parent) const

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -294,6 +295,27 @@ int FundModel::compare(int left, int right, int column) const
     case StateColumn: return sign(int(a.step), int(b.step));
     case RowsColumn: return sign(a.fund.rows, b.fund.rows);
     case SumColumn: return compareOptional(a.fund.sum, b.fund.sum);
+QMap<FundStep, int> FundModel::fundCounts() const
+{
+    const auto isWorse = [](FundStep one, FundStep other) {
+        if (isProblem(one) || isProblem(other))
+            return int(one) > int(other); // rejected and missing stand last
+        return int(one) < int(other);
+    };
+    QHash<QString, FundStep> worst;
+    for (const FundRow &row : m_rows) {
+        const auto place = worst.find(row.fund.fund);
+        if (place == worst.end())
+            worst.insert(row.fund.fund, row.step);
+        else if (isWorse(row.step, *place))
+            *place = row.step;
+    }
+    QMap<FundStep, int> counted;
+    for (const FundStep step : std::as_const(worst))
+        ++counted[step];
+    return counted;
+}
+
     case AssetsColumn: return compareOptional(a.fund.patrimonio, b.fund.patrimonio);
     case DifferenceColumn: return compareOptional(a.fund.difference, b.fund.difference);
     default: return QString::localeAwareCompare(textOf(a, column), textOf(b, column));

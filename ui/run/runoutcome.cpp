@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -47,20 +46,11 @@ QString durationText(const RunReport &report)
 QString databaseText(const RunReport &report)
 {
     qint64 rows = 0;
-    // A fund that came in both parts is one fund.
-    QSet<QString> loadedFunds;
-    QSet<QString> unchangedFunds;
-    for (const ItemReport &item : report.items) {
+    for (const ItemReport &item : report.items)
         rows += item.rows;
-        for (const FundReport &fund : item.fundReports) {
-            if (fund.state == FundState::Loaded)
-                loadedFunds.insert(fund.fund);
-            else if (fund.state == FundState::Unchanged)
-                unchangedFunds.insert(fund.fund);
-        }
-    }
-    const qsizetype loaded = loadedFunds.size();
-    const qsizetype unchanged = unchangedFunds.subtract(loadedFunds).size();
+    // As the history counts them: a fund that came in both parts or on several dates is one fund.
+    const int loaded = fundCount(report, {FundState::Loaded});
+    const int unchanged = fundCount(report, {FundState::Loaded, FundState::Unchanged}) - loaded;
     if (report.dryRun)
         return RunOutcome::tr("Simulação: nada foi gravado no banco de dados.");
     if (rows > 0 || loaded > 0) {

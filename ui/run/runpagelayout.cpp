@@ -123,6 +123,7 @@ QWidget *RunPage::resultSide()
     summary->setObjectName(u"fundSummary"_s);
     summary->setContentsMargins(0, 0, 4, fontMetrics().height() / 2);
     m_tabs->setCornerWidget(summary, Qt::TopRightCorner);
+    summary->setToolTip(tr("Fundos da execução. Numa única data, cada um conta uma vez, pela parte em que está pior."));
     connect(m_funds, &FundPane::summaryChanged, summary, &QLabel::setText);
 
     auto *right = new QWidget;

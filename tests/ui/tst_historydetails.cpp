@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers, words and room of one run's details.
+#include "tests/support/testprint.h"
+#include "tests/ui/historyfixture.h"
+#include "ui/history/pastfundsmodel.h"
+#include "ui/history/pastrunsmodel.h"
+#include "ui/history/paststagesmodel.h"
+#include "ui/history/runwords.h"
+
+#include <QApplication>
+#include <QScopeGuard>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabWidget>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay = HistoryFixture::day();
+
+} // namespace
+
+class TestHistoryDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fundsOfBothPartsAndDatesAreCountedOnce();
+    void oneRowOfOneFundIsSaidInTheSingular();
+};
+
+void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
+{
+    HistoryFixture f(false);
+    RunReport report = pastRun(1, 2, kDay);
+    report.items += pastRun(1, 2, kDay.addDays(-1)).items;
+    f.past.add(report);
+    f.openWithRuns();
+    QSet<QString> names;
+    for (const FundReport &fund : report.items.first().fundReports)
+        names.insert(fund.fund);
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(f.cell(0, PastRunsModel::Funds), u"2"_s);
+    const auto *tables = f.page.findChild<QTabWidget *>(u"detailsTables"_s);
+    QCOMPARE(f.page.findChild<QTableView *>(u"fundsTable"_s)->model()->rowCount(), 8); // funds, parts, dates
+    QCOMPARE(tables->tabText(1), u"Fundos (2)"_s);
+    QVERIFY2(tables->tabToolTip(1).startsWith(u"2 fundos"_s), qPrintable(tables->tabToolTip(1)));
+    QVERIFY2(f.label(u"detailsFacts"_s)->text().contains(u"linhas de 1 fundo; 1 sem mudança"_s),
+             qPrintable(f.label(u"detailsFacts"_s)->text()));
+}
+
+void TestHistoryDetails::oneRowOfOneFundIsSaidInTheSingular()
+{
+    HistoryFixture f(false);
+    RunReport report = pastRun(1, 2, kDay);
+    report.items.removeLast();
+    report.items.first().rows = 1;
+    report.items.first().fundReports.removeLast();
+    report.items.first().funds = 1;
+    f.past.add(report);
+    f.openWithRuns();
+    const QString facts = f.label(u"detailsFacts"_s)->text();
+    QVERIFY2(facts.contains(u"1 linha de 1 fundo<"_s), qPrintable(facts));
+}
+
+QTEST_MAIN(TestHistoryDetails)
+#include "tst_historydetails.moc"
