@@ -82,9 +82,8 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
     m_leftOut->setPalette(muted);
     m_leftOut->hide();
     if (order == Order::AsGiven)
-        m_export->setSource([this](ExportFormat format) {
-            return format == ExportFormat::Pdf ? documentOf(*m_filter, {}, m_view) : withoutSubtotals();
-        });
+        m_export->setSource(
+            [this](ExportFormat format) { return format == ExportFormat::Pdf ? withSubtotals() : withoutSubtotals(); });
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_filterEdit, 1);
@@ -198,9 +197,22 @@ TableDocument GridPane::withoutSubtotals() const
     // A sum over a column of the spreadsheet must not count everything twice.
     TableDocument document = documentOf(*m_filter, {}, m_view);
     for (int row = m_filter->rowCount() - 1; row >= 0; --row) {
-        if (m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row()).kind == GridRow::Kind::Subtotal)
+        if (isSubtotal(row))
             document.rows.removeAt(row);
     }
+    return document;
+}
+
+bool GridPane::isSubtotal(int row) const
+{
+    return m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row()).kind == GridRow::Kind::Subtotal;
+}
+
+TableDocument GridPane::withSubtotals() const
+{
+    TableDocument document = documentOf(*m_filter, {}, m_view);
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        document.headings += isSubtotal(row) ? 1 : 0;
     return document;
 }
 

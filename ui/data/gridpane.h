@@ -53,6 +53,8 @@ signals:
 private:
     void updateCount();
     void fitColumns();
+    bool isSubtotal(int row) const;
+    TableDocument withSubtotals() const;
     TableDocument withoutSubtotals() const;
 
     Order m_order;
