@@ -27,6 +27,7 @@ private slots:
     void daysOffAreNamedAndCannotBeChosen();
     void dataOfADayOffIsShownAsUnusual();
     void fundsOfADayThatIsNotDueAreNotMissing();
+    void cancelledDayIsNoFailure();
     void panelTellsTheDayWithItsMissingFundsAndLastRun();
     void toolTipTellsTheLastRun();
     void yearShowsEveryMonthAndItsCompleteDays();
@@ -61,10 +62,28 @@ void TestCoveragePage::everyStateIsSaidWithItsWordAndNumber()
     QSet<QString> drawings;
     for (const DayState state : {DayState::Complete, DayState::Partial, DayState::Missing, DayState::Failed,
                                  DayState::Running, DayState::NotDue}) {
-        QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(stateIcon(state))));
-        drawings.insert(stateIcon(state));
+        QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(lookOf(state).iconName)));
+        drawings.insert(lookOf(state).iconName);
     }
-    QCOMPARE(drawings.size(), 6);
+    drawings.insert(cancelledLook().iconName);
+    QCOMPARE(drawings.size(), 7);
+}
+
+void TestCoveragePage::cancelledDayIsNoFailure()
+{
+    fillDays();
+    m_world->endRun(Part::Carteira, kComplete, kMorning.addSecs(-60),
+                    Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}}, {}, u"run-cancelled"_s);
+    showPage(m_world->settings);
+    QCOMPARE(spoken(kComplete), u"08/04/2025, carteira cancelado 3 de 3, rentabilidade completo 3 de 3"_s);
+    m_page->goTo(kComplete);
+    QCOMPARE(text(u"state_carteira"_s), u"Carteira: cancelado"_s);
+    const DayCoverage *day = m_page->grid()->days()->coverage(kComplete, Part::Carteira);
+    QCOMPARE(lookOf(*day).tone, Tone::Warning);
+    QVERIFY(isGap(day->state)); // it still has to be done
+    const DayCoverage *failed = m_page->grid()->days()->coverage(kFailed, Part::Carteira);
+    QCOMPARE(lookOf(*failed).tone, Tone::Failure);
+    QVERIFY(lookOf(*failed).iconName != lookOf(*day).iconName);
 }
 
 void TestCoveragePage::daysOffAreNamedAndCannotBeChosen()

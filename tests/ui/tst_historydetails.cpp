@@ -28,6 +28,7 @@ class TestHistoryDetails : public QObject
 
 private slots:
     void fundsOfBothPartsAndDatesAreCountedOnce();
+    void stoppedStagesAndFundsAreCancelledAndNotFailed();
     void oneRowOfOneFundIsSaidInTheSingular();
 };
 
@@ -49,6 +50,30 @@ void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
     QVERIFY2(tables->tabToolTip(1).startsWith(u"2 fundos"_s), qPrintable(tables->tabToolTip(1)));
     QVERIFY2(f.label(u"detailsFacts"_s)->text().contains(u"linhas de 1 fundo; 1 sem mudança"_s),
              qPrintable(f.label(u"detailsFacts"_s)->text()));
+}
+
+void TestHistoryDetails::stoppedStagesAndFundsAreCancelledAndNotFailed()
+{
+    const Error stop{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    RunReport report = failedRun(1, 2, kDay, stop);
+    FundReport &fund = report.items.first().fundReports.first();
+    fund.state = FundState::Rejected;
+    fund.error = stop;
+    PastStagesModel stages;
+    stages.setItems(report.items);
+    const QModelIndex stage = stages.index(4, PastStagesModel::State);
+    QCOMPARE(stage.data().toString(), u"cancelada"_s);
+    QCOMPARE(stage.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
+    PastFundsModel funds;
+    funds.setItems(report.items);
+    const QModelIndex stopped = funds.index(0, PastFundsModel::State);
+    QCOMPARE(stopped.data().toString(), u"cancelado"_s);
+    QCOMPARE(stopped.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
+    RunDetails details;
+    details.summary = summaryOf(report);
+    details.report = report;
+    const QString ticket = ticketText(details);
+    QVERIFY2(ticket.contains(u"CANCELADA"_s) && !ticket.contains(u"FALHOU"_s), qPrintable(ticket));
 }
 
 void TestHistoryDetails::oneRowOfOneFundIsSaidInTheSingular()

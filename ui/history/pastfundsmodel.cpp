@@ -31,7 +31,10 @@ RunMark fundMark(const FundReport &fund)
                 fund.warnings.isEmpty() ? u"success"_s : u"warning"_s,
                 fund.warnings.isEmpty() ? Tone::Success : Tone::Warning};
     case FundState::Unchanged: return {word, u"check"_s, Tone::Muted};
-    case FundState::Rejected: return {word, u"failure"_s, Tone::Failure};
+    case FundState::Rejected:
+        if (fund.error && fund.error->code == ErrorCode::Cancelled)
+            return {PastFundsModel::tr("cancelado"), u"cancelled"_s, Tone::Muted};
+        return {word, u"failure"_s, Tone::Failure};
     case FundState::Missing: return {word, u"incomplete"_s, Tone::Warning};
     }
     return {word, {}, Tone::Neutral};
@@ -99,9 +102,6 @@ void PastFundsModel::setItems(const QList<ItemReport> &items)
     endResetModel();
 }
 
-int PastFundsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 int PastFundsModel::fundCount() const
 {
     QMap<Part, QSet<QString>> funds;
@@ -113,6 +113,9 @@ int PastFundsModel::fundCount() const
     return int(most);
 }
 
+int PastFundsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int PastFundsModel::columnCount(const QModelIndex &parent) const

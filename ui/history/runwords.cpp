@@ -42,7 +42,10 @@ QString policyWords(const QString &policy)
 QString stageLine(const ItemReport &item, const StageReport &stage)
 {
     QString line = u"  %1 %2 / %3: "_s.arg(wordOf(item.part), displayDate(item.date), wordOf(stage.stage));
-    line += stage.state == StageState::Failed ? RunWords::tr("FALHOU") : RunWords::tr("não executada");
+    const bool cancelled = stage.error && stage.error->code == ErrorCode::Cancelled;
+    line += stage.state != StageState::Failed ? RunWords::tr("não executada")
+            : cancelled                       ? RunWords::tr("CANCELADA")
+                                              : RunWords::tr("FALHOU");
     if (stage.error)
         line += u" – "_s + inWindowWords(stage.error->oneLine());
     return line;

@@ -58,6 +58,17 @@ int compareOptional(const OptionalDecimal &left, const OptionalDecimal &right)
     return sign(*left, *right);
 }
 
+/// The operator stopped the run before it: nothing was wrong with the fund.
+bool isCancelled(const FundRow &row)
+{
+    return row.step == FundStep::Rejected && row.fund.error && row.fund.error->code == ErrorCode::Cancelled;
+}
+
+FundLook lookOf(const FundRow &row)
+{
+    return isCancelled(row) ? FundLook{u"cancelled"_s, Tone::Muted} : fundLook(row.step);
+}
+
 bool isNumber(int column)
 {
     return column >= FundModel::RowsColumn && column <= FundModel::DifferenceColumn;
@@ -94,7 +105,7 @@ QString FundModel::textOf(const FundRow &row, int column) const
     case DateColumn: return displayDate(row.item.date);
     case FundColumn: return row.fund.fund;
     case PartColumn: return wordOf(row.item.part);
-    case StateColumn: return wordOf(row.step);
+    case StateColumn: return isCancelled(row) ? tr("cancelado") : wordOf(row.step);
     case RowsColumn: return row.fund.rows > 0 ? brazil().toString(row.fund.rows) : QString();
     case SumColumn: return moneyText(row.fund.sum);
     case AssetsColumn: return moneyText(row.fund.patrimonio);
@@ -129,13 +140,13 @@ QVariant FundModel::data(const QModelIndex &index, int role) const
         return int(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (column == StateColumn) {
-            const FundLook look = fundLook(row.step);
+            const FundLook look = lookOf(row);
             return icon(look.iconName, look.tone);
         }
         return {};
     case Qt::ForegroundRole:
         if (column == StateColumn || (column == MessageColumn && isProblem(row.step)))
-            return toneText(fundLook(row.step).tone);
+            return toneText(lookOf(row).tone);
         return {};
     case Qt::ToolTipRole:
         if (column == MessageColumn)
@@ -284,17 +295,6 @@ QMap<FundStep, int> FundModel::counts() const
     return counted;
 }
 
-int FundModel::compare(int left, int right, int column) const
-{
-    const FundRow &a = m_rows[left];
-    const FundRow &b = m_rows[right];
-    switch (column) {
-    case DateColumn: return sign(a.item.date.toJulianDay(), b.item.date.toJulianDay());
-    case FundColumn: return a.nameKey.compare(b.nameKey);
-    case PartColumn: return sign(int(a.item.part), int(b.item.part));
-    case StateColumn: return sign(int(a.step), int(b.step));
-    case RowsColumn: return sign(a.fund.rows, b.fund.rows);
-    case SumColumn: return compareOptional(a.fund.sum, b.fund.sum);
 QMap<FundStep, int> FundModel::fundCounts() const
 {
     const auto isWorse = [](FundStep one, FundStep other) {
@@ -316,6 +316,17 @@ QMap<FundStep, int> FundModel::fundCounts() const
     return counted;
 }
 
+int FundModel::compare(int left, int right, int column) const
+{
+    const FundRow &a = m_rows[left];
+    const FundRow &b = m_rows[right];
+    switch (column) {
+    case DateColumn: return sign(a.item.date.toJulianDay(), b.item.date.toJulianDay());
+    case FundColumn: return a.nameKey.compare(b.nameKey);
+    case PartColumn: return sign(int(a.item.part), int(b.item.part));
+    case StateColumn: return sign(int(a.step), int(b.step));
+    case RowsColumn: return sign(a.fund.rows, b.fund.rows);
+    case SumColumn: return compareOptional(a.fund.sum, b.fund.sum);
     case AssetsColumn: return compareOptional(a.fund.patrimonio, b.fund.patrimonio);
     case DifferenceColumn: return compareOptional(a.fund.difference, b.fund.difference);
     default: return QString::localeAwareCompare(textOf(a, column), textOf(b, column));
