@@ -29,6 +29,7 @@ class TestHistoryDetails : public QObject
 private slots:
     void fundsOfBothPartsAndDatesAreCountedOnce();
     void stoppedStagesAndFundsAreCancelledAndNotFailed();
+    void openDetailsAskForNoWideWindow();
     void oneRowOfOneFundIsSaidInTheSingular();
 };
 
@@ -74,6 +75,34 @@ void TestHistoryDetails::stoppedStagesAndFundsAreCancelledAndNotFailed()
     details.report = report;
     const QString ticket = ticketText(details);
     QVERIFY2(ticket.contains(u"CANCELADA"_s) && !ticket.contains(u"FALHOU"_s), qPrintable(ticket));
+}
+
+void TestHistoryDetails::openDetailsAskForNoWideWindow()
+{
+    applyStyleSheet(*qApp);
+    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    HistoryFixture f;
+    f.openWithRuns();
+    constexpr int kWidest = 880;
+    QTRY_VERIFY2(f.page.minimumSizeHint().width() < kWidest,
+                 qPrintable(QString::number(f.page.minimumSizeHint().width())));
+    const auto isBeside = [&f] {
+        return f.button(u"repeatRun"_s)->mapTo(&f.page, QPoint()).y() <
+               f.label(u"detailsWord"_s)->mapTo(&f.page, QPoint(0, f.label(u"detailsWord"_s)->height())).y();
+    };
+    QTRY_VERIFY(isBeside());
+    // In a narrow window the buttons go below the word, whole.
+    f.page.resize(kWidest, 700);
+    QTRY_VERIFY(!isBeside());
+    QTRY_VERIFY(!f.label(u"runsLeftOut"_s)->text().isEmpty()); // nor does what has no room
+    QVERIFY2(f.page.minimumSizeHint().width() < kWidest, qPrintable(QString::number(f.page.minimumSizeHint().width())));
+    for (const QString &name : {u"repeatRun"_s, u"goToLog"_s, u"copyTicket"_s, u"openReport"_s}) {
+        const QPushButton *button = f.button(name);
+        QVERIFY(button->width() >= button->minimumSizeHint().width());
+        QVERIFY(f.page.rect().contains(button->mapTo(&f.page, QPoint(button->width() - 1, 0))));
+    }
+    f.page.resize(1300, 820);
+    QTRY_VERIFY(isBeside());
 }
 
 void TestHistoryDetails::oneRowOfOneFundIsSaidInTheSingular()

@@ -9,6 +9,7 @@
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
+#include "ui/history/turningrow.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -50,7 +51,6 @@ QStringList warningsOf(const RunReport &report)
     return warnings;
 }
 
-QStringList missingOf(const RunReport &report)
 QString rowsWords(qint64 rows)
 {
     return rows == 1 ? RunDetailsPanel::tr("1 linha") : RunDetailsPanel::tr("%1 linhas").arg(countWords(rows));
@@ -75,6 +75,7 @@ QString writtenWords(const RunDetails &details)
     return text;
 }
 
+QStringList missingOf(const RunReport &report)
 {
     QStringList missing;
     for (const ItemReport &item : report.items) {
@@ -163,16 +164,7 @@ QWidget *RunDetailsPanel::buildHead()
     m_reason->setFont(bold);
     bold.setPointSizeF(bold.pointSizeF() * 1.2);
     m_word->setFont(bold);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_icon);
-    row->addWidget(m_word);
-    row->addWidget(m_reason);
-    row->addStretch(1);
-    for (QPushButton *button : {m_repeat, m_log, m_ticket, m_report})
-        row->addWidget(button);
-    return head;
+    return new TurningRow({m_icon, m_word, m_reason}, {m_repeat, m_log, m_ticket, m_report});
 }
 
 QWidget *RunDetailsPanel::buildFacts()

@@ -147,6 +147,7 @@ void RunsView::buildTable()
                                PastRunsModel::Duration},
                               fontMetrics().averageCharWidth() * 26);
     m_leftOut->setObjectName(u"runsLeftOut"_s);
+    m_leftOut->setWordWrap(true); // in one line it would ask for a wide window, for want of room
     QPalette muted = m_leftOut->palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_leftOut->setPalette(muted);
