@@ -6,7 +6,10 @@
 #include <QAccessible>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -24,13 +27,14 @@ private slots:
     void cleanup() { tearDown(); }
 
     void everyStateIsSaidWithItsWordAndNumber();
+    void cancelledDayIsNoFailure();
     void daysOffAreNamedAndCannotBeChosen();
     void dataOfADayOffIsShownAsUnusual();
     void fundsOfADayThatIsNotDueAreNotMissing();
-    void cancelledDayIsNoFailure();
     void panelTellsTheDayWithItsMissingFundsAndLastRun();
     void toolTipTellsTheLastRun();
     void yearShowsEveryMonthAndItsCompleteDays();
+    void everyDayNumberOfTheYearHasRoom();
     void emptyDatabaseIsExplained();
     void databaseThatIsDownIsSaidAndTheLastAnswerStays();
     void withoutAnEngineThePageSaysSo();
@@ -191,6 +195,28 @@ void TestCoveragePage::yearShowsEveryMonthAndItsCompleteDays()
     m_page->goTo(kPartial);
     m_page->findChild<QToolButton *>(u"showMonth"_s)->click();
     QCOMPARE(m_page->grid()->currentDate(), kPartial);
+}
+
+void TestCoveragePage::everyDayNumberOfTheYearHasRoom()
+{
+    applyStyleSheet(*qApp);
+    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    showPage(m_world->settings);
+    m_page->resize(1000, 620); // what a window of 1200 x 728 leaves
+    m_page->setSpan(CalendarSpan::Year);
+    QTRY_VERIFY(!m_page->isReading());
+    const QHeaderView *header = m_page->grid()->horizontalHeader();
+    QFont bold = header->font();
+    bold.setBold(true);
+    for (int day = 0; day < header->count(); ++day) {
+        QStyleOptionHeader option;
+        option.initFrom(header);
+        option.rect = QRect(0, 0, header->sectionSize(day), header->height());
+        const QRect room = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header);
+        const QString number = header->model()->headerData(day, Qt::Horizontal).toString();
+        QVERIFY2(room.width() >= QFontMetrics(bold).horizontalAdvance(number),
+                 qPrintable(u"%1 has %2 pixels"_s.arg(number).arg(room.width())));
+    }
 }
 
 void TestCoveragePage::emptyDatabaseIsExplained()
