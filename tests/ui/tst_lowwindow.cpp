@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an operator needs is in sight, or scrolls, in a window of 1200 x 728: a notebook's screen less its bars.
 #include "tests/ui/pagesfixture.h"
+#include "ui/data/chartpane.h"
+#include "ui/data/datapage.h"
 #include "ui/run/periodfield.h"
 #include "ui/run/progresspanel.h"
 #include "ui/run/runform.h"
 #include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
 
+#include <QChartView>
+#include <QComboBox>
 #include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -23,6 +30,7 @@ private slots:
     void cleanupTestCase() { tearDownPages(); }
     void endOfAPeriodPaintsNothingOverTheStages_data();
     void endOfAPeriodPaintsNothingOverTheStages();
+    void chartIsInSightWithoutScrolling();
 };
 
 void TestLowWindow::initTestCase()
@@ -66,6 +74,26 @@ void TestLowWindow::endOfAPeriodPaintsNothingOverTheStages()
         if (other != panel && other->isVisible())
             QVERIFY2(!other->geometry().intersects(panel->geometry()), other->metaObject()->className());
     }
+}
+
+void TestLowWindow::chartIsInSightWithoutScrolling()
+{
+    m_window->resize(1200, 728);
+    auto *page = static_cast<DataPage *>(m_window->pages()->page(PageStack::Dados));
+    m_window->pages()->showPage(PageStack::Dados);
+    page->showDate(loadedDay(), {});
+    settle();
+    auto *funds = page->findChild<QComboBox *>(u"fundBox"_s);
+    funds->setCurrentIndex(1);
+    page->tabs()->setCurrentIndex(DataPage::Charts);
+    settle();
+    const auto *chart = page->findChild<QChartView *>(u"chartView"_s);
+    QTRY_VERIFY(chart->isVisible());
+    const auto *place = qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget());
+    QCOMPARE(place->verticalScrollBar()->maximum(), 0);
+    const QRect shown(chart->mapTo(m_window.get(), QPoint()), chart->size());
+    QVERIFY(m_window->rect().contains(shown));
+    QVERIFY2(chart->height() * 3 > m_window->height(), qPrintable(QString::number(chart->height())));
 }
 
 QTEST_MAIN(TestLowWindow)

@@ -5,6 +5,7 @@
 #include "core/run/loadedview.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/takesrest.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/windowwords.h"
 #include "ui/data/chartpane.h"
@@ -32,8 +33,8 @@ constexpr std::chrono::milliseconds kSettling{250};
 
 DataPage::DataPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_date(new DateField(clock)), m_fund(new QComboBox), m_summary(new QLabel),
-      m_problem(new NoticeBar), m_stack(new QStackedWidget), m_notice(new DataNotice), m_tabs(new QTabWidget),
-      m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
+      m_problem(new NoticeBar), m_stack(new TakesRest<QStackedWidget>), m_notice(new DataNotice),
+      m_tabs(new QTabWidget), m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
       m_rentabilidade(new GridPane(u"rentabilidadeTable"_s, tr("Rentabilidade"), GridPane::Order::Sortable, clock)),

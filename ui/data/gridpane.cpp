@@ -118,7 +118,9 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
 void GridPane::setGrid(Grid grid)
 {
     const QString key = currentKey();
-    const bool sameColumns = grid.columns == m_model->grid().columns;
+    const QPoint scrolled(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
+    // Widths that were fitted to no rows are nobody's own.
+    const bool sameColumns = grid.columns == m_model->grid().columns && m_model->rowCount() > 0;
     m_footer->setText(grid.footer);
     m_footer->setVisible(!grid.footer.isEmpty());
     m_model->setGrid(std::move(grid));
