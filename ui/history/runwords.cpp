@@ -61,9 +61,10 @@ QString fundLine(const FundReport &fund)
 
 QStringList itemLines(const ItemReport &item)
 {
-    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(wordOf(item.part), displayDate(item.date), wordOf(item.outcome),
-                                                       countWords(item.funds), RunWords::tr("fundos"),
-                                                       countWords(item.rows), RunWords::tr("linhas gravadas"))};
+    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(
+        wordOf(item.part), displayDate(item.date), wordOf(item.outcome), countWords(item.funds),
+        item.funds == 1 ? RunWords::tr("fundo") : RunWords::tr("fundos"), countWords(item.rows),
+        item.rows == 1 ? RunWords::tr("linha gravada") : RunWords::tr("linhas gravadas"))};
     for (const StageReport &stage : item.stages) {
         if (stage.state == StageState::Failed || stage.state == StageState::Skipped)
             lines.append(stageLine(item, stage));
