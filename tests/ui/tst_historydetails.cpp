@@ -31,6 +31,7 @@ private slots:
     void stoppedStagesAndFundsAreCancelledAndNotFailed();
     void openDetailsAskForNoWideWindow();
     void oneRowOfOneFundIsSaidInTheSingular();
+    void newRunLeavesTheListWhereItWas();
 };
 
 void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
@@ -117,6 +118,44 @@ void TestHistoryDetails::oneRowOfOneFundIsSaidInTheSingular()
     f.openWithRuns();
     const QString facts = f.label(u"detailsFacts"_s)->text();
     QVERIFY2(facts.contains(u"1 linha de 1 fundo<"_s), qPrintable(facts));
+}
+
+void TestHistoryDetails::newRunLeavesTheListWhereItWas()
+{
+    HistoryFixture f(false);
+    for (int number = 1; number <= 60; ++number)
+        f.add(number, number + 1, nullptr);
+    f.openWithRuns();
+    QTableView *table = f.table();
+    // Two of them are chosen, far down, as for copying.
+    const auto select = [table](int row, QItemSelectionModel::SelectionFlags how) {
+        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0), how | QItemSelectionModel::Rows);
+    };
+    select(40, QItemSelectionModel::ClearAndSelect);
+    select(42, QItemSelectionModel::Select);
+    QTRY_VERIFY(table->verticalScrollBar()->value() > 0);
+    const auto idAt = [table](const QModelIndex &index) { return index.data(PastRunsModel::kRunIdRole).toString(); };
+    const auto chosen = [&] {
+        QStringList ids;
+        for (const QModelIndex &index : table->selectionModel()->selectedRows())
+            ids.append(idAt(index));
+        ids.sort();
+        return ids;
+    };
+    const QStringList before = chosen();
+    QCOMPARE(before.size(), 2);
+    const QString top = idAt(table->indexAt(QPoint(0, 0)));
+    f.add(99, 0, nullptr); // the scheduled run of this moment
+    f.page.recordsChanged();
+    QTRY_COMPARE(table->model()->rowCount(), 61);
+    QCOMPARE(chosen(), before);
+    QCOMPARE(idAt(table->indexAt(QPoint(0, 0))), top);
+    // Who stands at the top of the list sees the new one.
+    table->scrollToTop();
+    f.add(98, 0, nullptr);
+    f.page.recordsChanged();
+    QTRY_COMPARE(table->model()->rowCount(), 62);
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(TestHistoryDetails)

@@ -188,7 +188,9 @@ void RunsView::takeDetails()
         return;
     }
     const auto request = repeatOf(*m_read->details);
-    m_details->showRun(*m_read->details);
+    // The same once more: what the operator chose in its tables stays.
+    if (m_details->details() != m_read->details.value())
+        m_details->showRun(*m_read->details);
     m_details->setObstacles(request ? QString() : request.error().message,
                             m_read->log ? QString() : m_read->log.error().message);
 }

@@ -3,6 +3,7 @@
 
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QHBoxLayout>
@@ -81,6 +82,13 @@ void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &t
     m_environment->setStyleSheet(
         u"QLabel { background: %1; color: %2; border-radius: 4px; font-weight: 600; } QToolTip { font-weight: 400; }"_s
             .arg(toneFill(tone).name(), toneOnFill(tone).name()));
+}
+
+void StatusLine::showDatabaseAway(const Error &error)
+{
+    m_state.database = {EndState::Health::Bad, u"não responde"_s,
+                        inWindowWords(error.oneLine()) + u' ' + windowAdvice(error.code)};
+    show(ConnectionState(m_state));
 }
 
 void StatusLine::probe()
