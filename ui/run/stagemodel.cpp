@@ -109,7 +109,7 @@ QString StageModel::countsOf(const Item &item, const Door &door, int stage) cons
         return door.total > 0 ? u"%1/%2 · %3"_s.arg(countText(door.done), countText(door.total), time) : time;
     }
     if (door.state == State::Pending || door.report.state == StageState::NotApplicable ||
-        door.report.state == StageState::Skipped)
+        door.report.state == StageState::Skipped || isCancelled(door.report))
         return {};
     if (door.report.state == StageState::Failed)
         return shortDuration(door.report.duration);
