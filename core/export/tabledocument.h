@@ -35,7 +35,8 @@ struct TableDocument
     QStringList headers;
     QList<QList<TableCell>> rows;
     TableOrigin origin = {};
-    int keyColumns = 1; ///< the first so many say what a row is; a page that shows only some columns repeats them
+    int keyColumns = 1;     ///< the first so many say what a row is; a page that shows only some columns repeats them
+    qsizetype headings = 0; ///< how many of the rows only head a group and sum it up: they are told of as no rows
     /// Of paper only, where nobody adds up or looks into a row: a last row of sums (empty: none), and what all rows
     /// share, "CNPJ do fundo: 00.000.000/0001-00".
     QList<TableCell> totals = {};

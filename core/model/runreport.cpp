@@ -5,9 +5,10 @@
 
 #include <QJsonArray>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -232,12 +233,29 @@ const StageReport *ItemReport::stage(Stage wanted) const
     return nullptr;
 }
 
+int fundCount(const RunReport &report, const QList<FundState> &states)
+{
+    QMap<Part, QSet<QString>> funds;
+    for (const ItemReport &item : report.items) {
+        for (const FundReport &fund : item.fundReports) {
+            if (states.contains(fund.state))
+                funds[item.part].insert(fund.fund);
+        }
+    }
+    qsizetype most = 0;
+    for (const QSet<QString> &ofPart : std::as_const(funds))
+        most = std::max(most, ofPart.size());
+    return int(most);
+}
+
 int fundCount(const RunReport &report)
 {
-    QMap<QDate, int> ofDate;
+    int most = fundCount(report, {FundState::Loaded, FundState::Unchanged, FundState::Rejected, FundState::Extracted,
+                                  FundState::Simulated});
+    // What was read may have no fund of its own to tell of: only its number is known.
     for (const ItemReport &item : report.items)
-        ofDate[item.date] = std::max(ofDate.value(item.date), item.funds);
-    return std::accumulate(ofDate.cbegin(), ofDate.cend(), 0);
+        most = std::max(most, item.funds);
+    return most;
 }
 
 QJsonObject toJson(const RunReport &report)

@@ -99,8 +99,11 @@ struct RunReport
     bool operator==(const RunReport &) const = default;
 };
 
-/// How many funds a run dealt with: per date those of its larger part, since both parts are about the same funds.
+/// How many different funds a run dealt with. A fund that came on several dates is one fund; of the two parts the
+/// larger one counts, since both are about the same funds and may name them differently.
 int fundCount(const RunReport &report);
+/// The same, only of funds in one of these states.
+int fundCount(const RunReport &report, const QList<FundState> &states);
 
 QJsonObject toJson(const RunReport &report);
 /// Tolerant of missing keys; the inverse of toJson.

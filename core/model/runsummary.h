@@ -89,6 +89,8 @@ struct RunDetails
     RunReport report;
     bool complete = true; ///< false: the report itself is lost, the items come from the records (no stages, no funds)
     QString reportPath;   ///< JSON file in this computer's log folder; empty when it is not there
+
+    bool operator==(const RunDetails &) const = default;
 };
 
 } // namespace Etl

@@ -276,6 +276,10 @@
         <source>%1: %2 fundos em dia sem publicação</source>
         <translation>%1: %2 funds on a day without publication</translation>
     </message>
+    <message>
+        <source>cancelado</source>
+        <translation>cancelled</translation>
+    </message>
 </context>
 <context>
     <name>Etl::BusinessCalendar</name>
@@ -1577,6 +1581,10 @@ Returns: %2</translation>
         <source>Mensagem</source>
         <translation>Message</translation>
     </message>
+    <message>
+        <source>cancelado</source>
+        <translation>cancelled</translation>
+    </message>
 </context>
 <context>
     <name>Etl::FundPane</name>
@@ -1675,6 +1683,14 @@ Returns: %2</translation>
     <message>
         <source>Nenhum fundo com problema.</source>
         <translation>No fund with a problem.</translation>
+    </message>
+    <message>
+        <source>1 fundo · por parte e data: %1</source>
+        <translation>1 fund · by part and date: %1</translation>
+    </message>
+    <message>
+        <source>%1 fundos · por parte e data: %2</source>
+        <translation>%1 funds · by part and date: %2</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2711,10 @@ Returns: %2</translation>
         <source> Não puderam ser apagados: %1.</source>
         <translation> Could not be deleted: %1.</translation>
     </message>
+    <message>
+        <source>Nenhum arquivo tem mais de 1 dia.</source>
+        <translation>No file is older than 1 day.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::LogSearchPanel</name>
@@ -3148,6 +3168,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>Mensagem</source>
         <translation>Message</translation>
     </message>
+    <message>
+        <source>cancelado</source>
+        <translation>cancelled</translation>
+    </message>
 </context>
 <context>
     <name>Etl::PastRunsModel</name>
@@ -3207,6 +3231,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>Origem</source>
         <translation>Source</translation>
     </message>
+    <message>
+        <source>Fundos diferentes: um que veio nas duas partes, ou em várias datas, conta uma vez.</source>
+        <translation>Different funds: one that came in both parts, or on several dates, counts once.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::PastStagesModel</name>
@@ -3253,6 +3281,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
     <message>
         <source>Mensagem</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>cancelada</source>
+        <translation>cancelled</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3541,10 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <translation>No files in the folder for %1 of %2 loads (one per date and part): %3. %4</translation>
     </message>
     <message>
+        <source>; a última execução foi cancelada</source>
+        <translation>; the last run was cancelled</translation>
+    </message>
+    <message>
         <source>O plano aparece assim que o formulário estiver completo. %1</source>
         <translation>The plan appears as soon as the form is complete. %1</translation>
     </message>
@@ -3754,10 +3790,6 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <translation>Simulation: nothing was saved to the database.</translation>
     </message>
     <message>
-        <source>%1 linhas de %2 fundos</source>
-        <translation>%1 rows from %2 funds</translation>
-    </message>
-    <message>
         <source>Quem e onde</source>
         <translation>Who and where</translation>
     </message>
@@ -3784,6 +3816,38 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Lido da pasta de logs deste computador: não está no banco de dados.</source>
         <translation>Read from this computer&apos;s logs folder: not in the database.</translation>
+    </message>
+    <message>
+        <source>1 linha</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
+        <source>%1 linhas</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>1 fundo</source>
+        <translation>1 fund</translation>
+    </message>
+    <message>
+        <source>%1 fundos</source>
+        <translation>%1 funds</translation>
+    </message>
+    <message>
+        <source>nada</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>; %1 sem mudança</source>
+        <translation>; %1 unchanged</translation>
+    </message>
+    <message>
+        <source>%1; na tabela, uma linha por fundo, parte e data: %2.</source>
+        <translation>%1; the table has one row per fund, part and date: %2.</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4317,10 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Executa só as datas e partes que não foram concluídas</source>
         <translation>Runs only the dates and parts that were not finished</translation>
+    </message>
+    <message>
+        <source>Fundos da execução. Numa única data, cada um conta uma vez, pela parte em que está pior.</source>
+        <translation>Funds of the run. On a single date each counts once, by the part in which it stands worst.</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5140,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Apur.</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <source>cancelada</source>
+        <translation>cancelled</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6114,18 @@ File %2</translation>
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>CANCELADA</source>
+        <translation>CANCELLED</translation>
+    </message>
+    <message>
+        <source>fundo</source>
+        <translation>fund</translation>
+    </message>
+    <message>
+        <source>linha gravada</source>
+        <translation>row written</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,10 @@
 #include <QAccessible>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -24,12 +27,14 @@ private slots:
     void cleanup() { tearDown(); }
 
     void everyStateIsSaidWithItsWordAndNumber();
+    void cancelledDayIsNoFailure();
     void daysOffAreNamedAndCannotBeChosen();
     void dataOfADayOffIsShownAsUnusual();
     void fundsOfADayThatIsNotDueAreNotMissing();
     void panelTellsTheDayWithItsMissingFundsAndLastRun();
     void toolTipTellsTheLastRun();
     void yearShowsEveryMonthAndItsCompleteDays();
+    void everyDayNumberOfTheYearHasRoom();
     void emptyDatabaseIsExplained();
     void databaseThatIsDownIsSaidAndTheLastAnswerStays();
     void withoutAnEngineThePageSaysSo();
@@ -61,10 +66,28 @@ void TestCoveragePage::everyStateIsSaidWithItsWordAndNumber()
     QSet<QString> drawings;
     for (const DayState state : {DayState::Complete, DayState::Partial, DayState::Missing, DayState::Failed,
                                  DayState::Running, DayState::NotDue}) {
-        QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(stateIcon(state))));
-        drawings.insert(stateIcon(state));
+        QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(lookOf(state).iconName)));
+        drawings.insert(lookOf(state).iconName);
     }
-    QCOMPARE(drawings.size(), 6);
+    drawings.insert(cancelledLook().iconName);
+    QCOMPARE(drawings.size(), 7);
+}
+
+void TestCoveragePage::cancelledDayIsNoFailure()
+{
+    fillDays();
+    m_world->endRun(Part::Carteira, kComplete, kMorning.addSecs(-60),
+                    Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}}, {}, u"run-cancelled"_s);
+    showPage(m_world->settings);
+    QCOMPARE(spoken(kComplete), u"08/04/2025, carteira cancelado 3 de 3, rentabilidade completo 3 de 3"_s);
+    m_page->goTo(kComplete);
+    QCOMPARE(text(u"state_carteira"_s), u"Carteira: cancelado"_s);
+    const DayCoverage *day = m_page->grid()->days()->coverage(kComplete, Part::Carteira);
+    QCOMPARE(lookOf(*day).tone, Tone::Warning);
+    QVERIFY(isGap(day->state)); // it still has to be done
+    const DayCoverage *failed = m_page->grid()->days()->coverage(kFailed, Part::Carteira);
+    QCOMPARE(lookOf(*failed).tone, Tone::Failure);
+    QVERIFY(lookOf(*failed).iconName != lookOf(*day).iconName);
 }
 
 void TestCoveragePage::daysOffAreNamedAndCannotBeChosen()
@@ -172,6 +195,28 @@ void TestCoveragePage::yearShowsEveryMonthAndItsCompleteDays()
     m_page->goTo(kPartial);
     m_page->findChild<QToolButton *>(u"showMonth"_s)->click();
     QCOMPARE(m_page->grid()->currentDate(), kPartial);
+}
+
+void TestCoveragePage::everyDayNumberOfTheYearHasRoom()
+{
+    applyStyleSheet(*qApp);
+    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    showPage(m_world->settings);
+    m_page->resize(1000, 620); // what a window of 1200 x 728 leaves
+    m_page->setSpan(CalendarSpan::Year);
+    QTRY_VERIFY(!m_page->isReading());
+    const QHeaderView *header = m_page->grid()->horizontalHeader();
+    QFont bold = header->font();
+    bold.setBold(true);
+    for (int day = 0; day < header->count(); ++day) {
+        QStyleOptionHeader option;
+        option.initFrom(header);
+        option.rect = QRect(0, 0, header->sectionSize(day), header->height());
+        const QRect room = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header);
+        const QString number = header->model()->headerData(day, Qt::Horizontal).toString();
+        QVERIFY2(room.width() >= QFontMetrics(bold).horizontalAdvance(number),
+                 qPrintable(u"%1 has %2 pixels"_s.arg(number).arg(room.width())));
+    }
 }
 
 void TestCoveragePage::emptyDatabaseIsExplained()

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ private slots:
     void positionsSayTheCnpjOfTheirFund();
     void paperHasTheTotalsOfItsRows();
     void failedExportIsSaidOnThePage();
+    void headingsOfGroupsAreNoRows();
     void documentsAreShownWithDotsAndFoundWithoutThem();
     void demonstrationIsInTheFile();
     void lineIsInterruptedWhereABusinessDayHasNoData();
@@ -77,6 +79,26 @@ void DataExportsTest::everyPositionSaysItsFundAndDate()
     QVERIFY(exported(m_page->charts()->table()).contains("\r\nPersonalizado,2026-11-19,ALFA,,G,"));
     m_page->charts()->setKind(ChartKind::Rows);
     QVERIFY(exported(m_page->charts()->table()).startsWith("Ambiente,Fundo,Data,"));
+}
+
+void DataExportsTest::headingsOfGroupsAreNoRows()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s,
+                       {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s), position(u"ALFA"_s, u"G"_s, u"b"_s, u"50"_s),
+                        position(u"ALFA"_s, u"H"_s, u"c"_s, u"25"_s)});
+    open();
+    m_page->showDate(kDay, u"ALFA"_s);
+    QVERIFY(settled());
+    QCOMPARE(m_page->positions()->view()->model()->rowCount(), 5); // and two headings
+    QTemporaryDir folder;
+    for (const auto &[format, name] :
+         {std::pair(ExportFormat::Pdf, u"a.pdf"_s), std::pair(ExportFormat::Xlsx, u"a.xlsx"_s)}) {
+        QSignalSpy told(m_page->positions()->exportMenu(), &ExportMenu::told);
+        m_page->positions()->exportMenu()->exportTo(folder.filePath(name), format);
+        QVERIFY(told.wait(10'000));
+        const QString said = told.first().first().toString();
+        QVERIFY2(said.startsWith(u"3 linhas"_s), qPrintable(said));
+    }
 }
 
 void DataExportsTest::chartRowsNameTheFundAndAccountTheyAreOf()

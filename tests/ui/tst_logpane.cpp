@@ -7,9 +7,11 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace Etl;
@@ -60,6 +62,7 @@ private slots:
     void filterIsVisibleCountedAndCleared();
     void pillCountsOnlyVisibleLines();
     void copyGivesTheTextOfTheFile();
+    void errorIsBroughtIntoSightOfAPageThatScrolls();
 
 private:
     QPushButton *pill() const { return m_pane->findChild<QPushButton *>(u"pill"_s); }
@@ -226,6 +229,42 @@ void TestLogPane::copyGivesTheTextOfTheFile()
     m_pane->copySelected();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              formatLine(lines[0]) + u'\n' + formatLine(lines[1]) + u'\n' + formatLine(lines[2]) + u'\n');
+}
+
+void TestLogPane::errorIsBroughtIntoSightOfAPageThatScrolls()
+{
+    // As in a very low window: above the log stands what fills it.
+    QScrollArea page;
+    page.setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    auto *above = new QWidget;
+    above->setFixedHeight(400);
+    layout->addWidget(above);
+    auto *pane = new LogPane;
+    pane->setFixedHeight(300);
+    layout->addWidget(pane);
+    page.setWidget(content);
+    page.resize(700, 220);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QList<LogEvent> events = paneEvents(300);
+    events[20].level = LogLevel::Error;
+    events[280].level = LogLevel::Error;
+    pane->append(events);
+    QTRY_VERIFY(isAtEnd(*pane));
+    const auto inSight = [&] {
+        const QRect row = pane->view()->visualRect(pane->view()->currentIndex());
+        const QPoint top = pane->view()->viewport()->mapTo(page.viewport(), row.topLeft());
+        return pane->view()->viewport()->rect().contains(row.center()) &&
+               page.viewport()->rect().contains(QRect(top, QSize(1, row.height())));
+    };
+    for (const bool forward : {true, true, false}) {
+        page.verticalScrollBar()->setValue(0);
+        pane->goToError(forward);
+        QVERIFY(pane->view()->currentIndex().isValid());
+        QVERIFY(inSight());
+    }
 }
 
 QTEST_MAIN(TestLogPane)

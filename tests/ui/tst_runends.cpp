@@ -4,6 +4,8 @@
 #include "ui/controls/datefield.h"
 #include "ui/controls/noticebar.h"
 #include "ui/run/periodfield.h"
+#include "ui/run/runoutcome.h"
+#include "ui/run/stagemodel.h"
 
 #include <QDir>
 #include <QProgressBar>
@@ -25,6 +27,8 @@ private slots:
     void continuingGoesOnWaitingForTheBank();
     void warningsAreCountedAndNamed();
     void adviceNamesTheWindowsControls();
+    void problemsOfAPeriodNameTheirDate();
+    void stoppedStageIsCancelledAndNotFailed();
 };
 
 void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
@@ -33,7 +37,7 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
     run();
     auto *caption = m_page->findChild<NoticeBar *>(u"fundsCaption"_s);
     QVERIFY(!caption->isVisible());
-    QCOMPARE(text(u"fundSummary"_s), u"72 carregados"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"36 carregados"_s);
     m_page->form()->dateField()->goBack();
     QVERIFY(caption->isVisible());
     const QString started = m_clock->now().toLocalTime().toString(u"dd/MM/yyyy HH:mm"_s);
@@ -46,7 +50,7 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
     m_page->form()->dateField()->goForward();
     QVERIFY(!caption->isVisible());
     QCOMPARE(shown().word, u"SUCESSO"_s);
-    QCOMPARE(text(u"fundSummary"_s), u"72 carregados"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"36 carregados"_s);
     m_page->form()->dateField()->goBack();
     QTest::mouseClick(caption->findChild<QPushButton *>(u"clearFunds"_s), Qt::LeftButton);
     QCOMPARE(funds()->rowCount(), 0);
@@ -113,6 +117,7 @@ void TestRunEnds::cancelledPeriodSaysWhatIsDoneAndContinuesWithTheRest()
     QTRY_VERIFY(button(u"primary"_s)->isEnabled());
     run();
     QCOMPARE(shown().reason, u"CANCELADO"_s);
+    QCOMPARE(text(u"fundSummary"_s), u"2 fundos · por parte e data: 24 carregados"_s);
     QCOMPARE(shown().dates, u"6 de 9 datas concluídas; faltam 3: 17/11/2026, 18/11/2026, 19/11/2026"_s);
     QVERIFY(text(u"statusDetails"_s).contains(shown().dates));
     // The bar stands where the run stopped, and says the same.
@@ -183,6 +188,56 @@ void TestRunEnds::adviceNamesTheWindowsControls()
     run();
     QCOMPARE(shown().sentence, u"Não há arquivos de Carteira 19/11/2026 em /dados: escolha “Baixar e carregar” em “O "
                                "que fazer” para baixá-los."_s);
+}
+
+void TestRunEnds::problemsOfAPeriodNameTheirDate()
+{
+    const QDate wednesday(2026, 11, 18);
+    RunReport &script = m_engine->script;
+    script.items += successReport(wednesday, 2).items;
+    script.outcome = Outcome::Failure;
+    script.error = Error{ErrorCode::Database, u"A conexão caiu."_s, {}, {}};
+    ItemReport &late = script.items.last();
+    QCOMPARE(late.date, wednesday);
+    late.outcome = Outcome::Failure;
+    late.error = Error{ErrorCode::Incomplete, u"Falta 1 fundo."_s, {}, {}};
+    late.missingFunds = {u"OMEGA FIM"_s};
+    late.warnings = {u"arquivo repetido"_s};
+    late.fundReports.first().state = FundState::Rejected;
+    late.fundReports.first().error = Error{ErrorCode::Validation, u"não confere"_s, {}, {}};
+    const QString fund = late.fundReports.first().fund;
+    const StatusText text = outcomeText(script);
+    QCOMPARE(text.missingFunds, QStringList{u"OMEGA FIM (18/11/2026)"_s});
+    QVERIFY2(text.problems.contains(u"rentabilidade 18/11/2026: Falta 1 fundo."_s),
+             qPrintable(text.problems.join(u'\n')));
+    QVERIFY2(text.problems.contains(u"%1 (18/11/2026): não confere"_s.arg(fund)),
+             qPrintable(text.problems.join(u'\n')));
+    RunReport good = script;
+    good.outcome = Outcome::Success;
+    good.error.reset();
+    QVERIFY2(outcomeText(good).problems.contains(u"rentabilidade 18/11/2026: arquivo repetido"_s),
+             qPrintable(outcomeText(good).problems.join(u'\n')));
+    // Of a single date there is nothing to tell apart.
+    script.items = {late};
+    QCOMPARE(outcomeText(script).missingFunds, QStringList{u"OMEGA FIM"_s});
+    QVERIFY(outcomeText(script).problems.contains(u"rentabilidade: Falta 1 fundo."_s));
+}
+
+void TestRunEnds::stoppedStageIsCancelledAndNotFailed()
+{
+    const Error stop{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    StageModel model;
+    ItemReport item = successReport(kThursday, 2).items.first();
+    item.stages[4].state = StageState::Failed;
+    item.stages[4].error = stop;
+    model.apply({ItemEnded{item}});
+    const QModelIndex stopped = model.index(0, StageModel::kFirstStage + 4);
+    QVERIFY2(stopped.data().toString().startsWith(u"cancelada"_s), qPrintable(stopped.data().toString()));
+    QCOMPARE(stopped.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
+    item.stages[4].error = Error{ErrorCode::Database, u"A conexão caiu."_s, {}, {}};
+    model.apply({ItemEnded{item}});
+    QVERIFY(stopped.data().toString().startsWith(u"falhou"_s));
+    QCOMPARE(stopped.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Failure));
 }
 
 QTEST_MAIN(TestRunEnds)

@@ -210,7 +210,7 @@ void ExportMenu::exportTo(const QString &path, ExportFormat format)
     }
     m_folder = QFileInfo(path).absolutePath();
     const TableDocument table = document(format);
-    const qsizetype rows = table.rows.size();
+    const qsizetype rows = table.rows.size() - table.headings;
     m_writing.start(
         [table, path, format, now = m_clock.now()](const std::stop_token &) -> Result<void> {
             auto done = writeDocument(table, path, format, now);

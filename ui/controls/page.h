@@ -27,6 +27,9 @@ public:
     virtual void setEngine(std::shared_ptr<Engine> engine) = 0;
     /// The page was opened by the operator, or a run ended: show what is true now.
     virtual void refresh() = 0;
+    /// Something new was recorded in the database, perhaps by another process: a page that shows what is recorded reads
+    /// it again. Selection, scroll position and what is being typed stay.
+    virtual void recordsChanged() {}
     /// Every key begins with the page's id: "historico/…". Called once after making, before the first setEngine().
     virtual void restoreState(const UiState &) {}
     virtual void saveState(UiState &) const {}

@@ -34,6 +34,9 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
         header->setSectionsClickable(false);
     }
     verticalHeader()->setVisible(!month);
+    // 31 numbers side by side have no room to spare.
+    if (!month)
+        horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-left: 0; padding-right: 0; }"_s);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QDate date = m_model->dateAt(index); date.isValid())
             emit opened(date);
@@ -44,7 +47,10 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
 void CoverageGrid::measure()
 {
     const QSize least = DayDelegate::leastSize(m_model->span(), fontMetrics());
-    horizontalHeader()->setMinimumSectionSize(least.width());
+    QFont bold = font();
+    bold.setBold(true);
+    horizontalHeader()->setMinimumSectionSize(
+        std::max(least.width(), QFontMetrics(bold).horizontalAdvance(u"00"_s) + 2));
     verticalHeader()->setMinimumSectionSize(least.height());
     if (m_model->span() == CalendarSpan::Month)
         shareWidth(least.width());

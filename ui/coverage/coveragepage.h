@@ -35,6 +35,7 @@ public:
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;
+    void recordsChanged() override { refresh(); }
     void restoreState(const UiState &state) override;
     void saveState(UiState &state) const override;
 

@@ -2,7 +2,6 @@
 #include "ui/coverage/daydelegate.h"
 
 #include "ui/controls/icons.h"
-#include "ui/controls/words.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/daylook.h"
 
@@ -33,7 +32,7 @@ int gapOf(const QFontMetrics &metrics)
 QString fittingText(const DayCoverage &day, const QFontMetrics &metrics, int width)
 {
     const QString count = day.state == DayState::NotDue ? QString() : countText(day);
-    const QString state = wordOf(day.state);
+    const QString state = lookOf(day).word;
     const QString part = partTitle(day.part);
     const QString widest = u"%1 %2 %3"_s.arg(partTitle(Part::Rentabilidade), state, count);
     if (metrics.horizontalAdvance(widest) <= width)
@@ -57,11 +56,12 @@ QString dayOffText(const DayCoverage &day, const QFontMetrics &metrics, int widt
 }
 
 /// Where something is to be done the symbol stands on its strong colour; everything else stays quiet.
-QColor frontOf(DayState state, bool selected)
+QColor frontOf(const DayCoverage &day, bool selected)
 {
-    if (isGap(state))
-        return toneOnFill(stateTone(state));
-    return selected ? QGuiApplication::palette().color(QPalette::HighlightedText) : toneText(stateTone(state));
+    const Tone tone = lookOf(day).tone;
+    if (isGap(day.state))
+        return toneOnFill(tone);
+    return selected ? QGuiApplication::palette().color(QPalette::HighlightedText) : toneText(tone);
 }
 
 void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, bool today)
@@ -145,14 +145,14 @@ void DayDelegate::paintLine(QPainter &painter, const QRect &line, const DayCover
     const int gap = gapOf(metrics);
     if (isGap(day.state)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(toneFill(stateTone(day.state)));
+        painter.setBrush(toneFill(lookOf(day).tone));
         painter.drawRoundedRect(line, gap, gap);
     }
     const QRect drawing(line.left() + gap, line.top() + (line.height() - side) / 2, side, side);
-    const QColor color = businessDay || isGap(day.state) ? frontOf(day.state, selected)
+    const QColor color = businessDay || isGap(day.state) ? frontOf(day, selected)
                          : selected                      ? QGuiApplication::palette().color(QPalette::HighlightedText)
-                                                         : toneText(dayOffTone(day.state));
-    icon(businessDay ? stateIcon(day.state) : dayOffIcon(day.state), color).paint(&painter, drawing);
+                                                         : toneText(dayOffLook(day).tone);
+    icon((businessDay ? lookOf(day) : dayOffLook(day)).iconName, color).paint(&painter, drawing);
     const QRect words = line.adjusted(side + 2 * gap, 0, 0, 0);
     painter.setPen(color);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
@@ -180,16 +180,16 @@ void DayDelegate::paintYearDay(QPainter &painter, const QStyleOptionViewItem &op
         const DayCoverage *day = model.coverage(date, part);
         if (day && day->state == DayState::NotDue) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(frontOf(day->state, selected));
+            painter.setBrush(frontOf(*day, selected));
             const int radius = std::max(1, side / 8);
             painter.drawEllipse(place.center(), radius, radius);
         } else if (day) {
             if (isGap(day->state))
-                painter.fillRect(place, toneFill(stateTone(day->state)));
+                painter.fillRect(place, toneFill(lookOf(*day).tone));
             const QRect drawing(place.center().x() - side / 2, place.center().y() - side / 2, side, side);
             const QColor color =
-                businessDay || isGap(day->state) ? frontOf(day->state, selected) : toneText(dayOffTone(day->state));
-            icon(businessDay ? stateIcon(day->state) : dayOffIcon(day->state), color).paint(&painter, drawing);
+                businessDay || isGap(day->state) ? frontOf(*day, selected) : toneText(dayOffLook(*day).tone);
+            icon((businessDay ? lookOf(*day) : dayOffLook(*day)).iconName, color).paint(&painter, drawing);
         }
         place.translate(0, half);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coverage/daylook.h"
 
+#include "core/base/error.h"
 #include "core/run/coveragereading.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/windowwords.h"
@@ -40,30 +41,30 @@ QString outcomeOf(const DayCoverage &day)
 
 } // namespace
 
-QString stateIcon(DayState state)
+StateLook lookOf(DayState state)
 {
+    const QString word = wordOf(state);
     switch (state) {
-    case DayState::Complete: return u"success"_s;
-    case DayState::Partial: return u"incomplete"_s;
-    case DayState::Missing: return u"missing"_s;
-    case DayState::Failed: return u"failure"_s;
-    case DayState::Running: return u"running"_s;
-    case DayState::NotDue: return u"schedule"_s;
+    case DayState::Complete: return {word, u"success"_s, Tone::Success};
+    case DayState::Partial: return {word, u"incomplete"_s, Tone::Warning};
+    case DayState::Missing: return {word, u"missing"_s, Tone::Neutral};
+    case DayState::Failed: return {word, u"failure"_s, Tone::Failure};
+    case DayState::Running: return {word, u"running"_s, Tone::Running};
+    case DayState::NotDue: return {word, u"schedule"_s, Tone::Muted};
     }
     return {};
 }
 
-Tone stateTone(DayState state)
+StateLook cancelledLook()
 {
-    switch (state) {
-    case DayState::Complete: return Tone::Success;
-    case DayState::Partial: return Tone::Warning;
-    case DayState::Missing: return Tone::Neutral;
-    case DayState::Failed: return Tone::Failure;
-    case DayState::Running: return Tone::Running;
-    case DayState::NotDue: return Tone::Muted;
-    }
-    return Tone::Muted;
+    return {DayLook::tr("cancelado"), u"cancelled"_s, Tone::Warning};
+}
+
+StateLook lookOf(const DayCoverage &day)
+{
+    // A notice tells of something worse: a procedure that is owed, a run that was killed.
+    const bool cancelled = day.state == DayState::Failed && day.runReason == reasonWord(ErrorCode::Cancelled);
+    return cancelled && day.notice.isEmpty() ? cancelledLook() : lookOf(day.state);
 }
 
 QString countText(const DayCoverage &day)
@@ -83,18 +84,18 @@ QString partLetter(Part part)
 
 QString spokenState(const DayCoverage &day)
 {
-    const QString state = u"%1 %2"_s.arg(partTitle(day.part), wordOf(day.state));
+    const QString state = u"%1 %2"_s.arg(partTitle(day.part), lookOf(day).word);
     return day.expected == 0 ? state : DayLook::tr("%1 %2 de %3").arg(state).arg(day.loaded).arg(day.expected);
 }
 
-QString dayOffIcon(DayState state)
+StateLook dayOffLook(const DayCoverage &day)
 {
-    return state == DayState::Complete ? u"warning"_s : stateIcon(state);
-}
-
-Tone dayOffTone(DayState state)
-{
-    return state == DayState::Complete ? Tone::Warning : stateTone(state);
+    StateLook look = lookOf(day);
+    if (day.state == DayState::Complete) {
+        look.iconName = u"warning"_s;
+        look.tone = Tone::Warning;
+    }
+    return look;
 }
 
 QString dayOffState(const DayCoverage &day)
@@ -102,7 +103,7 @@ QString dayOffState(const DayCoverage &day)
     const QString funds =
         day.loaded == 1 ? DayLook::tr("%1: 1 fundo em dia sem publicação").arg(partTitle(day.part))
                         : DayLook::tr("%1: %2 fundos em dia sem publicação").arg(partTitle(day.part)).arg(day.loaded);
-    return day.state == DayState::Complete ? funds : u"%1, %2"_s.arg(funds, wordOf(day.state));
+    return day.state == DayState::Complete ? funds : u"%1, %2"_s.arg(funds, lookOf(day).word);
 }
 
 QString runLine(const DayCoverage &day)

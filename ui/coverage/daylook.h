@@ -11,8 +11,16 @@ namespace Etl {
 
 // How a state looks and reads, everywhere on the page the same.
 
-QString stateIcon(DayState state);
-Tone stateTone(DayState state);
+struct StateLook
+{
+    QString word, iconName;
+    Tone tone = Tone::Muted;
+};
+
+StateLook lookOf(DayState state);
+/// Failed because the operator stopped the run: something is to be done, and nothing went wrong.
+StateLook cancelledLook();
+StateLook lookOf(const DayCoverage &day);
 /// "30/36"; empty while nothing is expected.
 QString countText(const DayCoverage &day);
 /// "Carteira".
@@ -23,8 +31,7 @@ QString partLetter(Part part);
 QString spokenState(const DayCoverage &day);
 /// What is loaded on a day without publication is unusual: how that looks, and "Carteira: 3 fundos em dia sem
 /// publicação".
-QString dayOffIcon(DayState state);
-Tone dayOffTone(DayState state);
+StateLook dayOffLook(const DayCoverage &day);
 QString dayOffState(const DayCoverage &day);
 /// "23/11/2026 08:31 · operador1 (PC-07), console · FALHA – DADOS INCOMPLETOS"; empty without a run.
 QString runLine(const DayCoverage &day);

@@ -190,12 +190,11 @@ void DayPanel::showPart(PartBox &box, const DayCoverage *day, bool businessDay)
     box.runId = day ? day->runId : QString();
     if (!day)
         return;
-    const Tone tone = businessDay ? stateTone(day->state) : dayOffTone(day->state);
+    const StateLook look = businessDay ? lookOf(*day) : dayOffLook(*day);
     const int side = box.state->fontMetrics().height();
-    box.icon->setPixmap(icon(businessDay ? stateIcon(day->state) : dayOffIcon(day->state), tone)
-                            .pixmap(QSize(side, side), devicePixelRatioF()));
-    box.state->setText(businessDay ? u"%1: %2"_s.arg(partTitle(day->part), wordOf(day->state)) : dayOffState(*day));
-    box.state->setStyleSheet(u"color: %1;"_s.arg(toneText(tone).name()));
+    box.icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    box.state->setText(businessDay ? u"%1: %2"_s.arg(partTitle(day->part), look.word) : dayOffState(*day));
+    box.state->setStyleSheet(u"color: %1;"_s.arg(toneText(look.tone).name()));
     box.text->setText(textOf(*day, businessDay));
     box.run->setVisible(!day->runId.isEmpty());
 }

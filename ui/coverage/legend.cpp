@@ -2,7 +2,6 @@
 #include "ui/coverage/legend.h"
 
 #include "ui/controls/icons.h"
-#include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
 
 #include <QCoreApplication>
@@ -15,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 namespace {
+
+constexpr int kRows = 4;
 
 struct Legend
 {
@@ -34,38 +35,41 @@ QWidget *makeLegend()
     title->setObjectName(u"section"_s);
     grid->addWidget(title, 0, 0, 1, 4);
     int place = 0;
-    for (const DayState state : {DayState::Complete, DayState::Partial, DayState::Missing, DayState::Failed,
-                                 DayState::Running, DayState::NotDue}) {
+    const auto add = [&](const StateLook &look, bool gap) {
         auto *symbol = new QLabel;
         const int side = symbol->fontMetrics().height();
-        const QColor front = isGap(state) ? toneOnFill(stateTone(state)) : toneText(stateTone(state));
-        symbol->setPixmap(icon(stateIcon(state), front).pixmap(QSize(side, side), card->devicePixelRatioF()));
+        const QColor front = gap ? toneOnFill(look.tone) : toneText(look.tone);
+        symbol->setPixmap(icon(look.iconName, front).pixmap(QSize(side, side), card->devicePixelRatioF()));
         // As in the grid: what asks for an action stands on its strong colour.
-        if (isGap(state))
+        if (gap)
             symbol->setStyleSheet(
-                u"background: %1; border-radius: 3px; padding: 1px;"_s.arg(toneFill(stateTone(state)).name()));
-        auto *word = new QLabel(wordOf(state));
-        const int row = 1 + place % 3;
-        const int column = 2 * (place / 3);
+                u"background: %1; border-radius: 3px; padding: 1px;"_s.arg(toneFill(look.tone).name()));
+        const int row = 1 + place % kRows;
+        const int column = 2 * (place / kRows);
         grid->addWidget(symbol, row, column);
-        grid->addWidget(word, row, column + 1);
+        grid->addWidget(new QLabel(look.word), row, column + 1);
         ++place;
-    }
+    };
+    for (const DayState state : {DayState::Complete, DayState::Partial, DayState::Missing, DayState::Failed})
+        add(lookOf(state), isGap(state));
+    add(cancelledLook(), true);
+    for (const DayState state : {DayState::Running, DayState::NotDue})
+        add(lookOf(state), false);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    const auto sign = [card](const QString &iconName, Tone tone) {
-        auto *made = new QLabel;
-        const int side = made->fontMetrics().height();
-        made->setPixmap(icon(iconName, toneText(tone)).pixmap(QSize(side, side), card->devicePixelRatioF()));
-        return made;
-    };
-    grid->addWidget(sign(dayOffIcon(DayState::Complete), dayOffTone(DayState::Complete)), 4, 0);
-    grid->addWidget(new QLabel(Legend::tr("dados em dia sem publicação")), 4, 1, 1, 3);
+    DayCoverage unusual;
+    unusual.state = DayState::Complete;
+    const StateLook look = dayOffLook(unusual);
+    auto *sign = new QLabel;
+    const int side = sign->fontMetrics().height();
+    sign->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), card->devicePixelRatioF()));
+    grid->addWidget(sign, kRows + 1, 0);
+    grid->addWidget(new QLabel(Legend::tr("dados em dia sem publicação")), kRows + 1, 1, 1, 3);
     auto *note = new QLabel(Legend::tr("Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos "
                                        "carregados/esperados. No ano: F é feriado, • ainda não é hora."));
     note->setWordWrap(true);
     note->setStyleSheet(u"color: %1;"_s.arg(toneText(Tone::Muted).name()));
-    grid->addWidget(note, 5, 0, 1, 4);
+    grid->addWidget(note, kRows + 2, 0, 1, 4);
     return card;
 }
 

@@ -125,6 +125,8 @@ void ChartPane::setCalendar(const BusinessDays &calendar)
 
 void ChartPane::setSeries(const FundSeries &series)
 {
+    if (series == m_series)
+        return;
     m_series = series;
     fillAccounts();
     draw();
@@ -138,6 +140,8 @@ void ChartPane::clearPoints()
 
 void ChartPane::setPositions(const std::optional<FundPositions> &positions)
 {
+    if (positions == m_positions)
+        return;
     m_positions = positions;
     draw();
 }

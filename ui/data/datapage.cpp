@@ -2,11 +2,11 @@
 #include "ui/data/datapage.h"
 
 #include "core/config/environment.h"
-#include "core/run/loadedview.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/exportnotice.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/takesrest.h"
 #include "ui/controls/windowwords.h"
 #include "ui/data/chartpane.h"
 #include "ui/data/datanotice.h"
@@ -19,6 +19,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +33,9 @@ constexpr std::chrono::milliseconds kSettling{250};
 
 DataPage::DataPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_date(new DateField(clock)), m_fund(new QComboBox), m_summary(new QLabel),
-      m_problem(new NoticeBar), m_exported(new ExportNotice), m_stack(new QStackedWidget), m_notice(new DataNotice),
-      m_tabs(new QTabWidget), m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
+      m_problem(new NoticeBar), m_exported(new ExportNotice), m_stack(new TakesRest<QStackedWidget>),
+      m_notice(new DataNotice), m_tabs(new QTabWidget),
+      m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
       m_rentabilidadeStack(new QStackedWidget), m_noRentabilidade(new DataNotice),
@@ -152,40 +154,6 @@ void DataPage::dateChanged()
         showNotice(u"calendar"_s, Tone::Muted, tr("Informe a data-base"), m_date->obstacle());
     else
         showNotice(u"running"_s, Tone::Running, tr("Lendo %1…").arg(displayDate(m_date->date())), {});
-}
-
-void DataPage::readDay()
-{
-    m_settle.stop();
-    const QDate date = m_date->date();
-    if (!m_engine || !date.isValid())
-        return;
-    m_asked = date;
-    if (m_day.date != date)
-        showNotice(u"running"_s, Tone::Running, tr("Lendo %1…").arg(displayDate(date)), {});
-    m_dayReading.start(
-        [engine = m_engine, clock = &m_clock, date](const std::stop_token &token) -> Result<DayAnswer> {
-            auto day = loadedDayOf(engine->settings(), *clock, date, token);
-            if (!day)
-                return fail(day.error());
-            const auto rentabilidade = rentabilidadeDayOf(engine->settings(), *clock, date, token);
-            if (!rentabilidade)
-                return fail(rentabilidade.error());
-            DayAnswer answer{*day, fundsGrid(*day, engine->settings().conciliacaoAviso),
-                             rentabilidadeGrid(*rentabilidade), cnpjsOf(*rentabilidade)};
-            return answer;
-        },
-        [this](const Result<DayAnswer> &answer) { takeDay(answer); });
-}
-
-void DataPage::takeDay(const Result<DayAnswer> &answer)
-{
-    if (!answer)
-        showError(answer.error());
-    else if (answer->day.funds.isEmpty())
-        showEmpty(answer->day);
-    else
-        showDay(*answer);
 }
 
 void DataPage::showDay(const DayAnswer &answer)

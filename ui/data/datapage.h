@@ -45,6 +45,7 @@ public:
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;
+    void recordsChanged() override;
     void restoreState(const UiState &state) override;
     void saveState(UiState &state) const override;
 
@@ -107,6 +108,7 @@ private:
     QDate m_seriesDate;              ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
+    bool m_quietly = false; ///< nobody asked for this reading: an answer that says the same changes nothing
     enum class Offer { None, Process, Retry, Settings };
     Offer m_offer = Offer::None;
 

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
@@ -75,6 +76,7 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
     QFont bold = font();
     bold.setBold(true);
     m_footer->setFont(bold);
+    m_footer->hide();
     m_leftOut->setObjectName(objectName + u"LeftOut"_s);
     m_leftOut->setWordWrap(true);
     QPalette muted = m_leftOut->palette();
@@ -112,12 +114,17 @@ GridPane::GridPane(const QString &objectName, const QString &name, Order order, 
             emit opened(key);
     });
     connect(m_export, &ExportMenu::told, this, &GridPane::told);
+    updateCount();
 }
 
 void GridPane::setGrid(Grid grid)
 {
+    if (grid == m_model->grid())
+        return; // nor would it keep the selection
     const QString key = currentKey();
-    const bool sameColumns = grid.columns == m_model->grid().columns;
+    const QPoint scrolled(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
+    // Widths that were fitted to no rows are nobody's own.
+    const bool sameColumns = grid.columns == m_model->grid().columns && m_model->rowCount() > 0;
     m_footer->setText(grid.footer);
     m_footer->setVisible(!grid.footer.isEmpty());
     m_model->setGrid(std::move(grid));
@@ -126,6 +133,10 @@ void GridPane::setGrid(Grid grid)
         fitColumns();
     updateCount();
     selectKey(key);
+    if (sameColumns) {
+        m_view->horizontalScrollBar()->setValue(scrolled.x());
+        m_view->verticalScrollBar()->setValue(scrolled.y());
+    }
 }
 
 const Grid &GridPane::grid() const
@@ -201,6 +212,8 @@ TableDocument GridPane::onPaper() const
 {
     TableDocument document = documentOf(*m_filter, {}, m_view);
     document.totals = totals();
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        document.headings += isSubtotal(row) ? 1 : 0;
     return document;
 }
 
@@ -225,12 +238,17 @@ QList<TableCell> GridPane::totals() const
     return cells;
 }
 
+bool GridPane::isSubtotal(int row) const
+{
+    return m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row()).kind == GridRow::Kind::Subtotal;
+}
+
 TableDocument GridPane::withoutSubtotals() const
 {
     // A sum over a column of the spreadsheet must not count everything twice.
     TableDocument document = documentOf(*m_filter, {}, m_view);
     for (int row = m_filter->rowCount() - 1; row >= 0; --row) {
-        if (m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row()).kind == GridRow::Kind::Subtotal)
+        if (isSubtotal(row))
             document.rows.removeAt(row);
     }
     return document;

@@ -55,6 +55,7 @@ signals:
 private:
     void updateCount();
     void fitColumns();
+    bool isSubtotal(int row) const;
     TableDocument withoutSubtotals() const;
     TableDocument onPaper() const;
     QList<TableCell> totals() const;

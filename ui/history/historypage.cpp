@@ -46,6 +46,11 @@ void HistoryPage::refresh()
     m_logs->refresh();
 }
 
+void HistoryPage::recordsChanged()
+{
+    m_runs->refresh();
+}
+
 void HistoryPage::restoreState(const UiState &state)
 {
     m_runs->restoreState(state);

@@ -22,6 +22,7 @@ public:
 
     void setEngine(std::shared_ptr<Engine> engine) override;
     void refresh() override;
+    void recordsChanged() override;
     void restoreState(const UiState &state) override;
     void saveState(UiState &state) const override;
     /// Opens "Execuções" at that run (Page::runDetailsRequested).

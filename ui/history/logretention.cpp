@@ -102,7 +102,8 @@ void LogRetention::showExpired()
     else if (days() == 0)
         m_what->setText(tr("Os logs ficam guardados para sempre."));
     else if (old.isEmpty())
-        m_what->setText(tr("Nenhum arquivo tem mais de %1 dias.").arg(days()));
+        m_what->setText(days() == 1 ? tr("Nenhum arquivo tem mais de 1 dia.")
+                                    : tr("Nenhum arquivo tem mais de %1 dias.").arg(days()));
     else
         m_what->setText(tr("%1 com mais de %2 dias. Nada é apagado sem perguntar.")
                             .arg(filesWords(old.size(), sizeOf(old)))

@@ -8,7 +8,11 @@
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +31,10 @@ RunMark fundMark(const FundReport &fund)
                 fund.warnings.isEmpty() ? u"success"_s : u"warning"_s,
                 fund.warnings.isEmpty() ? Tone::Success : Tone::Warning};
     case FundState::Unchanged: return {word, u"check"_s, Tone::Muted};
-    case FundState::Rejected: return {word, u"failure"_s, Tone::Failure};
+    case FundState::Rejected:
+        if (fund.error && fund.error->code == ErrorCode::Cancelled)
+            return {PastFundsModel::tr("cancelado"), u"cancelled"_s, Tone::Muted};
+        return {word, u"failure"_s, Tone::Failure};
     case FundState::Missing: return {word, u"incomplete"_s, Tone::Warning};
     }
     return {word, {}, Tone::Neutral};
@@ -93,6 +100,17 @@ void PastFundsModel::setItems(const QList<ItemReport> &items)
         }
     }
     endResetModel();
+}
+
+int PastFundsModel::fundCount() const
+{
+    QMap<Part, QSet<QString>> funds;
+    for (const Row &row : m_rows)
+        funds[row.part].insert(row.fund.fund);
+    qsizetype most = 0;
+    for (const QSet<QString> &ofPart : std::as_const(funds))
+        most = std::max(most, ofPart.size());
+    return int(most);
 }
 
 int PastFundsModel::rowCount(const QModelIndex &parent) const

@@ -20,6 +20,10 @@ public:
 
     void setItems(const QList<ItemReport> &items);
 
+    /// Different funds, as the run's other numbers count them: one that stands in both parts or on several dates is
+    /// one.
+    int fundCount() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -13,13 +13,16 @@ namespace Etl {
 
 namespace {
 
-RunMark stageMark(StageState state)
+RunMark stageMark(const StageReport &stage)
 {
-    switch (state) {
+    switch (stage.state) {
     case StageState::NotApplicable: return {PastStagesModel::tr("não se aplica"), {}, Tone::Muted};
     case StageState::Done: return {PastStagesModel::tr("concluída"), u"success"_s, Tone::Success};
-    case StageState::Failed: return {PastStagesModel::tr("falhou"), u"failure"_s, Tone::Failure};
-    case StageState::Skipped: return {PastStagesModel::tr("não executada"), u"cancelled"_s, Tone::Muted};
+    case StageState::Failed:
+        if (stage.error && stage.error->code == ErrorCode::Cancelled)
+            return {PastStagesModel::tr("cancelada"), u"cancelled"_s, Tone::Muted};
+        return {PastStagesModel::tr("falhou"), u"failure"_s, Tone::Failure};
+    case StageState::Skipped: return {PastStagesModel::tr("não executada"), u"pause"_s, Tone::Muted};
     }
     return {};
 }
@@ -59,7 +62,7 @@ QString PastStagesModel::textOf(const Row &row, int column)
     case Date: return displayDate(row.date);
     case PartOf: return wordOf(row.part);
     case Name: return wordOf(row.stage.stage);
-    case State: return stageMark(row.stage.state).word;
+    case State: return stageMark(row.stage).word;
     case Count: return applies ? countWords(row.stage.count) : QString();
     case Duration: return applies ? durationWords(row.stage.duration) : QString();
     case Message: return row.stage.error ? inWindowWords(row.stage.error->oneLine()) : QString();
@@ -77,12 +80,12 @@ QVariant PastStagesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Message && row.stage.error ? inWindowWords(row.stage.error->oneLine()) : QVariant();
     case Qt::DecorationRole: {
-        const RunMark mark = stageMark(row.stage.state);
+        const RunMark mark = stageMark(row.stage);
         return index.column() == State && !mark.iconName.isEmpty() ? QVariant(icon(mark.iconName, mark.tone))
                                                                    : QVariant();
     }
     case Qt::ForegroundRole:
-        return index.column() == State ? QVariant(toneText(stageMark(row.stage.state).tone)) : QVariant();
+        return index.column() == State ? QVariant(toneText(stageMark(row.stage).tone)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};

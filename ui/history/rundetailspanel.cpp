@@ -9,6 +9,7 @@
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
+#include "ui/history/turningrow.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -48,6 +49,30 @@ QStringList warningsOf(const RunReport &report)
         }
     }
     return warnings;
+}
+
+QString rowsWords(qint64 rows)
+{
+    return rows == 1 ? RunDetailsPanel::tr("1 linha") : RunDetailsPanel::tr("%1 linhas").arg(countWords(rows));
+}
+
+QString fundsWords(qint64 funds)
+{
+    return funds == 1 ? RunDetailsPanel::tr("1 fundo") : RunDetailsPanel::tr("%1 fundos").arg(countWords(funds));
+}
+
+/// The sentence of the banner under which the run ended: the funds that were written, not all that were read.
+QString writtenWords(const RunDetails &details)
+{
+    const int funds = details.complete ? fundCount(details.report, {FundState::Loaded}) : details.summary.funds;
+    const int same = fundCount(details.report, {FundState::Loaded, FundState::Unchanged}) -
+                     fundCount(details.report, {FundState::Loaded});
+    QString text = details.summary.rows == 0 && funds == 0
+                       ? RunDetailsPanel::tr("nada")
+                       : RunDetailsPanel::tr("%1 de %2").arg(rowsWords(details.summary.rows), fundsWords(funds));
+    if (same > 0)
+        text += RunDetailsPanel::tr("; %1 sem mudança").arg(countWords(same));
+    return text;
 }
 
 QStringList missingOf(const RunReport &report)
@@ -139,16 +164,7 @@ QWidget *RunDetailsPanel::buildHead()
     m_reason->setFont(bold);
     bold.setPointSizeF(bold.pointSizeF() * 1.2);
     m_word->setFont(bold);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_icon);
-    row->addWidget(m_word);
-    row->addWidget(m_reason);
-    row->addStretch(1);
-    for (QPushButton *button : {m_repeat, m_log, m_ticket, m_report})
-        row->addWidget(button);
-    return head;
+    return new TurningRow({m_icon, m_word, m_reason}, {m_repeat, m_log, m_ticket, m_report});
 }
 
 QWidget *RunDetailsPanel::buildFacts()
@@ -245,7 +261,9 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     m_stages->setItems(details.report.items);
     m_funds->setItems(details.report.items);
     m_tables->setTabText(0, tr("Etapas (%1)").arg(m_stages->rowCount()));
-    m_tables->setTabText(1, tr("Fundos (%1)").arg(m_funds->rowCount()));
+    m_tables->setTabText(1, tr("Fundos (%1)").arg(m_funds->fundCount()));
+    m_tables->setTabToolTip(1, tr("%1; na tabela, uma linha por fundo, parte e data: %2.")
+                                   .arg(fundsWords(m_funds->fundCount()), rowsWords(m_funds->rowCount())));
     for (QTableView *table : m_tables->findChildren<QTableView *>()) {
         auto *fit = table->findChild<FittedColumns *>();
         fit->release();
@@ -288,8 +306,7 @@ void RunDetailsPanel::showFacts(const RunDetails &details)
                                : tr("começou em %1").arg(instantWords(run.started)));
     if (run.finished.isValid())
         html += fact(tr("Gravado"),
-                     run.dryRun ? tr("Simulação: nada foi gravado no banco de dados.")
-                                : tr("%1 linhas de %2 fundos").arg(countWords(run.rows), countWords(run.funds)));
+                     run.dryRun ? tr("Simulação: nada foi gravado no banco de dados.") : writtenWords(details));
     html += fact(tr("Quem e onde"),
                  tr("%1 em %2, %3, versão %4").arg(run.user, run.computer, originWords(run.origin), run.version));
     html += fact(tr("Avisos"), warningsOf(report).join(u'\n'));

@@ -14,6 +14,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -120,6 +121,7 @@ void RunsView::take(const RunListing &page, bool nextPage)
         m_model->appendRuns(page.runs);
     } else {
         m_filter->setChoices(page.users, page.computers);
+        const auto before = m_newFilter || m_model->rowCount() == 0 ? std::nullopt : std::optional(place());
         m_model->setRuns(page.runs);
         fitColumns();
         // A model that was filled anew has lost its current row.
@@ -127,10 +129,39 @@ void RunsView::take(const RunListing &page, bool nextPage)
             m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
         else if (m_chosen.isEmpty() || m_newFilter)
             chooseFirst();
+        if (before)
+            restore(*before);
         m_newFilter = false;
     }
     showEmpty();
     showFooter();
+}
+
+RunsView::ListPlace RunsView::place() const
+{
+    ListPlace place;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        place.selected.append(index.data(PastRunsModel::kRunIdRole).toString());
+    if (m_table->verticalScrollBar()->value() > 0)
+        place.top = m_table->indexAt(QPoint(0, 0)).data(PastRunsModel::kRunIdRole).toString();
+    return place;
+}
+
+void RunsView::restore(const ListPlace &place)
+{
+    QItemSelection rows;
+    for (const QString &id : place.selected) {
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
+            rows.select(index, index);
+        }
+    }
+    if (!rows.isEmpty())
+        m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (place.top.isEmpty())
+        m_table->scrollToTop();
+    else if (const int row = m_model->rowOf(place.top); row >= 0)
+        m_table->scrollTo(m_sorted->mapFromSource(m_model->index(row, 0)), QAbstractItemView::PositionAtTop);
 }
 
 void RunsView::showNotice(const RunListing &page)

@@ -62,6 +62,13 @@ signals:
     void logRequested(const QString &path, const QString &runId, const QDateTime &started);
 
 private:
+    /// What the operator sees of the list.
+    struct ListPlace
+    {
+        QStringList selected; ///< run ids
+        QString top;          ///< run id of the first row in sight; empty: the list stands at its beginning, where new
+                              ///< runs appear
+    };
     static RunReading readingOf(const Settings &settings, const Clock &clock, const QString &runId);
     void build();
     void buildTable();
@@ -72,6 +79,8 @@ private:
     void showFooter();
     void fitColumns();
     void chooseFirst();
+    ListPlace place() const;
+    void restore(const ListPlace &place);
     void choose(const QString &runId);
     void askDetails();
     void takeDetails();

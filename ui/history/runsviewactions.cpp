@@ -152,6 +152,7 @@ void RunsView::buildTable()
                                PastRunsModel::Duration},
                               fontMetrics().averageCharWidth() * 26);
     m_leftOut->setObjectName(u"runsLeftOut"_s);
+    m_leftOut->setWordWrap(true); // in one line it would ask for a wide window, for want of room
     QPalette muted = m_leftOut->palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_leftOut->setPalette(muted);
@@ -192,7 +193,9 @@ void RunsView::takeDetails()
         return;
     }
     const auto request = repeatOf(*m_read->details);
-    m_details->showRun(*m_read->details);
+    // The same once more: what the operator chose in its tables stays.
+    if (m_details->details() != m_read->details.value())
+        m_details->showRun(*m_read->details);
     m_details->setObstacles(request ? QString() : request.error().message,
                             m_read->log ? QString() : m_read->log.error().message);
 }

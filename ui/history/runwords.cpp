@@ -42,7 +42,10 @@ QString policyWords(const QString &policy)
 QString stageLine(const ItemReport &item, const StageReport &stage)
 {
     QString line = u"  %1 %2 / %3: "_s.arg(wordOf(item.part), displayDate(item.date), wordOf(stage.stage));
-    line += stage.state == StageState::Failed ? RunWords::tr("FALHOU") : RunWords::tr("não executada");
+    const bool cancelled = stage.error && stage.error->code == ErrorCode::Cancelled;
+    line += stage.state != StageState::Failed ? RunWords::tr("não executada")
+            : cancelled                       ? RunWords::tr("CANCELADA")
+                                              : RunWords::tr("FALHOU");
     if (stage.error)
         line += u" – "_s + inWindowWords(stage.error->oneLine());
     return line;
@@ -58,9 +61,10 @@ QString fundLine(const FundReport &fund)
 
 QStringList itemLines(const ItemReport &item)
 {
-    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(wordOf(item.part), displayDate(item.date), wordOf(item.outcome),
-                                                       countWords(item.funds), RunWords::tr("fundos"),
-                                                       countWords(item.rows), RunWords::tr("linhas gravadas"))};
+    QStringList lines{u"%1 %2: %3, %4 %5, %6 %7"_s.arg(
+        wordOf(item.part), displayDate(item.date), wordOf(item.outcome), countWords(item.funds),
+        item.funds == 1 ? RunWords::tr("fundo") : RunWords::tr("fundos"), countWords(item.rows),
+        item.rows == 1 ? RunWords::tr("linha gravada") : RunWords::tr("linhas gravadas"))};
     for (const StageReport &stage : item.stages) {
         if (stage.state == StageState::Failed || stage.state == StageState::Skipped)
             lines.append(stageLine(item, stage));

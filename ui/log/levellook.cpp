@@ -7,7 +7,11 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +98,18 @@ int logColumnWidth(const QTableView &table, const QString &sample, bool withIcon
     bold.setBold(true); // errors are
     return QFontMetrics(bold).horizontalAdvance(sample) + kCellPadding +
            (withIcon ? QFontMetrics(bold).height() + kRowPadding : 0);
+}
+
+void bringIntoSight(const QTableView &table, const QRect &row)
+{
+    for (QWidget *up = table.parentWidget(); up; up = up->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(up);
+        if (!area || !area->widget())
+            continue;
+        const int y = table.viewport()->mapTo(area->widget(), row.center()).y();
+        const int middle = area->horizontalScrollBar()->value() + area->viewport()->width() / 2;
+        area->ensureVisible(middle, y, 0, std::min(row.height(), area->viewport()->height() / 2));
+    }
 }
 
 QString groupedNumber(qint64 number)

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QIcon>
+#include <QRect>
 #include <QVariant>
 
 class QTableView;
@@ -24,6 +25,10 @@ QVariant levelLook(LogLevel level, int column, int levelColumn, int messageColum
 void dressLogTable(QTableView &table);
 /// Width of a column that shows such a text in bold, with an icon if wanted.
 int logColumnWidth(const QTableView &table, const QString &sample, bool withIcon = false);
+
+/// The page that holds the table may be higher than the window and scroll, too: it scrolls until that rectangle of the
+/// table's viewport is in sight. Sideways nothing moves.
+void bringIntoSight(const QTableView &table, const QRect &row);
 
 /// "1.234.567".
 QString groupedNumber(qint64 number);

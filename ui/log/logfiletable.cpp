@@ -74,6 +74,8 @@ void LogFileTable::goTo(qint64 position)
     if (to < m_bar->value() || to >= m_bar->value() + fitting())
         m_bar->setValue(int(std::max<qint64>(0, to - fitting() / 3)));
     select(to, false);
+    const int height = verticalHeader()->defaultSectionSize();
+    bringIntoSight(*this, QRect(0, int(to - m_model->top()) * height, viewport()->width(), height));
 }
 
 void LogFileTable::scrolled(int top)

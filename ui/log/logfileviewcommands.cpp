@@ -109,9 +109,10 @@ void LogFileView::showFindState()
     if (m_find->hits().count() == 0)
         m_findBar->setStatus(m_find->isRunning() ? tr("Procurando…") : tr("Nada encontrado"), !m_find->isRunning());
     else
-        m_findBar->setStatus(
-            (place > 0 ? tr("%1 de %2").arg(groupedNumber(place), count) : tr("%1 linhas").arg(count)) +
-            (m_find->isRunning() ? u"…"_s : QString()));
+        m_findBar->setStatus((place > 0       ? tr("%1 de %2").arg(groupedNumber(place), count)
+                              : count == u"1" ? tr("1 linha")
+                                              : tr("%1 linhas").arg(count)) +
+                             (m_find->isRunning() ? u"…"_s : QString()));
 }
 
 void LogFileView::findStep(bool forward)

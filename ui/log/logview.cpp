@@ -54,6 +54,7 @@ void LogView::goTo(int row)
         if (!inSight)
             scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtCenter);
     }
+    bringIntoSight(*this, visualRect(model()->index(row, 0)));
     if (m_wrapping)
         m_fit.start();
 }

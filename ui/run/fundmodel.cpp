@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,17 @@ int compareOptional(const OptionalDecimal &left, const OptionalDecimal &right)
     return sign(*left, *right);
 }
 
+/// The operator stopped the run before it: nothing was wrong with the fund.
+bool isCancelled(const FundRow &row)
+{
+    return row.step == FundStep::Rejected && row.fund.error && row.fund.error->code == ErrorCode::Cancelled;
+}
+
+FundLook lookOf(const FundRow &row)
+{
+    return isCancelled(row) ? FundLook{u"cancelled"_s, Tone::Muted} : fundLook(row.step);
+}
+
 bool isNumber(int column)
 {
     return column >= FundModel::RowsColumn && column <= FundModel::DifferenceColumn;
@@ -93,7 +105,7 @@ QString FundModel::textOf(const FundRow &row, int column) const
     case DateColumn: return displayDate(row.item.date);
     case FundColumn: return row.fund.fund;
     case PartColumn: return wordOf(row.item.part);
-    case StateColumn: return wordOf(row.step);
+    case StateColumn: return isCancelled(row) ? tr("cancelado") : wordOf(row.step);
     case RowsColumn: return row.fund.rows > 0 ? brazil().toString(row.fund.rows) : QString();
     case SumColumn: return moneyText(row.fund.sum);
     case AssetsColumn: return moneyText(row.fund.patrimonio);
@@ -128,13 +140,13 @@ QVariant FundModel::data(const QModelIndex &index, int role) const
         return int(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (column == StateColumn) {
-            const FundLook look = fundLook(row.step);
+            const FundLook look = lookOf(row);
             return icon(look.iconName, look.tone);
         }
         return {};
     case Qt::ForegroundRole:
         if (column == StateColumn || (column == MessageColumn && isProblem(row.step)))
-            return toneText(fundLook(row.step).tone);
+            return toneText(lookOf(row).tone);
         return {};
     case Qt::ToolTipRole:
         if (column == MessageColumn)
@@ -280,6 +292,27 @@ QMap<FundStep, int> FundModel::counts() const
     QMap<FundStep, int> counted;
     for (const FundRow &row : m_rows)
         ++counted[row.step];
+    return counted;
+}
+
+QMap<FundStep, int> FundModel::fundCounts() const
+{
+    const auto isWorse = [](FundStep one, FundStep other) {
+        if (isProblem(one) || isProblem(other))
+            return int(one) > int(other); // rejected and missing stand last
+        return int(one) < int(other);
+    };
+    QHash<QString, FundStep> worst;
+    for (const FundRow &row : m_rows) {
+        const auto place = worst.find(row.fund.fund);
+        if (place == worst.end())
+            worst.insert(row.fund.fund, row.step);
+        else if (isWorse(row.step, *place))
+            *place = row.step;
+    }
+    QMap<FundStep, int> counted;
+    for (const FundStep step : std::as_const(worst))
+        ++counted[step];
     return counted;
 }
 

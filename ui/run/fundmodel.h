@@ -56,6 +56,9 @@ public:
 
     const FundRow &rowAt(int row) const { return m_rows[row]; }
     QMap<FundStep, int> counts() const;
+    /// The same for funds: each once, however many parts and dates it has, with the step of the one that is furthest
+    /// from good: rejected, then missing, then the earliest.
+    QMap<FundStep, int> fundCounts() const;
     /// What went wrong with it, or its warnings; empty when all is well.
     static QString messageOf(const FundRow &row);
     /// -1, 0, 1; what is not known stands below everything.

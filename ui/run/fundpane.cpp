@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -291,7 +293,16 @@ void FundPane::showCounts()
 {
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    const QString summary = summaryOf(m_model->counts());
+    // Of one date the funds, as the banner counts them. Of several one of them can be loaded and missing: then rows,
+    // and it is said that they are.
+    const QMap<FundStep, int> funds = m_model->fundCounts();
+    const bool manyDates = !m_view->isColumnHidden(FundModel::DateColumn);
+    QString summary = summaryOf(manyDates ? m_model->counts() : funds);
+    if (manyDates && all > 0) {
+        const int number = std::accumulate(funds.cbegin(), funds.cend(), 0);
+        summary = number == 1 ? tr("1 fundo · por parte e data: %1").arg(summary)
+                              : tr("%1 fundos · por parte e data: %2").arg(grouped(number), summary);
+    }
     m_counts->setText(m_filter->isNarrowing() ? tr("mostrando %1 de %2").arg(grouped(shown), grouped(all)) : QString());
     m_counts->setVisible(!m_counts->text().isEmpty());
     m_empty->setText(all == 0 ? m_emptyText : tr("Nenhum fundo com esse filtro."));

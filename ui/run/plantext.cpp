@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/plantext.h"
 
+#include "core/base/error.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
@@ -54,7 +55,9 @@ QString dayText(const DayCoverage &day)
     text += fundsText(day.loaded, PlanPanel::tr("%1 fundo já carregado"), PlanPanel::tr("%1 fundos já carregados"));
     if (!day.missing.isEmpty())
         text += u", "_s + PlanPanel::tr("%1 faltando: %2").arg(day.missing.size()).arg(named(day.missing));
-    if (day.state == DayState::Failed)
+    if (day.state == DayState::Failed && day.runReason == reasonWord(ErrorCode::Cancelled))
+        text += PlanPanel::tr("; a última execução foi cancelada");
+    else if (day.state == DayState::Failed)
         text += PlanPanel::tr("; a última execução falhou");
     return text;
 }

@@ -6,8 +6,8 @@
 #include "ui/controls/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -47,20 +47,11 @@ QString durationText(const RunReport &report)
 QString databaseText(const RunReport &report)
 {
     qint64 rows = 0;
-    // A fund that came in both parts is one fund.
-    QSet<QString> loadedFunds;
-    QSet<QString> unchangedFunds;
-    for (const ItemReport &item : report.items) {
+    for (const ItemReport &item : report.items)
         rows += item.rows;
-        for (const FundReport &fund : item.fundReports) {
-            if (fund.state == FundState::Loaded)
-                loadedFunds.insert(fund.fund);
-            else if (fund.state == FundState::Unchanged)
-                unchangedFunds.insert(fund.fund);
-        }
-    }
-    const qsizetype loaded = loadedFunds.size();
-    const qsizetype unchanged = unchangedFunds.subtract(loadedFunds).size();
+    // As the history counts them: a fund that came in both parts or on several dates is one fund.
+    const int loaded = fundCount(report, {FundState::Loaded});
+    const int unchanged = fundCount(report, {FundState::Loaded, FundState::Unchanged}) - loaded;
     if (report.dryRun)
         return RunOutcome::tr("Simulação: nada foi gravado no banco de dados.");
     if (rows > 0 || loaded > 0) {
@@ -91,45 +82,21 @@ QString whatText(const RunReport &report)
     return RunOutcome::tr("%1 de %2").arg(parts.join(RunOutcome::tr(" e ")), dates.join(u", "_s));
 }
 
-void collectDetails(const RunReport &report, StatusText &text)
+bool hasSeveralDates(const RunReport &report)
 {
-    for (const ItemReport &item : report.items) {
-        for (const QString &fund : item.missingFunds) {
-            if (!text.missingFunds.contains(fund))
-                text.missingFunds.append(fund);
-        }
-        if (item.error && item.error != report.error)
-            text.problems.append(u"%1: %2"_s.arg(wordOf(item.part), inWindowWords(item.error->message)));
-        for (const FundReport &fund : item.fundReports) {
-            if (fund.error && fund.error != report.error)
-                text.problems.append(u"%1: %2"_s.arg(fund.fund, inWindowWords(fund.error->message)));
-        }
-    }
+    return std::any_of(report.items.cbegin(), report.items.cend(),
+                       [&report](const ItemReport &item) { return item.date != report.items.first().date; });
 }
 
-/// Every warning of the run once, that of a fund with its name.
-QStringList warningsOf(const RunReport &report)
+/// "carteira", and which date's where the run had several.
+QString nameOf(const ItemReport &item, bool dated)
 {
-    QStringList all = report.warnings;
-    for (const ItemReport &item : report.items)
-        all += item.warnings;
-    for (const ItemReport &item : report.items) {
-        for (const FundReport &fund : item.fundReports) {
-            for (const QString &warning : fund.warnings)
-                all.append(u"%1: %2"_s.arg(fund.fund, warning));
-        }
-    }
-    all.removeDuplicates();
-    for (QString &warning : all)
-        warning = inWindowWords(warning);
-    return all;
+    return dated ? u"%1 %2"_s.arg(wordOf(item.part), displayDate(item.date)) : wordOf(item.part);
 }
 
-QString withWarnings(qsizetype number)
+QString nameOf(const FundReport &fund, const ItemReport &item, bool dated)
 {
-    return number == 0   ? QString()
-           : number == 1 ? RunOutcome::tr("com 1 aviso")
-                         : RunOutcome::tr("com %1 avisos").arg(count(number));
+    return dated ? u"%1 (%2)"_s.arg(fund.fund, displayDate(item.date)) : fund.fund;
 }
 
 /// Too many dates say less than their number.
@@ -143,6 +110,68 @@ QString firstDates(const QList<QDate> &dates)
     if (dates.size() > kListedDates)
         text += RunOutcome::tr(" e mais %1").arg(dates.size() - kListedDates);
     return text;
+}
+
+/// Each fund once, with the dates on which it is missing where the run had several.
+QStringList missingFundsOf(const RunReport &report, bool dated)
+{
+    QStringList names;
+    QHash<QString, QList<QDate>> dates;
+    for (const ItemReport &item : report.items) {
+        for (const QString &fund : item.missingFunds) {
+            if (!names.contains(fund))
+                names.append(fund);
+            if (!dates[fund].contains(item.date))
+                dates[fund].append(item.date);
+        }
+    }
+    if (dated) {
+        for (QString &name : names)
+            name = u"%1 (%2)"_s.arg(name, firstDates(dates.value(name)));
+    }
+    return names;
+}
+
+void collectDetails(const RunReport &report, StatusText &text)
+{
+    const bool dated = hasSeveralDates(report);
+    text.missingFunds = missingFundsOf(report, dated);
+    for (const ItemReport &item : report.items) {
+        if (item.error && item.error != report.error)
+            text.problems.append(u"%1: %2"_s.arg(nameOf(item, dated), inWindowWords(item.error->message)));
+        for (const FundReport &fund : item.fundReports) {
+            if (fund.error && fund.error != report.error)
+                text.problems.append(u"%1: %2"_s.arg(nameOf(fund, item, dated), inWindowWords(fund.error->message)));
+        }
+    }
+}
+
+/// Every warning of the run once, that of a fund with its name; with its date where the run had several.
+QStringList warningsOf(const RunReport &report)
+{
+    const bool dated = hasSeveralDates(report);
+    QStringList all = report.warnings;
+    for (const ItemReport &item : report.items) {
+        for (const QString &warning : item.warnings)
+            all.append(dated ? u"%1: %2"_s.arg(nameOf(item, dated), warning) : warning);
+    }
+    for (const ItemReport &item : report.items) {
+        for (const FundReport &fund : item.fundReports) {
+            for (const QString &warning : fund.warnings)
+                all.append(u"%1: %2"_s.arg(nameOf(fund, item, dated), warning));
+        }
+    }
+    all.removeDuplicates();
+    for (QString &warning : all)
+        warning = inWindowWords(warning);
+    return all;
+}
+
+QString withWarnings(qsizetype number)
+{
+    return number == 0   ? QString()
+           : number == 1 ? RunOutcome::tr("com 1 aviso")
+                         : RunOutcome::tr("com %1 avisos").arg(count(number));
 }
 
 QString datesText(const RunBalance &balance)

@@ -3,11 +3,13 @@
 #include "ui/run/runpage.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/takesrest.h"
 #include "ui/log/logpane.h"
 #include "ui/run/fundpane.h"
 #include "ui/run/planpanel.h"
 #include "ui/run/progresspanel.h"
 #include "ui/run/runform.h"
+#include "ui/run/runside.h"
 #include "ui/run/statuspanel.h"
 
 #include <QAction>
@@ -107,7 +109,7 @@ QWidget *RunPage::resultSide()
     m_plan = new PlanPanel;
     m_progress = new ProgressPanel;
     m_funds = new FundPane(m_clock);
-    m_tabs = new QTabWidget;
+    m_tabs = new TakesRest<QTabWidget>;
     m_tabs->setObjectName(u"runTabs"_s);
     m_tabs->setDocumentMode(true);
     const auto page = [](QWidget *content) {
@@ -121,11 +123,12 @@ QWidget *RunPage::resultSide()
     m_tabs->addTab(page(m_log), icon(u"info"_s), tr("Log"));
     auto *summary = new QLabel;
     summary->setObjectName(u"fundSummary"_s);
+    summary->setToolTip(tr("Fundos da execução. Numa única data, cada um conta uma vez, pela parte em que está pior."));
     summary->setContentsMargins(0, 0, 4, fontMetrics().height() / 2);
     m_tabs->setCornerWidget(summary, Qt::TopRightCorner);
     connect(m_funds, &FundPane::summaryChanged, summary, &QLabel::setText);
 
-    auto *right = new QWidget;
+    auto *right = new RunSide;
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +27,15 @@ int StageDelegate::widthFor(const QFontMetrics &metrics, const QString &word, co
 void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString();
-    const QString word = text.section(u'\n', 0, 0);
-    const QString counts = text.section(u'\n', 1);
+    QString word = text.section(u'\n', 0, 0);
+    QString counts = text.section(u'\n', 1);
     const auto drawing = index.data(Qt::DecorationRole).value<QIcon>();
     const QVariant front = index.data(Qt::ForegroundRole);
     const QFontMetrics &metrics = option.fontMetrics;
+    // Where nothing is counted the second line is free for a word that has no room beside its drawing.
+    const bool below = !drawing.isNull() && counts.isEmpty() && widthFor(metrics, word, {}) > option.rect.width();
+    if (below)
+        counts = std::exchange(word, QString());
 
     painter->save();
     painter->setFont(option.font);
@@ -52,7 +57,8 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       metrics.elidedText(word, Qt::ElideRight, wordRect.width()));
     if (!counts.isEmpty()) {
         line.translate(0, metrics.lineSpacing());
-        painter->setPen(option.palette.color(QPalette::Text));
+        if (!below)
+            painter->setPen(option.palette.color(QPalette::Text));
         const bool countsFit = metrics.horizontalAdvance(counts) <= line.width();
         painter->drawText(
             line, Qt::AlignLeft | Qt::AlignVCenter,

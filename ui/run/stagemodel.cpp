@@ -43,6 +43,12 @@ struct DoorLook
     Tone tone = Tone::Muted;
 };
 
+/// The operator stopped it: nothing went wrong.
+bool isCancelled(const StageReport &report)
+{
+    return report.state == StageState::Failed && report.error && report.error->code == ErrorCode::Cancelled;
+}
+
 } // namespace
 
 QString clockText(milliseconds duration)
@@ -88,7 +94,7 @@ QString StageModel::doorWord(const Item &item, const Door &door, int stage) cons
     switch (door.report.state) {
     case StageState::NotApplicable: return tr("pulada");
     case StageState::Done: return tr("feita");
-    case StageState::Failed: return tr("falhou");
+    case StageState::Failed: return isCancelled(door.report) ? tr("cancelada") : tr("falhou");
     case StageState::Skipped: return tr("não feita");
     }
     return {};
@@ -103,7 +109,7 @@ QString StageModel::countsOf(const Item &item, const Door &door, int stage) cons
         return door.total > 0 ? u"%1/%2 · %3"_s.arg(countText(door.done), countText(door.total), time) : time;
     }
     if (door.state == State::Pending || door.report.state == StageState::NotApplicable ||
-        door.report.state == StageState::Skipped)
+        door.report.state == StageState::Skipped || isCancelled(door.report))
         return {};
     if (door.report.state == StageState::Failed)
         return shortDuration(door.report.duration);
@@ -127,7 +133,9 @@ QVariant StageModel::data(const QModelIndex &index, int role) const
     const bool failed = door.state == State::Ended && door.report.state == StageState::Failed;
     const bool done = door.state == State::Ended && door.report.state == StageState::Done;
     const bool running = door.state == State::Running;
-    const DoorLook look = failed    ? DoorLook{u"failure"_s, Tone::Failure}
+    const bool cancelled = failed && isCancelled(door.report);
+    const DoorLook look = cancelled ? DoorLook{u"cancelled"_s, Tone::Muted}
+                          : failed  ? DoorLook{u"failure"_s, Tone::Failure}
                           : done    ? DoorLook{u"success"_s, Tone::Success}
                           : running ? DoorLook{u"running"_s, Tone::Running}
                                     : DoorLook{u"pause"_s, Tone::Muted};

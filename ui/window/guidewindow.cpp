@@ -53,6 +53,7 @@ void GuideWindow::build()
     // A chapter's name is read whole, in two lines if it must be.
     m_contents->setWordWrap(true);
     m_contents->setTextElideMode(Qt::ElideNone);
+    m_contents->setSpacing(fontMetrics().height() / 8);
     m_contents->setResizeMode(QListView::Adjust);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Texto do guia"));
@@ -127,6 +128,9 @@ void GuideWindow::load()
         item->setData(PositionRole, block.position());
         item->setData(Qt::AccessibleTextRole, block.text());
         item->setToolTip(block.text());
+        QFont font = m_contents->font();
+        font.setBold(level == 2); // chapters stand out from their sections
+        item->setFont(font);
     }
     m_text->takePictures();
 }

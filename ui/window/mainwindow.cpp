@@ -10,6 +10,7 @@
 #include "ui/run/runoutcome.h"
 #include "ui/run/runpage.h"
 #include "ui/settings/firstrunpanel.h"
+#include "ui/window/recordwatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/taskbarprogress.h"
 #include "ui/window/trayicon.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
     buildLayout();
     buildMenus();
     buildTray();
+    buildRecordWatch();
     restoreState();
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::pageChanged);
     pageChanged(m_pages->current());
@@ -120,6 +122,7 @@ void MainWindow::open(Start start)
     m_pages->setEngine(nullptr);
     m_statusLine->setEngine(nullptr);
     m_gaps->setEngine(nullptr);
+    m_records->setEngine(nullptr);
     releaseInBackground(std::exchange(m_engine, nullptr));
     m_run->showOpening();
     updateActions();
@@ -168,6 +171,7 @@ void MainWindow::takeEngine(std::shared_ptr<Engine> engine)
                                  demonstration                ? tr("Dados inventados, nada vem do BTG.")
                                  : settings.envPath.isEmpty() ? tr("variáveis de ambiente")
                                                               : settings.envPath);
+    m_records->setEngine(m_engine);
     m_gaps->setEngine(m_engine);
     m_statusLine->setEngine(m_engine);
     m_pages->setEngine(m_engine);

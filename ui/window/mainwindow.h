@@ -27,6 +27,7 @@ class GapCounter;
 class GuideWindow;
 class LogPane;
 class NoticeBar;
+class RecordWatch;
 class RunForm;
 class RunPage;
 class SettingsPage;
@@ -92,6 +93,7 @@ private:
     void buildHelpMenu();
     void buildToolBar();
     void tell(const QString &sentence);
+    void buildRecordWatch();
     void connectPage(PageStack::Id id, Page *page);
     void connectSettings(SettingsPage *page);
     void buildTray();
@@ -143,6 +145,7 @@ private:
     QStackedWidget *m_stage = nullptr; ///< the pages, or the first-run panel
     FirstRunPanel *m_firstRun = nullptr;
     GapCounter *m_gaps = nullptr;
+    RecordWatch *m_records = nullptr;
     TrayIcon *m_tray = nullptr;
     std::unique_ptr<TaskbarProgress> m_taskbar;
     KeepAwake m_awake;

@@ -13,9 +13,12 @@
 #include "ui/schedule/schedulepage.h"
 #include "ui/settings/firstrunpanel.h"
 #include "ui/settings/settingspage.h"
+#include "ui/window/recordwatch.h"
+#include "ui/window/statusline.h"
 #include "ui/window/taskbarprogress.h"
 #include "ui/window/trayicon.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -189,11 +192,24 @@ void MainWindow::tellEnd(const RunReport &report)
         m_taskbar->showProblem(state == TrayState::Failure);
 }
 
+void MainWindow::buildRecordWatch()
+{
+    m_records = new RecordWatch(m_clock, this);
+    connect(m_records, &RecordWatch::changed, this, [this] {
+        m_pages->page(m_pages->current())->recordsChanged();
+        m_gaps->refresh();
+    });
+    connect(m_records, &RecordWatch::databaseLost, m_statusLine, &StatusLine::showDatabaseAway);
+    connect(m_records, &RecordWatch::databaseBack, m_statusLine, &StatusLine::probe);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     // A problem stays on the task bar until somebody looked at the window.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_taskbar && !m_run->isRunning())
         m_taskbar->clear();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_records)
+        m_records->look();
     QMainWindow::changeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "core/config/identity.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/toneframe.h"
+#include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
 #include <QHBoxLayout>
@@ -80,6 +81,13 @@ void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &t
     m_environment->setText(name);
     m_environment->setToolTip(toolTip);
     m_environment->setTone(tone);
+}
+
+void StatusLine::showDatabaseAway(const Error &error)
+{
+    m_state.database = {EndState::Health::Bad, u"não responde"_s,
+                        inWindowWords(error.oneLine()) + u' ' + windowAdvice(error.code)};
+    show(ConnectionState(m_state));
 }
 
 void StatusLine::probe()

@@ -36,6 +36,8 @@ public:
     void showUnconfigured();
     /// The environment's name; filled with the tone's colour.
     void setEnvironment(const QString &name, Tone tone, const QString &toolTip);
+    /// Somebody else found the database away; nobody is asked.
+    void showDatabaseAway(const Error &error);
     /// Asks again now.
     void probe();
     const ConnectionState &state() const { return m_state; }

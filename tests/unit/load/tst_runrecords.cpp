@@ -97,7 +97,7 @@ void TestRunRecords::endedRunTellsItsStory()
     QCOMPARE(run.dates, u"2025-04-10:2025-04-11"_s);
     QCOMPARE(run.finished, kStart.addSecs(60));
     QCOMPARE(run.rows, 361);
-    QCOMPARE(run.funds, 72);
+    QCOMPARE(run.funds, 36);
     QCOMPARE(run.parameters, u"--tipo ambos"_s);
     QCOMPARE(
         f.database.rows(u"SELECT parte, data, status, motivo, arquivos, fundos, linhas, faltantes, duracao_ms FROM "

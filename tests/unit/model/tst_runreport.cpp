@@ -116,6 +116,8 @@ private slots:
     void missingKeysGiveAFailedEmptyReport();
     void stageIsFoundByItsName();
     void keysThatScriptsReadKeepTheirNames();
+    void aFundIsCountedOnceForItsPartsAndDates();
+    void fundsWithoutNamesCountByTheirNumber();
 };
 
 void TestRunReport::everythingComesBack()
@@ -242,6 +244,46 @@ void TestRunReport::keysThatScriptsReadKeepTheirNames()
     QCOMPARE(item.value("tipo"_L1).toString(), u"rentabilidade"_s);
     QCOMPARE(item.value("data"_L1).toString(), u"2025-04-11"_s);
     QCOMPARE(item.value("status"_L1).toString(), u"SUCESSO"_s);
+}
+
+void TestRunReport::aFundIsCountedOnceForItsPartsAndDates()
+{
+    RunReport report;
+    for (const QDate date : {QDate(2025, 4, 10), QDate(2025, 4, 11)}) {
+        for (const Part part : {Part::Carteira, Part::Rentabilidade}) {
+            ItemReport item;
+            item.part = part;
+            item.date = date;
+            item.funds = 3;
+            for (const QString &name : {u"ALFA"_s, u"BETA"_s, u"GAMA"_s}) {
+                FundReport fund;
+                // The parts may name a fund differently: it is the same one all the same.
+                fund.fund = part == Part::Carteira ? name : name + u" FIM"_s;
+                fund.state = name == u"GAMA" ? FundState::Unchanged : FundState::Loaded;
+                item.fundReports.append(fund);
+            }
+            FundReport missing;
+            missing.fund = u"DELTA"_s;
+            item.fundReports.append(missing);
+            report.items.append(item);
+        }
+    }
+    QCOMPARE(fundCount(report), 3);
+    QCOMPARE(fundCount(report, {FundState::Loaded}), 2);
+    QCOMPARE(fundCount(report, {FundState::Loaded, FundState::Unchanged}), 3);
+    QCOMPARE(fundCount(report, {FundState::Rejected}), 0);
+    QCOMPARE(fundCount(RunReport()), 0);
+}
+
+void TestRunReport::fundsWithoutNamesCountByTheirNumber()
+{
+    RunReport report;
+    for (const int funds : {36, 35}) {
+        ItemReport item;
+        item.funds = funds;
+        report.items.append(item);
+    }
+    QCOMPARE(fundCount(report), 36);
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

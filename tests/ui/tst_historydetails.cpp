@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers, words and room of one run's details.
+#include "tests/support/testprint.h"
+#include "tests/ui/historyfixture.h"
+#include "ui/history/pastfundsmodel.h"
+#include "ui/history/pastrunsmodel.h"
+#include "ui/history/paststagesmodel.h"
+#include "ui/history/runwords.h"
+
+#include <QApplication>
+#include <QScopeGuard>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabWidget>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay = HistoryFixture::day();
+
+} // namespace
+
+class TestHistoryDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fundsOfBothPartsAndDatesAreCountedOnce();
+    void stoppedStagesAndFundsAreCancelledAndNotFailed();
+    void openDetailsAskForNoWideWindow();
+    void oneRowOfOneFundIsSaidInTheSingular();
+    void newRunLeavesTheListWhereItWas();
+};
+
+void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
+{
+    HistoryFixture f(false);
+    RunReport report = pastRun(1, 2, kDay);
+    report.items += pastRun(1, 2, kDay.addDays(-1)).items;
+    f.past.add(report);
+    f.openWithRuns();
+    QSet<QString> names;
+    for (const FundReport &fund : report.items.first().fundReports)
+        names.insert(fund.fund);
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(f.cell(0, PastRunsModel::Funds), u"2"_s);
+    const auto *tables = f.page.findChild<QTabWidget *>(u"detailsTables"_s);
+    QCOMPARE(f.page.findChild<QTableView *>(u"fundsTable"_s)->model()->rowCount(), 8); // funds, parts, dates
+    QCOMPARE(tables->tabText(1), u"Fundos (2)"_s);
+    QVERIFY2(tables->tabToolTip(1).startsWith(u"2 fundos"_s), qPrintable(tables->tabToolTip(1)));
+    QVERIFY2(f.label(u"detailsFacts"_s)->text().contains(u"linhas de 1 fundo; 1 sem mudança"_s),
+             qPrintable(f.label(u"detailsFacts"_s)->text()));
+}
+
+void TestHistoryDetails::stoppedStagesAndFundsAreCancelledAndNotFailed()
+{
+    const Error stop{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    RunReport report = failedRun(1, 2, kDay, stop);
+    FundReport &fund = report.items.first().fundReports.first();
+    fund.state = FundState::Rejected;
+    fund.error = stop;
+    PastStagesModel stages;
+    stages.setItems(report.items);
+    const QModelIndex stage = stages.index(4, PastStagesModel::State);
+    QCOMPARE(stage.data().toString(), u"cancelada"_s);
+    QCOMPARE(stage.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
+    PastFundsModel funds;
+    funds.setItems(report.items);
+    const QModelIndex stopped = funds.index(0, PastFundsModel::State);
+    QCOMPARE(stopped.data().toString(), u"cancelado"_s);
+    QCOMPARE(stopped.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
+    RunDetails details;
+    details.summary = summaryOf(report);
+    details.report = report;
+    const QString ticket = ticketText(details);
+    QVERIFY2(ticket.contains(u"CANCELADA"_s) && !ticket.contains(u"FALHOU"_s), qPrintable(ticket));
+}
+
+void TestHistoryDetails::openDetailsAskForNoWideWindow()
+{
+    applyStyleSheet(*qApp);
+    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    HistoryFixture f;
+    f.openWithRuns();
+    constexpr int kWidest = 880;
+    QTRY_VERIFY2(f.page.minimumSizeHint().width() < kWidest,
+                 qPrintable(QString::number(f.page.minimumSizeHint().width())));
+    const auto isBeside = [&f] {
+        return f.button(u"repeatRun"_s)->mapTo(&f.page, QPoint()).y() <
+               f.label(u"detailsWord"_s)->mapTo(&f.page, QPoint(0, f.label(u"detailsWord"_s)->height())).y();
+    };
+    QTRY_VERIFY(isBeside());
+    // In a narrow window the buttons go below the word, whole.
+    f.page.resize(kWidest, 700);
+    QTRY_VERIFY(!isBeside());
+    QTRY_VERIFY(!f.label(u"runsLeftOut"_s)->text().isEmpty()); // nor does what has no room
+    QVERIFY2(f.page.minimumSizeHint().width() < kWidest, qPrintable(QString::number(f.page.minimumSizeHint().width())));
+    for (const QString &name : {u"repeatRun"_s, u"goToLog"_s, u"copyTicket"_s, u"openReport"_s}) {
+        const QPushButton *button = f.button(name);
+        QVERIFY(button->width() >= button->minimumSizeHint().width());
+        QVERIFY(f.page.rect().contains(button->mapTo(&f.page, QPoint(button->width() - 1, 0))));
+    }
+    f.page.resize(1300, 820);
+    QTRY_VERIFY(isBeside());
+}
+
+void TestHistoryDetails::oneRowOfOneFundIsSaidInTheSingular()
+{
+    HistoryFixture f(false);
+    RunReport report = pastRun(1, 2, kDay);
+    report.items.removeLast();
+    report.items.first().rows = 1;
+    report.items.first().fundReports.removeLast();
+    report.items.first().funds = 1;
+    f.past.add(report);
+    f.openWithRuns();
+    const QString facts = f.label(u"detailsFacts"_s)->text();
+    QVERIFY2(facts.contains(u"1 linha de 1 fundo<"_s), qPrintable(facts));
+}
+
+void TestHistoryDetails::newRunLeavesTheListWhereItWas()
+{
+    HistoryFixture f(false);
+    for (int number = 1; number <= 60; ++number)
+        f.add(number, number + 1, nullptr);
+    f.openWithRuns();
+    QTableView *table = f.table();
+    // Two of them are chosen, far down, as for copying.
+    const auto select = [table](int row, QItemSelectionModel::SelectionFlags how) {
+        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0), how | QItemSelectionModel::Rows);
+    };
+    select(40, QItemSelectionModel::ClearAndSelect);
+    select(42, QItemSelectionModel::Select);
+    QTRY_VERIFY(table->verticalScrollBar()->value() > 0);
+    const auto idAt = [table](const QModelIndex &index) { return index.data(PastRunsModel::kRunIdRole).toString(); };
+    const auto chosen = [&] {
+        QStringList ids;
+        for (const QModelIndex &index : table->selectionModel()->selectedRows())
+            ids.append(idAt(index));
+        ids.sort();
+        return ids;
+    };
+    const QStringList before = chosen();
+    QCOMPARE(before.size(), 2);
+    const QString top = idAt(table->indexAt(QPoint(0, 0)));
+    f.add(99, 0, nullptr); // the scheduled run of this moment
+    f.page.recordsChanged();
+    QTRY_COMPARE(table->model()->rowCount(), 61);
+    QCOMPARE(chosen(), before);
+    QCOMPARE(idAt(table->indexAt(QPoint(0, 0))), top);
+    // Who stands at the top of the list sees the new one.
+    table->scrollToTop();
+    f.add(98, 0, nullptr);
+    f.page.recordsChanged();
+    QTRY_COMPARE(table->model()->rowCount(), 62);
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+}
+
+QTEST_MAIN(TestHistoryDetails)
+#include "tst_historydetails.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page asks the database about a day, on a worker, and what becomes of the answer. A fund: datapagefund.cpp.
+#include "ui/data/datapage.h"
+
+#include "core/run/loadedview.h"
+#include "ui/controls/datefield.h"
+#include "ui/controls/operatordate.h"
+#include "ui/data/datanotice.h"
+#include "ui/data/daygrids.h"
+#include "ui/data/gridpane.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Etl {
+
+void DataPage::recordsChanged()
+{
+    // Another date is being typed or read: what is new comes with it.
+    if (isReading() || m_date->date() != m_asked)
+        return;
+    readDay();
+    m_quietly = true;
+}
+
+void DataPage::readDay()
+{
+    m_settle.stop();
+    m_quietly = false;
+    const QDate date = m_date->date();
+    if (!m_engine || !date.isValid())
+        return;
+    m_asked = date;
+    if (m_day.date != date)
+        showNotice(u"running"_s, Tone::Running, tr("Lendo %1…").arg(displayDate(date)), {});
+    m_dayReading.start(
+        [engine = m_engine, clock = &m_clock, date](const std::stop_token &token) -> Result<DayAnswer> {
+            auto day = loadedDayOf(engine->settings(), *clock, date, token);
+            if (!day)
+                return fail(day.error());
+            const auto rentabilidade = rentabilidadeDayOf(engine->settings(), *clock, date, token);
+            if (!rentabilidade)
+                return fail(rentabilidade.error());
+            DayAnswer answer{*day, fundsGrid(*day, engine->settings().conciliacaoAviso),
+                             rentabilidadeGrid(*rentabilidade), cnpjsOf(*rentabilidade)};
+            return answer;
+        },
+        [this](const Result<DayAnswer> &answer) { takeDay(answer); });
+}
+
+void DataPage::takeDay(const Result<DayAnswer> &answer)
+{
+    const bool shown = m_stack->currentWidget() == m_tabs && m_day.date.isValid();
+    if (std::exchange(m_quietly, false) && shown) {
+        // What stands there is as good as before; the status bar tells of a database that is away.
+        if (!answer || (answer->day == m_day && answer->funds == m_funds->grid() &&
+                        answer->rentabilidade == m_rentabilidade->grid()))
+            return;
+    }
+    if (!answer)
+        showError(answer.error());
+    else if (answer->day.funds.isEmpty())
+        showEmpty(answer->day);
+    else
+        showDay(*answer);
+}
+
+} // namespace Etl
