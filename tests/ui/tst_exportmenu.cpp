@@ -29,8 +29,6 @@
 
 #include <numeric>
 
-Q_DECLARE_METATYPE(Etl::ExportPlace)
-
 using namespace Etl;
 using namespace Qt::StringLiterals;
 
