@@ -300,7 +300,8 @@ DrawnChart drawAllocation(const FundPositions &positions)
     made.chart->addAxis(groups, Qt::AlignLeft);
     series->attachAxis(groups);
     auto *axis = new QValueAxis;
-    axis->setRange(least < 0 ? least * 1.08 : 0, most > 0 ? most * 1.08 : 1);
+    // Half a per cent is no bar to be seen, and its end would be labelled "-0"; its value stands beside its name.
+    axis->setRange(least < -0.5 ? least * 1.08 : 0, most > 0 ? most * 1.08 : 1);
     axis->setLabelFormat(u"%.0f"_s);
     paint(axis, shares ? ChartText::tr("% do PL") : ChartText::tr("R$"));
     made.chart->addAxis(axis, Qt::AlignBottom);
