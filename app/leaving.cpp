@@ -11,7 +11,8 @@ namespace Etl {
 int leaveProcess(int code)
 {
     constexpr int kGraceMs = 1'000;
-    if (QThreadPool::globalInstance()->waitForDone(kGraceMs) && runQuestions().waitForDone(kGraceMs))
+    if (QThreadPool::globalInstance()->waitForDone(kGraceMs) && blockingWork().waitForDone(kGraceMs) &&
+        runQuestions().waitForDone(kGraceMs))
         return code;
     std::fflush(nullptr);
     std::_Exit(code);

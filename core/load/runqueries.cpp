@@ -3,6 +3,7 @@
 
 #include "core/load/dialect.h"
 #include "core/load/runrecords.h"
+#include "core/load/tablecolumns.h"
 
 #include <QJsonDocument>
 #include <QSqlRecord>
@@ -192,6 +193,24 @@ Result<QSet<QString>> recordedRuns(Session &session, const QStringList &ids)
             known.insert(query->value(0).toString());
     }
     return known;
+}
+
+Result<QStringList> missedOnRecord(Session &session, Part part, QDate date)
+{
+    for (const QString &table : {u"etl_execucao"_s, u"etl_execucao_item"_s}) {
+        const auto columns = readColumns(session, table);
+        if (!columns)
+            return fail(columns.error());
+        if (columns->isEmpty())
+            return QStringList();
+    }
+    auto query = session.exec(
+        u"SELECT i.faltantes FROM etl_execucao_item i JOIN etl_execucao e ON e.id = i.execucao WHERE i.parte = ? AND "
+        "i.data = ? AND (i.status = 'SUCESSO' OR i.faltantes <> '') ORDER BY e.inicio DESC, e.id DESC LIMIT 1"_s,
+        {partName(part), date.toString(Qt::ISODate)});
+    if (!query)
+        return fail(query.error(), u"leitura de etl_execucao_item"_s);
+    return query->next() ? query->value(0).toString().split(u'\n', Qt::SkipEmptyParts) : QStringList();
 }
 
 Result<std::optional<RunDetails>> recordedRun(Session &session, const QString &runId)

@@ -28,6 +28,10 @@ struct FoundRuns
 /// Which of these run ids are recorded.
 [[nodiscard]] Result<QSet<QString>> recordedRuns(Session &session, const QStringList &ids);
 
+/// The funds that the last run of that part and date missed, of those runs that judged it (SUCESSO, or funds named).
+/// None while nothing is recorded.
+[[nodiscard]] Result<QStringList> missedOnRecord(Session &session, Part part, QDate date);
+
 /// One run with its report; complete is false when the report's JSON is lost and the items are all there is. Empty: no
 /// such run is recorded.
 [[nodiscard]] Result<std::optional<RunDetails>> recordedRun(Session &session, const QString &runId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/completeness.h"
 
+#include "core/load/runqueries.h"
 #include "core/load/writers.h"
 #include "core/run/outcome.h"
 
@@ -47,6 +48,7 @@ void mergeExpectation(std::optional<Expectation> &now, const std::optional<Expec
     now->releaseList += before->releaseList;
     now->otherPart += before->otherPart;
     now->present += before->present;
+    now->missedBefore += before->missedBefore;
 }
 
 } // namespace
@@ -59,6 +61,12 @@ Result<void> addDatabaseFacts(const RunContext &context, RunSession &session, co
     const auto before = fundsWithRows(*session.opened(), item.part, context.calendar.back(item.date, 1));
     if (!before)
         return fail(before.error());
+    if (expectation.releaseListUnknown) {
+        const auto missed = missedOnRecord(*session.opened(), item.part, context.calendar.back(item.date, 1));
+        if (!missed)
+            return fail(missed.error());
+        expectation.missedBefore = QSet<QString>(missed->cbegin(), missed->cend());
+    }
     const auto already = fundsWithRows(*session.opened(), item.part, item.date);
     if (!already)
         return fail(already.error());

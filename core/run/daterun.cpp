@@ -207,6 +207,7 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
     expectation.present = item.fundsSeen;
     for (const ItemRun &other : m_items) {
         expectation.releaseList += other.releaseList;
+        expectation.releaseListUnknown = expectation.releaseListUnknown || other.releaseListUnknown;
         if (other.plan().part == item.plan().part)
             continue;
         expectation.otherPart += other.fundsSeen;

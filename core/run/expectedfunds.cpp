@@ -14,7 +14,8 @@ QStringList missingFunds(const Expectation &expectation)
         settled.insert(labelKey(fund));
 
     QStringList missing;
-    for (const QSet<QString> *source : {&expectation.previousDay, &expectation.releaseList, &expectation.otherPart}) {
+    for (const QSet<QString> *source :
+         {&expectation.previousDay, &expectation.releaseList, &expectation.otherPart, &expectation.missedBefore}) {
         for (const QString &fund : *source) {
             const QString key = labelKey(fund);
             if (key.isEmpty() || settled.contains(key))

@@ -15,6 +15,10 @@ struct Expectation
     QSet<QString> otherPart;   ///< came in the other part of the same run
     QSet<QString> present;     ///< came now, or has rows of this date already
     QStringList ended;         ///< FUNDOS_ENCERRADOS
+    /// The bank's list was asked for and did not come. Then the previous day is all there is to go by, and a day that
+    /// was incomplete itself must not make the next one look complete: what its run missed stays expected.
+    bool releaseListUnknown = false;
+    QSet<QString> missedBefore = {}; ///< the run of the previous business day missed them; only without the list
 };
 
 /// The expected funds that are not present, sorted. Names are compared without case, accents, '_' and blanks; each

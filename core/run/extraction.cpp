@@ -105,6 +105,7 @@ void askReleaseList(const RunContext &context, ItemRun &item, BtgClient &client)
         return;
     const auto list = client.releaseList(item.plan().date, context.token);
     if (!list) {
+        item.releaseListUnknown = true;
         if (list.error().code != ErrorCode::Cancelled)
             item.warn(Stage::Extract,
                       u"a lista de liberação do BTG não pôde ser lida; a execução segue sem ela: %1"_s.arg(

@@ -28,6 +28,7 @@ public:
     bool noRecords = false;             ///< the bank answered "No records" or an empty archive
     QSet<QString> fundsSeen;            ///< after the map: in this run's files, rejected ones included
     QSet<QString> releaseList;          ///< after the map
+    bool releaseListUnknown = false;    ///< asked for, and did not come
     QHash<QString, QString> fundOfCnpj; ///< 14 digits → fund after the map: the XML names a fund otherwise than the NAV
     QHash<QString, QSet<QString>> bankNames; ///< fund after the map → the bank's names for it
 

@@ -5,15 +5,26 @@
 
 namespace Etl {
 
+namespace {
+
+/// Nothing ever waits for another: there are as many threads as pieces of work.
+class UnboundedPool : public QThreadPool
+{
+public:
+    UnboundedPool() { setMaxThreadCount(std::numeric_limits<int>::max()); }
+};
+
+} // namespace
+
 QThreadPool &runQuestions()
 {
-    // No question ever waits for another: there are as many threads as questions.
-    class Pool : public QThreadPool
-    {
-    public:
-        Pool() { setMaxThreadCount(std::numeric_limits<int>::max()); }
-    };
-    static Pool pool;
+    static UnboundedPool pool;
+    return pool;
+}
+
+QThreadPool &blockingWork()
+{
+    static UnboundedPool pool;
     return pool;
 }
 

@@ -19,6 +19,10 @@ namespace Etl {
 /// were dropped, or leaves without them.
 QThreadPool &runQuestions();
 
+/// Where everything else waits that reads files, databases, keychains or networks: never in Qt's own pool, because Qt
+/// paints with the threads of that one and a window whose pool waits stands still.
+QThreadPool &blockingWork();
+
 /// The answer of work that may hang in a network call, or Error{Cancelled} as soon as a stop is asked for. The work
 /// runs on a thread of runQuestions(); after a stop it ends on its own and its answer is dropped. It must therefore
 /// capture values, and references only to what lives as long as the application object.

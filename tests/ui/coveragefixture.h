@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/stoppableanswer.h"
 #include "tests/ui/fakeengine.h"
 #include "tests/unit/load/coverageworld.h"
 #include "ui/coverage/coveragegrid.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -39,7 +39,7 @@ protected:
     void tearDown()
     {
         m_page.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        blockingWork().waitForDone();
         m_world.reset();
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/load/lease.h"
 #include "core/load/schema.h"
+#include "core/run/stoppableanswer.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/exportmenu.h"
 
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +66,7 @@ void DataPageFixture::setUp()
 void DataPageFixture::tearDown()
 {
     m_page.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    blockingWork().waitForDone();
     m_engine.reset();
     m_session.reset();
 }

@@ -2,10 +2,10 @@
 #include "tests/ui/pagesfixture.h"
 
 #include "app/services.h"
+#include "core/run/stoppableanswer.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +47,7 @@ void PagesFixture::loadOneDay(const QStringList &faults, int funds)
 void PagesFixture::tearDownPages()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    blockingWork().waitForDone();
     m_engine.reset();
     m_state.reset();
 }
@@ -56,7 +56,7 @@ void PagesFixture::settle()
 {
     // Answers may ask on: twice done is done.
     for (int turn = 0; turn < 3; ++turn) {
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+        QVERIFY(blockingWork().waitForDone(20'000));
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/studio.h"
+#include "core/run/stoppableanswer.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTest>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cstdio>
@@ -54,7 +54,7 @@ void Studio::settle()
 {
     // Answers may ask on, and fields look at folders a moment after the last key.
     for (int turn = 0; turn < 3; ++turn) {
-        expect(QThreadPool::globalInstance()->waitForDone(20'000), "the workers end");
+        expect(blockingWork().waitForDone(20'000), "the workers end");
         QTest::qWait(150);
     }
 }

@@ -2,6 +2,7 @@
 // The real window on the real engine: bundled simulator and SQLite, by clicks.
 #include "app/services.h"
 #include "core/base/clock.h"
+#include "core/run/stoppableanswer.h"
 #include "ui/controls/datefield.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,7 +68,7 @@ void TestConsoleDemo::init()
 void TestConsoleDemo::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    blockingWork().waitForDone();
     m_state.reset();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/stoppableanswer.h"
 #include "tests/ui/datapagefixture.h"
 #include "ui/controls/datefield.h"
 #include "ui/data/chartpane.h"
@@ -18,7 +19,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -270,7 +270,7 @@ void DataPageTest::engineThatGoesTakesItsAnswersAlong()
     open();
     m_page->refresh();
     m_page->setEngine(nullptr);
-    QThreadPool::globalInstance()->waitForDone();
+    blockingWork().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!m_page->tabs()->isVisible());
     QCOMPARE(noticeTitle(), u"Nenhum banco de dados em uso"_s);

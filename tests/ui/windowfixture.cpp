@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 
+#include "core/run/stoppableanswer.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +51,7 @@ void WindowFixture::tearDown()
         m_engine->release();
     m_window.reset();
     // What the pages asked in the background still uses the clock.
-    QThreadPool::globalInstance()->waitForDone();
+    blockingWork().waitForDone();
     m_engine.reset();
     m_state.reset();
 }

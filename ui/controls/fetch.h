@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/stoppableanswer.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QtConcurrentRun>
@@ -15,7 +17,7 @@ namespace Etl {
 /// One question at a time to a worker thread: a newer question makes the answer of an older one worthless, so only the
 /// newest is delivered, and the older work is asked to stop. Lives on the GUI thread, which is never blocked, not even
 /// by the destructor: work that is under way ends on its own and is not delivered. The work must therefore capture
-/// values, and references only to what lives until the thread pool is done (the process's clock).
+/// values, and references only to what lives until the pool of blockingWork() is done (the process's clock).
 template <typename Answer>
 class Fetch
 {
@@ -43,8 +45,8 @@ public:
                              const auto keep = take;
                              keep(done->result());
                          });
-        m_watcher->setFuture(
-            QtConcurrent::run([job = std::move(work), token = m_stop.get_token()] { return job(token); }));
+        m_watcher->setFuture(QtConcurrent::run(
+            &blockingWork(), [job = std::move(work), token = m_stop.get_token()] { return job(token); }));
     }
 
     /// Nothing of what was asked is delivered any more.

@@ -3,6 +3,7 @@
 
 #include "core/config/environment.h"
 #include "core/config/profiles.h"
+#include "core/run/stoppableanswer.h"
 #include "ui/controls/environmentlook.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/windowwords.h"
@@ -41,7 +42,8 @@ namespace {
 void releaseInBackground(std::shared_ptr<Engine> engine)
 {
     if (engine)
-        std::ignore = QtConcurrent::run([released = std::move(engine)]() mutable { released.reset(); });
+        std::ignore =
+            QtConcurrent::run(&blockingWork(), [released = std::move(engine)]() mutable { released.reset(); });
 }
 
 } // namespace
@@ -126,15 +128,16 @@ void MainWindow::open(Start start)
     releaseInBackground(std::exchange(m_engine, nullptr));
     m_run->showOpening();
     updateActions();
-    m_opening.setFuture(QtConcurrent::run([door = m_door, start, profile = chosenProfile(m_state)]() -> Opened {
-        if (start == Start::Demonstration)
-            return {door.openDemonstration()};
-        auto engine = door.openConfigured(profile);
-        if (engine || !door.locateEnv)
-            return {std::move(engine)};
-        const auto env = door.locateEnv(profile);
-        return {std::move(engine), env && env->isEmpty()};
-    }));
+    m_opening.setFuture(
+        QtConcurrent::run(&blockingWork(), [door = m_door, start, profile = chosenProfile(m_state)]() -> Opened {
+            if (start == Start::Demonstration)
+                return {door.openDemonstration()};
+            auto engine = door.openConfigured(profile);
+            if (engine || !door.locateEnv)
+                return {std::move(engine)};
+            const auto env = door.locateEnv(profile);
+            return {std::move(engine), env && env->isEmpty()};
+        }));
 }
 
 void MainWindow::takeOpened()

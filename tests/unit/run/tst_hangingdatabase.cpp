@@ -169,13 +169,14 @@ private slots:
     {
         std::promise<void> answer;
         const std::shared_future<void> hanging = answer.get_future().share();
-        QThreadPool *pages = QThreadPool::globalInstance();
-        for (int i = 0; i < pages->maxThreadCount() + 2; ++i)
+        constexpr int kHanging = 20;
+        QThreadPool *pages = &blockingWork();
+        for (int i = 0; i < kHanging; ++i)
             pages->start([hanging] { hanging.wait(); });
         // Questions that were dropped after a stop are no obstacle either.
         std::stop_source stopped;
         stopped.request_stop();
-        for (int i = 0; i < pages->maxThreadCount() + 2; ++i) {
+        for (int i = 0; i < kHanging; ++i) {
             const auto dropped = answerUnlessStopped<bool>(
                 [hanging]() -> Result<bool> {
                     hanging.wait();

@@ -204,6 +204,30 @@ private slots:
         }
     }
 
+    void withoutTheListAnIncompleteDayIsNoMeasureOfTheNext()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter()));
+        VERIFY_OK(world.bank().setFault(u"status-down"_s));
+        RunRequest one = request();
+        one.period.reset();
+        const auto runOf = [&world, &one](QDate date, int released) {
+            world.release(date, released);
+            one.dates = {date};
+            return world.run(one);
+        };
+        QCOMPARE(runOf(kDays[0], kFunds).outcome, Outcome::Success);
+        for (const QDate date : {kDays[1], kDays[2]}) { // and it does not wear off
+            const RunReport report = runOf(date, kFunds - 2);
+            QCOMPARE(report.outcome, Outcome::Failure);
+            for (const Part part : allParts())
+                QCOMPARE(itemOf(report, part, date)->missingFunds.size(), 2);
+        }
+        // Its own fund, once named as ended, is expected no more.
+        const QStringList gone = itemOf(runOf(kDays[3], kFunds - 2), Part::Carteira, kDays[3])->missingFunds;
+        world.settings().fundosEncerrados = gone;
+        QCOMPARE(runOf(kDays[4], kFunds - 2).outcome, Outcome::Success);
+    }
+
     void aDateThatTheRunItselfShowsToBeIncompleteIsDoneToo()
     {
         RunWorld world(TestDialect::Sqlite, RunWorld::bank(kFunds, longAfter()));
