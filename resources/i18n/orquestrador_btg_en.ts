@@ -1724,8 +1724,8 @@ Returns: %2</translation>
         <translation>Total (%1)</translation>
     </message>
     <message>
-        <source>%1 sem valor, fora da soma</source>
-        <translation>%1 without value, not in the sum</translation>
+        <source>%1: %2 sem valor, fora da soma</source>
+        <translation>%1: %2 with no value, left out of the total</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +1992,10 @@ Returns: %2</translation>
         <source>Quando (s&amp;egunda a sexta, horário deste computador)</source>
         <translation>When (&amp;Monday to Friday, time of this computer)</translation>
     </message>
+    <message>
+        <source>a&amp;té, no máximo (horário de Brasília)</source>
+        <translation>un&amp;til, at the latest (Brasília time)</translation>
+    </message>
 </context>
 <context>
     <name>Etl::JobModel</name>
@@ -2042,6 +2046,10 @@ Returns: %2</translation>
     <message>
         <source>%1 (à mão)</source>
         <translation>%1 (by hand)</translation>
+    </message>
+    <message>
+        <source>%1. Este agendamento é de outra configuração: abra-a em Configurações para ver o que ele executou e se alguma execução faltou.</source>
+        <translation>%1. This schedule is of another configuration: open that one in Settings to see what it ran and whether a run is missing.</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5747,10 @@ File %2</translation>
     <message>
         <source>Outras %1 dos últimos 7 dias também não saíram na hora.</source>
         <translation>Another %1 of the last 7 days were not on time either.</translation>
+    </message>
+    <message>
+        <source>de outra configuração</source>
+        <translation>of another configuration</translation>
     </message>
 </context>
 <context>

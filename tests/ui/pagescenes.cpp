@@ -204,13 +204,13 @@ void takeSchedule(Studio &studio, MainWindow &window)
     job.workingFolder = studio.place(u"agendada"_s);
     QFile env(QDir(job.workingFolder).filePath(u".env"_s));
     studio.expect(QDir().mkpath(job.workingFolder) && env.open(QIODevice::WriteOnly) &&
-                      env.write("CLIENT_ID=orquestrador-gestora\n") > 0,
+                      env.write("CLIENT_ID=orquestrador-gestora\n") > 0 && env.flush(),
                   "the job's .env is there");
-    env.close();
     ScheduledJob evening = sampleJob(JobTiming::Fixed);
     evening.name = u"Conferência da tarde"_s;
     evening.enabled = false;
     evening.workingFolder = job.workingFolder;
+    job.arguments.append(u"--demonstracao"_s); // only the open configuration's jobs are judged
     job.since = evening.since = QDateTime::currentDateTimeUtc();
     QByteArray table = crontabWith(crontabWith({}, job).value_or(QByteArray()), evening).value_or(QByteArray());
     writeCrontab(table);

@@ -53,6 +53,14 @@ protected:
 
     void open() { m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings)); }
 
+    /// One of the open configuration: it finds that .env in its folder.
+    ScheduledJob ownJob() const
+    {
+        ScheduledJob job = sampleJob();
+        job.workingFolder = m_folder->path();
+        return job;
+    }
+
     void install(ScheduledJob job)
     {
         const auto table = crontabWith({}, job);

@@ -6,6 +6,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -198,6 +199,8 @@ void DataExportsTest::paperHasTheTotalsOfItsRows()
                        {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100.25"_s),
                         position(u"ALFA"_s, u"H"_s, u"b"_s, u"0.001"_s), unreadable});
     store<CarteiraRow>(kDay, u"BETA"_s, {position(u"BETA"_s, u"G"_s, u"d"_s, u"7"_s)});
+    store<RentabilidadeRow>(kDay, u"BETA"_s, {quota(u"BETA"_s, u"7.5"_s)});
+    store<CarteiraRow>(kBefore, u"GAMA"_s, {position(u"GAMA"_s, u"G"_s, u"e"_s, u"9"_s)});
     open();
     m_page->showDate(kDay, u"ALFA"_s);
     QVERIFY(settled());
@@ -208,7 +211,7 @@ void DataExportsTest::paperHasTheTotalsOfItsRows()
     const auto text = [](const QString &word) { return TableCell(word); };
     // Subtotals do not count twice, and what has no value is said.
     QVERIFY(total(m_page->positions(), u"Valor (R$)"_s) == TableCell(number(u"100.251"_s)));
-    QVERIFY(total(m_page->positions(), u"Grupo"_s) == text(u"Total (3), 1 sem valor, fora da soma"_s));
+    QVERIFY(total(m_page->positions(), u"Grupo"_s) == text(u"Total (3); Valor (R$): 1 sem valor, fora da soma"_s));
     QVERIFY(total(m_page->positions(), u"Preço"_s) == TableCell());
     QVERIFY(total(m_page->funds(), u"Soma (R$)"_s) == TableCell(number(u"107.251"_s)));
     QVERIFY(total(m_page->funds(), u"Posições"_s) == TableCell(qint64(4)));
@@ -216,9 +219,31 @@ void DataExportsTest::paperHasTheTotalsOfItsRows()
     m_page->funds()->filterEdit()->setText(u"beta"_s);
     QVERIFY(total(m_page->funds(), u"Soma (R$)"_s) == TableCell(number(u"7"_s)));
     QVERIFY(total(m_page->funds(), u"Fundo"_s) == text(u"Total das linhas mostradas (1)"_s));
+    m_page->funds()->filterEdit()->clear();
+    // A fund that is not there is none of them; one without PL is said at the PL, not at what it has.
+    QCOMPARE(m_page->funds()->view()->model()->rowCount(), 3);
+    const QString all = u"Total (2); PL (R$): 1 sem valor, fora da soma"_s;
+    QVERIFY(total(m_page->funds(), u"Fundo"_s) == text(all));
+    QVERIFY(total(m_page->funds(), u"PL (R$)"_s) == TableCell(number(u"7.5"_s)));
+    // A column of numbers in the first place has no room for words.
+    auto *header = m_page->funds()->view()->horizontalHeader();
+    header->moveSection(3, 0);
+    QVERIFY(total(m_page->funds(), u"Soma (R$)"_s) == TableCell(number(u"107.251"_s)));
+    QVERIFY(total(m_page->funds(), u"Fundo"_s) == text(all));
     // A spreadsheet adds up by itself.
     QVERIFY(m_page->funds()->exportMenu()->document(ExportFormat::Xlsx).totals.isEmpty());
     QVERIFY(m_page->rentabilidade()->exportMenu()->document(ExportFormat::Pdf).totals.isEmpty());
+    // Without any column of words it stands above the table.
+    auto *columns = m_page->positions()->view()->horizontalHeader();
+    for (int column = 0; column < columns->count(); ++column) {
+        const QString title = columns->model()->headerData(column, Qt::Horizontal).toString();
+        columns->setSectionHidden(column, title != u"Valor (R$)"_s);
+    }
+    const TableDocument paper = m_page->positions()->exportMenu()->document(ExportFormat::Pdf);
+    QCOMPARE(paper.headers, QStringList{u"Valor (R$)"_s});
+    QVERIFY(paper.totals == QList<TableCell>{number(u"100.251"_s)});
+    QVERIFY2(paper.facts.contains(u"Total (3); Valor (R$): 1 sem valor, fora da soma"_s),
+             qPrintable(paper.facts.join(u'|')));
 }
 
 void DataExportsTest::failedExportIsSaidOnThePage()

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/identity.h"
-#include "core/run/commandtext.h"
-#include "core/run/reportfile.h"
 #include "tests/ui/schedulefixture.h"
 #include "ui/controls/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimeEdit>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -141,92 +139,6 @@ private slots:
         QTRY_VERIFY(saveButton()->isEnabled());
     }
 
-    void aMissedRunIsShownAndSignalled()
-    {
-        install(sampleJob());
-        QSignalSpy late(m_page.get(), &SchedulePage::lateChanged);
-        open();
-        QTRY_COMPARE(model()->rowCount(), 1);
-        QCOMPARE(late.last().at(0).toInt(), 1);
-        QVERIFY(late.last().at(1).toString().contains(u"segunda-feira, 23/11/2026 08:30 não aconteceu"_s));
-        QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"não executou"_s);
-        QVERIFY(m_page->findChild<QWidget *>(u"lateNotice"_s)->isVisible());
-    }
-
-    void aRunOfTheHistoryIsTheLastResult()
-    {
-        ScheduledJob job = sampleJob();
-        job.since = QDateTime(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC);
-        install(job);
-        record(u"agendamento"_s, QTime(11, 30));
-        record(u"linha de comando"_s, QTime(11, 50));
-        QSignalSpy late(m_page.get(), &SchedulePage::lateChanged);
-        open();
-        QTRY_COMPARE(model()->rowCount(), 1);
-        QCOMPARE(late.last().at(0).toInt(), 0);
-        QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"ativo"_s);
-        QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(), u"segunda-feira, 23/11/2026 08:30"_s);
-        QVERIFY(model()->index(0, JobModel::ResultColumn).data().toString().startsWith(u"FALHA – DADOS INCOMPLETOS"_s));
-    }
-
-    void whatWasExecutedNowIsTheLastResult()
-    {
-        ScheduledJob job = sampleJob();
-        job.workingFolder = m_folder->path();
-        install(job);
-        open();
-        QTRY_COMPARE(model()->rowCount(), 1);
-        QCOMPARE(result(), u"nenhuma execução registrada"_s);
-        QSignalSpy asked(m_page.get(), &Page::runRequested);
-        button(u"runJob"_s)->click();
-        QCOMPARE(asked.size(), 1);
-        const auto request = asked.first().first().value<RunRequest>();
-        RunRequest other = request;
-        other.parts = {Part::Carteira};
-        // Newer, but not what the job does.
-        record(u"console"_s, QTime(11, 57), parametersText(commandArguments(other)));
-        record(u"console"_s, QTime(11, 55), parametersText(commandArguments(request)));
-        m_page->refresh();
-        QTRY_VERIFY2(result().startsWith(u"FALHA – DADOS INCOMPLETOS"_s), qPrintable(result()));
-        QVERIFY2(result().endsWith(u" (à mão)"_s), qPrintable(result()));
-        QCOMPARE(model()->index(0, JobModel::LastColumn).data().toString(), u"segunda-feira, 23/11/2026 08:55"_s);
-        // It proves nothing of the scheduler.
-        QCOMPARE(model()->index(0, JobModel::StateColumn).data().toString(), u"não executou"_s);
-    }
-
-    void whatAnotherConfigurationDidIsNoResultOfTheJob()
-    {
-        ScheduledJob job = sampleJob();
-        job.workingFolder = m_folder->path();
-        job.arguments += {u"--env"_s, u"outro.env"_s};
-        ScheduledJob demonstration = sampleJob();
-        demonstration.name = u"Demonstração"_s;
-        demonstration.arguments += u"--demonstracao"_s;
-        const auto table = crontabWith(crontabWith({}, job).value_or(QByteArray()), demonstration);
-        QVERIFY(table);
-        write(*table);
-        record(u"console"_s, QTime(11, 55), u"--tipo ambos --data 2026-11-19 --ate-completo 20:00"_s);
-        open();
-        QTRY_COMPARE(model()->rowCount(), 2);
-        for (int row = 0; row < 2; ++row)
-            QCOMPARE(model()->index(row, JobModel::ResultColumn).data().toString(), u"nenhuma execução registrada"_s);
-    }
-
-    void theListIsReadAgainWhileItIsOnTheScreen()
-    {
-        install(sampleJob());
-        open();
-        QTRY_COMPARE(model()->rowCount(), 1);
-        QCOMPARE(result(), u"nenhuma execução registrada"_s);
-        auto *watch = m_page->findChild<QTimer *>(u"jobWatch"_s);
-        QVERIFY(watch && watch->isActive());
-        record(u"agendamento"_s, QTime(11, 30));
-        watch->setInterval(0);
-        QTRY_VERIFY(result().startsWith(u"FALHA – DADOS INCOMPLETOS"_s));
-        m_page->hide();
-        QVERIFY(!watch->isActive());
-    }
-
     void switchingOffAndRemovingReachTheTable()
     {
         install(sampleJob());
@@ -243,6 +155,71 @@ private slots:
         question->findChild<QPushButton *>(u"confirmRemove"_s)->click();
         QTRY_COMPARE(model()->rowCount(), 0);
         QCOMPARE(read(), QByteArray());
+    }
+
+    void anEmptyListStaysInSightWhileItIsReadAgain()
+    {
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        class HideCounter : public QObject
+        {
+        public:
+            int hidden = 0;
+            bool eventFilter(QObject *watched, QEvent *event) override
+            {
+                hidden += event->type() == QEvent::Hide ? 1 : 0;
+                return QObject::eventFilter(watched, event);
+            }
+        } counter;
+        button(u"primary"_s)->installEventFilter(&counter);
+        QSignalSpy answered(m_page.get(), &SchedulePage::lateChanged);
+        m_page->findChild<QTimer *>(u"jobWatch"_s)->setInterval(0);
+        QTRY_VERIFY(answered.size() >= 2);
+        QCOMPARE(counter.hidden, 0);
+        QCOMPARE(text(u"messageTitle"_s), u"Nenhum agendamento neste computador"_s);
+    }
+
+    void theQuestionOutlivesAReadingThatWasUnderWay()
+    {
+        install(ownJob());
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        m_page->refresh();
+        button(u"removeJob"_s)->click();
+        auto *question = m_page->findChild<QWidget *>(u"removeQuestion"_s);
+        QVERIFY(question->isVisible());
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(question->isVisible());
+        QSignalSpy answered(m_page.get(), &SchedulePage::lateChanged);
+        question->findChild<QPushButton *>(u"keepJob"_s)->click();
+        QVERIFY(!question->isVisible());
+        QTRY_COMPARE(answered.size(), 1);
+        QCOMPARE(model()->rowCount(), 1);
+    }
+
+    void theJobThatTheQuestionNamesIsRemoved()
+    {
+        ScheduledJob other = ownJob();
+        other.name = u"Conferência"_s;
+        const auto table = crontabWith(crontabWith({}, ownJob()).value_or(QByteArray()), other);
+        QVERIFY(table);
+        write(*table);
+        open();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        const auto *jobs = m_page->findChild<QTableView *>(u"jobs"_s);
+        const QString named = model()->index(jobs->currentIndex().row(), JobModel::NameColumn).data().toString();
+        const int next = 1 - jobs->currentIndex().row();
+        const QString kept = model()->index(next, JobModel::NameColumn).data().toString();
+        button(u"removeJob"_s)->click();
+        auto *question = m_page->findChild<QWidget *>(u"removeQuestion"_s);
+        QVERIFY(question->accessibleName().contains(named));
+        jobs->selectionModel()->setCurrentIndex(model()->index(next, 0), QItemSelectionModel::NoUpdate);
+        QVERIFY(question->isVisible());
+        question->findChild<QPushButton *>(u"confirmRemove"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->index(0, JobModel::NameColumn).data().toString(), kept);
     }
 
     void executeNowPassesOnWhatTheScheduleCarries_data()
@@ -346,31 +323,6 @@ private:
         const auto labels = m_page->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(),
                            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-    }
-
-    QString result() const { return model()->index(0, JobModel::ResultColumn).data().toString(); }
-
-    void record(const QString &origin, QTime utc, const QString &parameters = {})
-    {
-        RunReport report = incompleteReport(QDate(2026, 11, 19));
-        report.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        report.origin = origin;
-        report.parameters = parameters;
-        report.computer = processIdentity().computer;
-        report.started = QDateTime(QDate(2026, 11, 23), utc, Qt::UTC);
-        report.finished = report.started.addSecs(95);
-        report.outcome = Outcome::Failure;
-        for (ItemReport &item : report.items)
-            item.date = QDate(2026, 11, 19);
-        if (report.items.isEmpty()) {
-            ItemReport item;
-            item.date = QDate(2026, 11, 19);
-            report.items = {item};
-        }
-        if (!report.error)
-            report.error = Error{ErrorCode::Incomplete, u"faltam fundos"_s, {}, {}};
-        const ReportFile file(m_settings.dirLogs, report.runId);
-        QVERIFY(file.write(report));
     }
 };
 

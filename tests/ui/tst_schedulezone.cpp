@@ -2,6 +2,9 @@
 #include "tests/ui/schedulefixture.h"
 #include "ui/schedule/zonewords.h"
 
+#include <QRadioButton>
+#include <QTimeEdit>
+
 using namespace Etl;
 
 /// On a computer of another time zone nobody takes its clock for that of Brasília. Here: Lisbon, in November three
@@ -78,6 +81,25 @@ private slots:
                     .contains(u"deste computador"_s));
         QVERIFY2(text(u"jobDetails"_s).startsWith(u"terça-feira, 24/11/2026 08:30 (05:30 em Brasília)"_s),
                  qPrintable(text(u"jobDetails"_s)));
+    }
+
+    void theLimitOfTheWaitingSaysThatItIsOfBrasilia()
+    {
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        button(u"primary"_s)->click();
+        const auto *until = m_page->findChild<QTimeEdit *>(u"until"_s);
+        const auto limit = [this, until] {
+            QString said;
+            const auto labels = m_page->findChildren<QLabel *>();
+            for (const QLabel *label : labels)
+                said += label->buddy() == until ? label->text().remove(u'&') : QString();
+            return said;
+        };
+        m_page->findChild<QRadioButton *>(u"timingEvery"_s)->click();
+        QCOMPARE(limit(), u"até, no máximo,"_s);
+        m_page->findChild<QRadioButton *>(u"timingUntilComplete"_s)->click();
+        QCOMPARE(limit(), u"até, no máximo (horário de Brasília)"_s);
     }
 
     void theFormShowsBothClocks()

@@ -102,6 +102,7 @@ GridRow fundRow(const LoadedFund &fund, const Decimal &warnAbove)
     if (fund.change)
         change.text = signedMoneyText(*fund.change);
     const bool there = fund.presence != FundPresence::Absent;
+    row.counted = there;
     row.cells = {textCell(fund.fund),
                  stateCell(fund),
                  there ? countCell(fund.rows) : GridCell{},

@@ -29,6 +29,7 @@ struct GridRow
     QString key;    ///< what the row stands for (a fund's name)
     QString search; ///< folded text that the filter looks into; of a subtotal: that of all its lines
     QList<GridCell> cells;
+    bool counted = true; ///< false: tells of what is not there (an absent fund); no part of the totals on paper
 
     bool operator==(const GridRow &) const = default;
 };

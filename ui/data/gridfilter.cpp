@@ -47,14 +47,20 @@ void GridFilter::setKey(const QString &key)
     invalidateRowsFilter();
 }
 
+const GridRow &GridFilter::lineAt(int row) const
+{
+    return m_grid->rowAt(mapToSource(index(row, 0)).row());
+}
+
 TableCell GridFilter::sumOf(int column, int &without) const
 {
     qint64 count = 0;
     OptionalDecimal amount;
     bool counted = false;
+    without = 0;
     for (int row = 0; row < rowCount(); ++row) {
-        const GridRow &line = m_grid->rowAt(mapToSource(index(row, 0)).row());
-        if (line.kind != GridRow::Kind::Line)
+        const GridRow &line = lineAt(row);
+        if (line.kind != GridRow::Kind::Line || !line.counted)
             continue;
         const GridCell &cell = line.cells[column];
         if (const auto *number = std::get_if<qint64>(&cell.exact)) {
@@ -65,7 +71,7 @@ TableCell GridFilter::sumOf(int column, int &without) const
             if (!sum)
                 return {};
             amount = *sum;
-        } else if (!cell.text.isEmpty()) {
+        } else {
             ++without;
         }
     }
@@ -76,7 +82,15 @@ int GridFilter::shownLines() const
 {
     int lines = 0;
     for (int row = 0; row < rowCount(); ++row)
-        lines += m_grid->rowAt(mapToSource(index(row, 0)).row()).kind == GridRow::Kind::Line ? 1 : 0;
+        lines += lineAt(row).kind == GridRow::Kind::Line ? 1 : 0;
+    return lines;
+}
+
+int GridFilter::countedLines() const
+{
+    int lines = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        lines += lineAt(row).kind == GridRow::Kind::Line && lineAt(row).counted ? 1 : 0;
     return lines;
 }
 

@@ -8,6 +8,7 @@
 namespace Etl {
 
 class GridModel;
+struct GridRow;
 
 /// Sorts a GridModel by exact values and narrows it to the rows that hold a text, without case and accents. A table
 /// with subtotals keeps its order. GUI thread.
@@ -25,8 +26,10 @@ public:
     /// Lines (no subtotals) that are shown, and all of them.
     int shownLines() const;
     int allLines() const;
-    /// Of the shown lines (no subtotals), exactly; empty where nothing can be added up or the sum would pass 38 digits.
-    /// without: grows by the lines whose text is no number.
+    /// Of the shown lines those that totals are made of: without what only tells that something is absent.
+    int countedLines() const;
+    /// Of the counted lines, exactly; empty where nothing can be added up or the sum would pass 38 digits.
+    /// without: how many of them have no number there.
     TableCell sumOf(int column, int &without) const;
 
 protected:
@@ -34,6 +37,9 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    /// Row of the shown ones.
+    const GridRow &lineAt(int row) const;
+
     GridModel *m_grid;
     QString m_wanted; ///< folded
     QString m_key;

@@ -211,31 +211,36 @@ void GridPane::setOnlyKey(const QString &key)
 TableDocument GridPane::onPaper() const
 {
     TableDocument document = documentOf(*m_filter, {}, m_view);
-    document.totals = totals();
+    putTotals(document);
     for (int row = 0; row < m_filter->rowCount(); ++row)
         document.headings += isSubtotal(row) ? 1 : 0;
     return document;
 }
 
 /// Of the rows that go out: under a filter not those of the sentence below the table.
-QList<TableCell> GridPane::totals() const
+void GridPane::putTotals(TableDocument &document) const
 {
     const QList<GridColumn> &all = m_model->grid().columns;
     const QList<int> columns = exportedColumns(*m_filter, m_view);
     const bool any = std::any_of(columns.cbegin(), columns.cend(), [&all](int column) { return all[column].summed; });
-    if (!any || m_filter->shownLines() == 0)
-        return {};
-    int without = 0;
-    QList<TableCell> cells;
-    for (const int column : columns)
-        cells.append(all[column].summed ? m_filter->sumOf(column, without) : TableCell());
-    QString label = m_filter->isFiltering() ? tr("Total das linhas mostradas (%1)").arg(m_filter->shownLines())
-                                            : tr("Total (%1)").arg(m_filter->shownLines());
-    if (without > 0)
-        label += u", "_s + tr("%1 sem valor, fora da soma").arg(without);
-    if (std::holds_alternative<std::monostate>(cells.constFirst()))
-        cells.first() = label;
-    return cells;
+    const int lines = m_filter->countedLines();
+    if (!any || lines == 0)
+        return;
+    QStringList said = {m_filter->isFiltering() ? tr("Total das linhas mostradas (%1)").arg(lines)
+                                                : tr("Total (%1)").arg(lines)};
+    for (const int column : columns) {
+        int without = 0;
+        document.totals.append(all[column].summed ? m_filter->sumOf(column, without) : TableCell());
+        if (without > 0)
+            said.append(tr("%1: %2 sem valor, fora da soma").arg(all[column].title).arg(without));
+    }
+    // The columns stand as the operator has put them; a column of numbers has no room for words.
+    const auto place = std::find_if(columns.cbegin(), columns.cend(),
+                                    [&all](int column) { return !all[column].summed && !all[column].right; });
+    if (place == columns.cend())
+        document.facts.append(said.join(u"; "_s));
+    else
+        document.totals[place - columns.cbegin()] = said.join(u"; "_s);
 }
 
 bool GridPane::isSubtotal(int row) const

@@ -58,7 +58,7 @@ private:
     bool isSubtotal(int row) const;
     TableDocument withoutSubtotals() const;
     TableDocument onPaper() const;
-    QList<TableCell> totals() const;
+    void putTotals(TableDocument &document) const;
 
     Order m_order;
     GridModel *m_model;

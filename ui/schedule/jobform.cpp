@@ -73,7 +73,7 @@ JobForm::JobForm(QWidget *parent)
     : QWidget(parent), m_title(new QLabel), m_environment(new ToneLabel), m_warning(new NoticeBar),
       m_name(new QLineEdit), m_tipo(new QComboBox), m_daysBack(new QSpinBox), m_day(mutedLabel()),
       m_mode(new QComboBox), m_template(new QComboBox), m_timing(new QButtonGroup(this)), m_from(timeField(u"from"_s)),
-      m_until(timeField(u"until"_s)), m_minutes(new QSpinBox), m_times(new QLineEdit),
+      m_until(timeField(u"until"_s)), m_untilLabel(new QLabel), m_minutes(new QSpinBox), m_times(new QLineEdit),
       m_onlyMissing(new QCheckBox(tr("Só o que falta ou &falhou"))), m_logon(new QComboBox),
       m_wake(new QCheckBox(tr("&Acordar o computador para executar"))), m_account(mutedLabel()),
       m_command(plainLabel(u"commandPreview"_s)), m_next(plainLabel(u"nextPreview"_s)), m_zone(mutedLabel()),
@@ -285,6 +285,9 @@ void JobForm::showConsequences()
     if (!m_surroundings.scheduler)
         return;
     m_window->setVisible(timing() != JobTiming::Fixed);
+    // --ate-completo reads it as time of Brasília; only the starts are the scheduler's.
+    m_untilLabel->setText(timing() == JobTiming::UntilComplete ? tr("a&té, no máximo (horário de Brasília)")
+                                                               : tr("a&té, no máximo,"));
     m_interval->setVisible(timing() == JobTiming::Every);
     m_fixed->setVisible(timing() == JobTiming::Fixed);
     const ScheduledJob made = job();

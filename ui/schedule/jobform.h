@@ -96,6 +96,7 @@ private:
     QButtonGroup *m_timing;
     QTimeEdit *m_from;
     QTimeEdit *m_until;
+    QLabel *m_untilLabel; ///< whose clock that limit is of depends on the timing
     QSpinBox *m_minutes;
     QLineEdit *m_times;
     QCheckBox *m_onlyMissing;

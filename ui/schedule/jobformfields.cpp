@@ -82,7 +82,8 @@ void JobForm::buildWhen(QVBoxLayout *layout)
     m_times->setObjectName(u"jobTimes"_s);
     m_times->setPlaceholderText(tr("08:30, 12:00, 18:00"));
 
-    m_window = rowOf({labelFor(tr("da&s"), m_from), m_from, labelFor(tr("a&té, no máximo,"), m_until), m_until});
+    m_untilLabel->setBuddy(m_until);
+    m_window = rowOf({labelFor(tr("da&s"), m_from), m_from, m_untilLabel, m_until});
     m_interval = rowOf({labelFor(tr("a &cada"), m_minutes), m_minutes});
     m_fixed = rowOf({labelFor(tr("às (separe por &vírgula)"), m_times), m_times}, true);
 

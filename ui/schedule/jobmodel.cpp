@@ -102,6 +102,10 @@ QString JobModel::tip(const JobStatus &job, int column) const
     const QString late = column == StateColumn ? lateSentence(job) : QString();
     if (!late.isEmpty())
         return late;
+    if (!isJudged(job) && (column == StateColumn || column == ResultColumn))
+        return tr("%1. Este agendamento é de outra configuração: abra-a em Configurações para ver o que ele executou e "
+                  "se alguma execução faltou.")
+            .arg(text(job, column));
     // The cell has no room for both clocks.
     if (column == NextColumn && !job.next.isEmpty())
         return momentBesideBrasilia(job.next.first().when);

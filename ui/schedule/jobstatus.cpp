@@ -29,11 +29,6 @@ struct StatusText
     Q_DECLARE_TR_FUNCTIONS(JobStatus)
 };
 
-bool isScheduledHere(const RunSummary &run, const JobContext &context)
-{
-    return run.origin == "agendamento"_L1 && run.computer == context.computer;
-}
-
 /// Two spellings of one file are equal; a file that is gone still has its path.
 QString truePath(const QString &path)
 {
@@ -58,12 +53,22 @@ RunRequest askedBy(const QStringList &words)
     return asked;
 }
 
-/// "Executar agora", or the same asked for on the run page: the console did here what the job does, against the same
-/// bank.
-bool isDoneByHand(const RunSummary &run, const JobStatus &job, const JobContext &context)
+bool asksForTheSame(const RunSummary &run, const ScheduledJob &job)
 {
-    return job.isOfOpenConfiguration && run.origin == "console"_L1 && run.computer == context.computer &&
-           askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job.entry.job));
+    return askedBy(QProcess::splitCommand(run.parameters)) == askedBy(fullArguments(job));
+}
+
+/// Another job of this computer is started by the scheduler, too. A run without parameters says nothing about which.
+bool isDoneBySchedule(const RunSummary &run, const ScheduledJob &job, const JobContext &context)
+{
+    return run.origin == "agendamento"_L1 && run.computer == context.computer &&
+           (run.parameters.isEmpty() || asksForTheSame(run, job));
+}
+
+/// "Executar agora", or the same asked for on the run page: the console did here what the job does.
+bool isDoneByHand(const RunSummary &run, const ScheduledJob &job, const JobContext &context)
+{
+    return run.origin == "console"_L1 && run.computer == context.computer && asksForTheSame(run, job);
 }
 
 RecordedRun recordedOf(const RunSummary &run)
@@ -82,10 +87,13 @@ JobStatus judgeJob(const ScheduledEntry &entry, const JobContext &context)
     job.envFile = envFileOf(entry.job);
     job.isOfOpenConfiguration = isOfConfiguration(job, context);
     job.next = nextRuns(entry.job, context.now, kPreviewedRuns, context.isBusinessDay, context.zone);
+    // Its runs stand in a history that is not open: neither a result nor a missing start can be told from this one.
+    if (!job.isOfOpenConfiguration)
+        return job;
     QList<RecordedRun> recorded;
     for (const RunSummary &run : context.runs) {
-        const bool scheduled = isScheduledHere(run, context);
-        if (!scheduled && !isDoneByHand(run, job, context))
+        const bool scheduled = isDoneBySchedule(run, entry.job, context);
+        if (!scheduled && !isDoneByHand(run, entry.job, context))
             continue;
         const RecordedRun record = recordedOf(run);
         // What the operator did does not prove that the scheduler starts anything.
@@ -124,14 +132,20 @@ std::optional<EnvironmentKind> environmentOfJob(const QString &envFile)
     return envFile.isEmpty() ? EnvironmentKind::Demonstration : environmentOfFile(envFile);
 }
 
+bool isJudged(const JobStatus &job)
+{
+    return job.isOfOpenConfiguration || !job.entry.trouble.isEmpty();
+}
+
 JobWord jobWord(const JobStatus &job)
 {
     if (!job.entry.trouble.isEmpty())
         return {u"warning"_s, StatusText::tr("alterado fora do programa"), Tone::Warning};
     if (!job.entry.job.enabled)
         return {u"pause"_s, StatusText::tr("desativado"), Tone::Muted};
+    // Whether it started when it should have is not known of one whose history is not open.
     if (job.missed.isEmpty())
-        return {u"schedule"_s, StatusText::tr("ativo"), Tone::Success};
+        return {u"schedule"_s, StatusText::tr("ativo"), isJudged(job) ? Tone::Success : Tone::Neutral};
     if (job.missed.last().lateness == Lateness::Missed)
         return {u"warning"_s, StatusText::tr("não executou"), Tone::Failure};
     return {u"warning"_s, StatusText::tr("atrasou"), Tone::Warning};
@@ -151,7 +165,9 @@ JobWord resultWord(const JobStatus &job)
     if (job.entry.lastResult)
         return {u"info"_s, taskResultText(*job.entry.lastResult),
                 *job.entry.lastResult == 0 ? Tone::Neutral : Tone::Warning};
-    return {u"info"_s, StatusText::tr("nenhuma execução registrada"), Tone::Muted};
+    return {u"info"_s,
+            isJudged(job) ? StatusText::tr("nenhuma execução registrada") : StatusText::tr("de outra configuração"),
+            Tone::Muted};
 }
 
 QString momentText(const QDateTime &moment)

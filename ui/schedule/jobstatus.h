@@ -19,8 +19,8 @@ struct JobStatus
 {
     ScheduledEntry entry;
     QList<PlannedRun> next;         ///< the next starts, by our own rule
-    QList<MissedRun> missed;        ///< since the last start that came as it should
-    std::optional<RunSummary> last; ///< the newest run of it in the history
+    QList<MissedRun> missed;        ///< since the last start that came as it should; of the open configuration only
+    std::optional<RunSummary> last; ///< the newest run of it in the history; of the open configuration only
     bool lastByHand = false;        ///< that one was started in the console ("Executar agora"), not by the scheduler
     QString envFile = {};           ///< what envFileOf() answers
     bool isOfOpenConfiguration = false; ///< that is the one whose history this is
@@ -49,6 +49,9 @@ QString envFileOf(const ScheduledJob &job);
 /// What a job with that .env works against. Blocks on the disk.
 std::optional<EnvironmentKind> environmentOfJob(const QString &envFile);
 
+/// False: it works with another configuration than the open one, whose history says nothing about it.
+bool isJudged(const JobStatus &job);
+
 /// State as icon, word and tone.
 struct JobWord
 {
@@ -56,7 +59,8 @@ struct JobWord
     Tone tone = Tone::Neutral;
 };
 JobWord jobWord(const JobStatus &job);
-/// The last result as icon, word and tone; of the history, else of the scheduler, else "ainda não executada".
+/// The last result as icon, word and tone; of the history, else of the scheduler, else that there is none, or that
+/// another configuration has it.
 JobWord resultWord(const JobStatus &job);
 
 /// "segunda-feira, 23/11/2026 08:30".

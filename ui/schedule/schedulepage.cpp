@@ -86,11 +86,7 @@ SchedulePage::SchedulePage(const Clock &clock, QWidget *parent, std::shared_ptr<
     connect(m_messageNew, &QPushButton::clicked, this, [this] { openForm(nullptr); });
     m_watch.setObjectName(u"jobWatch"_s);
     m_watch.setInterval(kWatch);
-    // A question that waits for its answer is not taken away, nor one to a scheduler that takes its time.
-    connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (m_question->isHidden() && !m_reading.isRunning())
-            refresh();
-    });
+    connect(&m_watch, &QTimer::timeout, this, &SchedulePage::lookAgain);
     showMessage(u"running"_s, tr("Lendo os agendamentos…"), {}, false);
 }
 
@@ -136,6 +132,20 @@ void SchedulePage::refresh()
         showMessage(u"running"_s, tr("Lendo os agendamentos…"), m_scheduler->name(), false);
     else
         m_stack->setCurrentWidget(m_listPage);
+    read();
+}
+
+void SchedulePage::lookAgain()
+{
+    // A question that waits for its answer is not taken away, nor one to a scheduler that takes its time.
+    const bool busy = m_reading.isRunning() || m_changing.isRunning() || !m_question->isHidden();
+    if (!m_engine || busy || m_stack->currentWidget() == m_form)
+        return;
+    read();
+}
+
+void SchedulePage::read()
+{
     const JobContext context{{}, {}, m_clock.now(), surroundings().isBusinessDay, QTimeZone::systemTimeZone()};
     m_reading.start([scheduler = m_scheduler, settings = m_engine->settings(),
                      context](const std::stop_token &) { return readView(*scheduler, settings, context); },
@@ -295,11 +305,21 @@ void SchedulePage::askRemoval()
     const JobStatus *job = selected();
     if (!job)
         return;
-    m_question->show(u"warning"_s, Tone::Warning,
-                     tr("Remover o agendamento “%1”? Nada mais será executado por ele; o que já foi carregado fica.")
-                         .arg(job->entry.job.name));
+    // Its answer would take the question away, or put another job under it.
+    m_reading.cancel();
+    m_asked = job->entry.job.name;
+    m_question->show(
+        u"warning"_s, Tone::Warning,
+        tr("Remover o agendamento “%1”? Nada mais será executado por ele; o que já foi carregado fica.").arg(m_asked));
     if (auto *stay = m_question->findChild<QPushButton *>(u"keepJob"_s))
         stay->setFocus();
+}
+
+void SchedulePage::removeAsked()
+{
+    m_question->hide();
+    change([scheduler = m_scheduler, name = m_asked] { return scheduler->remove(name); },
+           tr("Agendamento “%1” removido.").arg(m_asked));
 }
 
 void SchedulePage::change(std::function<Result<void>()> work, const QString &done)

@@ -58,6 +58,9 @@ private:
     void buildList();
     void buildMessage();
     QWidget *buildActions();
+    /// Without a word on the page until the answer is there.
+    void lookAgain();
+    void read();
     void show(const View &view);
     void showMessage(const QString &iconName, const QString &title, const QString &text, bool offersNew);
     void showSelected();
@@ -68,6 +71,7 @@ private:
     void toggle();
     void runNow();
     void askRemoval();
+    void removeAsked();
     void change(std::function<Result<void>()> work, const QString &done);
 
     const Clock &m_clock;
@@ -77,6 +81,7 @@ private:
     Fetch<View> m_reading;
     Fetch<Result<void>> m_changing;
     QString m_wanted;     ///< the job to be selected after the next answer
+    QString m_asked;      ///< the job that the question names: that one is removed, whatever is selected by then
     QTimer m_watch{this}; ///< while the page is on the screen: the scheduler starts runs without telling anybody
 
     JobModel *m_model;

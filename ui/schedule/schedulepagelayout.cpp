@@ -90,13 +90,9 @@ void SchedulePage::buildList()
     remove->setObjectName(u"confirmRemove"_s);
     auto *keep = new QAction(tr("Manter"), this);
     keep->setObjectName(u"keepJob"_s);
-    connect(keep, &QAction::triggered, m_question, &QWidget::hide);
-    connect(remove, &QAction::triggered, this, [this] {
-        m_question->hide();
-        if (const JobStatus *job = selected())
-            change([scheduler = m_scheduler, name = job->entry.job.name] { return scheduler->remove(name); },
-                   tr("Agendamento “%1” removido.").arg(job->entry.job.name));
-    });
+    // The reading that the question has put off.
+    connect(keep, &QAction::triggered, this, &SchedulePage::refresh);
+    connect(remove, &QAction::triggered, this, &SchedulePage::removeAsked);
     m_question->addAction(remove);
     m_question->addAction(keep);
 
