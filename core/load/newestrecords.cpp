@@ -22,15 +22,19 @@ Result<QStringList> runLines(Session &session, const QStringList &ids)
     QStringList lines;
     if (ids.isEmpty())
         return lines;
-    // Also a run under way records each date that it has done.
-    auto query =
-        session.exec(u"SELECT execucao, COUNT(*) FROM etl_execucao_item WHERE execucao IN %1 GROUP BY execucao "
-                     "ORDER BY execucao"_s.arg(Dialect::placeholders(ids.size())),
-                     QVariantList(ids.cbegin(), ids.cend()));
+    // Also a run under way records each date that it has done; a later pass the same dates with other numbers.
+    auto query = session.exec(u"SELECT execucao, COUNT(*), SUM(fundos), SUM(linhas), SUM(duracao_ms) "
+                              "FROM etl_execucao_item WHERE execucao IN %1 GROUP BY execucao "
+                              "ORDER BY execucao"_s.arg(Dialect::placeholders(ids.size())),
+                              QVariantList(ids.cbegin(), ids.cend()));
     if (!query)
         return fail(query.error());
-    while (query->next())
-        lines.append(u"%1 %2"_s.arg(query->value(0).toString(), query->value(1).toString()));
+    while (query->next()) {
+        QStringList values;
+        for (int column = 0; column < 5; ++column)
+            values.append(query->value(column).toString());
+        lines.append(values.join(u' '));
+    }
     return lines;
 }
 

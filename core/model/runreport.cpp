@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/runreport.h"
 
+#include "core/base/plaintext.h"
 #include "core/model/requestjson.h"
 
 #include <QJsonArray>
-#include <QMap>
 #include <QSet>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -235,17 +234,14 @@ const StageReport *ItemReport::stage(Stage wanted) const
 
 int fundCount(const RunReport &report, const QList<FundState> &states)
 {
-    QMap<Part, QSet<QString>> funds;
+    QSet<QString> funds;
     for (const ItemReport &item : report.items) {
         for (const FundReport &fund : item.fundReports) {
             if (states.contains(fund.state))
-                funds[item.part].insert(fund.fund);
+                funds.insert(labelKey(fund.fund));
         }
     }
-    qsizetype most = 0;
-    for (const QSet<QString> &ofPart : std::as_const(funds))
-        most = std::max(most, ofPart.size());
-    return int(most);
+    return int(funds.size());
 }
 
 int fundCount(const RunReport &report)

@@ -99,8 +99,8 @@ struct RunReport
     bool operator==(const RunReport &) const = default;
 };
 
-/// How many different funds a run dealt with. A fund that came on several dates is one fund; of the two parts the
-/// larger one counts, since both are about the same funds and may name them differently.
+/// How many different funds a run dealt with. A fund that came on several dates or in both parts is one fund; names
+/// are compared by labelKey(), as where one part is asked for the funds of the other.
 int fundCount(const RunReport &report);
 /// The same, only of funds in one of these states.
 int fundCount(const RunReport &report, const QList<FundState> &states);

@@ -2,6 +2,7 @@
 #include "core/run/connectionstate.h"
 
 #include "core/extract/btgclient.h"
+#include "core/load/databasestate.h"
 #include "core/load/session.h"
 
 #include <QDir>
@@ -13,9 +14,19 @@ namespace Etl {
 
 namespace {
 
-EndState bad(const Error &error)
+EndState bad(const Error &error, const QString &summary)
 {
-    return {EndState::Health::Bad, u"não responde"_s, error.oneLine() + u' ' + operatorAdvice(error.code)};
+    return {EndState::Health::Bad, summary, error.oneLine() + u' ' + operatorAdvice(error.code)};
+}
+
+QString apiSummary(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Network:
+    case ErrorCode::Timeout: return u"não responde"_s;
+    case ErrorCode::Auth: return u"acesso recusado"_s;
+    default: return u"com erro"_s;
+    }
 }
 
 EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
@@ -26,7 +37,7 @@ EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
                 u"O arquivo %1 será criado na primeira carga."_s.arg(QDir::toNativeSeparators(database.name))};
     const auto session = Session::open(database, clock, Session::Purpose::Watch);
     if (!session)
-        return bad(session.error());
+        return bad(session.error(), databaseSummary(session.error()));
     const QString version = (*session)->serverVersion();
     const QString place =
         database.isSqlite() ? QDir::toNativeSeparators(database.name)
@@ -40,11 +51,17 @@ EndState probeApi(const ApiSettings &api, const Clock &clock, const std::stop_to
     BtgClient client(api, clock, makeTokenCache(), {});
     const auto signedIn = client.signIn(Part::Carteira, token);
     if (!signedIn)
-        return signedIn.error().code == ErrorCode::Cancelled ? EndState() : bad(signedIn.error());
+        return signedIn.error().code == ErrorCode::Cancelled ? EndState()
+                                                             : bad(signedIn.error(), apiSummary(signedIn.error().code));
     return {EndState::Health::Good, u"responde"_s, u"Token obtido em %1."_s.arg(api.authUrl.host())};
 }
 
 } // namespace
+
+QString databaseSummary(const Error &error)
+{
+    return databaseStateWord(error);
+}
 
 ConnectionState probeConnections(const Settings &settings, const Clock &clock, const std::stop_token &token)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/error.h"
 #include "core/config/settings.h"
 
 #include <QDateTime>
@@ -31,6 +32,9 @@ struct ConnectionState
 
     bool operator==(const ConnectionState &) const = default;
 };
+
+/// The words for a database that failed with that error: "não responde" only where nobody answered. Of a session.
+QString databaseSummary(const Error &error);
 
 /// Opens the database and obtains a token, once each, and answers what came of it; creates and loads nothing. Blocks:
 /// never on the GUI thread. A stop leaves the rest Unknown.

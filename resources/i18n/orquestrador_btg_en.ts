@@ -797,6 +797,10 @@
         <source>CNPJ do fundo</source>
         <translation>CNPJ of the fund</translation>
     </message>
+    <message>
+        <source>O que aparece foi lido às %1; a nova leitura falhou: %2 Atualize (F5) para tentar de novo.</source>
+        <translation>What is shown was read at %1; reading again failed: %2 Refresh (F5) to try again.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::DateField</name>
@@ -1580,10 +1584,6 @@ Returns: %2</translation>
     <message>
         <source>Mensagem</source>
         <translation>Message</translation>
-    </message>
-    <message>
-        <source>cancelado</source>
-        <translation>cancelled</translation>
     </message>
 </context>
 <context>
@@ -3176,10 +3176,6 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>Mensagem</source>
         <translation>Message</translation>
     </message>
-    <message>
-        <source>cancelado</source>
-        <translation>cancelled</translation>
-    </message>
 </context>
 <context>
     <name>Etl::PastRunsModel</name>
@@ -3856,6 +3852,14 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>%1; na tabela, uma linha por fundo, parte e data: %2.</source>
         <translation>%1; the table has one row per fund, part and date: %2.</translation>
+    </message>
+    <message>
+        <source>Fundos (%1 + %2 faltando)</source>
+        <translation>Funds (%1 + %2 missing)</translation>
+    </message>
+    <message>
+        <source>%1 e %2 faltando</source>
+        <translation>%1 and %2 missing</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5461,22 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Misto</source>
         <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>acesso recusado</source>
+        <translation>access refused</translation>
+    </message>
+    <message>
+        <source>em uso</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>não abre</source>
+        <translation>does not open</translation>
+    </message>
+    <message>
+        <source>com erro</source>
+        <translation>with an error</translation>
     </message>
 </context>
 <context>

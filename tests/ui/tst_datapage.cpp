@@ -45,6 +45,8 @@ private slots:
     void chartsHaveTheirDataAsText();
     void emptyDateOffersToProcessIt();
     void databaseThatIsDownIsSaidAndTriedAgain();
+    void newsDuringAReadingAreReadAfterIt();
+    void readingAgainThatFailsIsSaidAboveWhatStands();
     void otherDateNeverStandsOverTheseRows();
     void engineThatGoesTakesItsAnswersAlong();
     void runOfAFundIsOpened();
@@ -248,6 +250,44 @@ void DataPageTest::databaseThatIsDownIsSaidAndTriedAgain()
     QVERIFY(settled());
     QCOMPARE(m_page->funds()->view()->model()->rowCount(), 1);
     QVERIFY(m_page->tabs()->isVisible());
+}
+
+void DataPageTest::newsDuringAReadingAreReadAfterIt()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    open();
+    QCOMPARE(m_page->funds()->view()->model()->rowCount(), 1);
+    m_page->refresh();
+    QThreadPool::globalInstance()->waitForDone(); // it has read, and nobody has heard of it yet
+    QVERIFY(m_page->isReading());
+    store<CarteiraRow>(kDay, u"BETA"_s, {position(u"BETA"_s, u"G"_s, u"a"_s, u"5"_s)});
+    m_page->recordsChanged();
+    QTRY_COMPARE(m_page->funds()->view()->model()->rowCount(), 2);
+}
+
+void DataPageTest::readingAgainThatFailsIsSaidAboveWhatStands()
+{
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"100"_s)});
+    open();
+    m_session.reset();
+    const QString file = m_engine->settings().database.name;
+    QVERIFY(QFile::rename(file, file + u".fora"_s));
+    QVERIFY(QDir().mkdir(file)); // no database can be opened there
+    m_clock.advance(std::chrono::minutes(10));
+    m_page->recordsChanged();
+    QVERIFY(settled());
+    QVERIFY(m_page->tabs()->isVisible());
+    QCOMPARE(m_page->funds()->view()->model()->rowCount(), 1);
+    const auto *problem = m_page->findChild<QWidget *>(u"dataProblem"_s);
+    QVERIFY(problem && problem->isVisible());
+    QVERIFY2(problem->accessibleName().startsWith(u"O que aparece foi lido às 09:00; a nova leitura falhou: "_s),
+             qPrintable(problem->accessibleName()));
+    QVERIFY2(problem->accessibleName().contains(u"F5"_s), qPrintable(problem->accessibleName()));
+    QVERIFY(QDir().rmdir(file));
+    QVERIFY(QFile::rename(file + u".fora"_s, file));
+    m_page->recordsChanged();
+    QVERIFY(settled());
+    QVERIFY(!problem->isVisible()); // what stands there is what the database says now
 }
 
 void DataPageTest::otherDateNeverStandsOverTheseRows()

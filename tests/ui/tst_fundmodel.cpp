@@ -59,6 +59,8 @@ private slots:
     void theContentNamesWhatTheFileNameNamed();
     void aRepeatedReleaseListTakesNothingBack();
     void theReportHasTheLastWord();
+    void aFundSpelledInTwoWaysIsOneFund();
+    void rejectedIsSaidAsItIsCounted();
     void amountsAreSortedAsNumbers();
     void amountsLeaveTheTableExactly();
     void rowsOfOneDateLeaveWithIt();
@@ -120,6 +122,29 @@ void TestFundModel::theReportHasTheLastWord()
     other.apply({change(FundStep::Released, u"ALFA"_s)});
     other.settle(failureReport(kDay).items.first(), RunMode::Full);
     QCOMPARE(other.rowCount(), 1);
+}
+
+void TestFundModel::aFundSpelledInTwoWaysIsOneFund()
+{
+    FundModel model;
+    FundChanged other = change(FundStep::Rejected, u"ações_fim"_s);
+    other.item.part = Part::Rentabilidade;
+    model.apply({loaded(u"AÇÕES FIM"_s, u"1"_s), other, loaded(u"BETA"_s, u"1"_s)});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.fundCounts(), (QMap<FundStep, int>{{FundStep::Loaded, 1}, {FundStep::Rejected, 1}}));
+}
+
+void TestFundModel::rejectedIsSaidAsItIsCounted()
+{
+    const SystemClock clock;
+    FundPane pane(clock);
+    QSignalSpy summary(&pane, &FundPane::summaryChanged);
+    FundChanged rejected = change(FundStep::Rejected, u"ALFA"_s);
+    rejected.fund.error = Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    pane.apply({rejected});
+    const auto *model = pane.findChild<FundModel *>();
+    QCOMPARE(summary.constLast().first().toString(), u"1 rejeitado"_s);
+    QCOMPARE(model->index(0, FundModel::StateColumn).data().toString(), u"rejeitado"_s);
 }
 
 void TestFundModel::amountsAreSortedAsNumbers()

@@ -2,7 +2,6 @@
 // The numbers, words and room of one run's details.
 #include "tests/support/testprint.h"
 #include "tests/ui/historyfixture.h"
-#include "ui/history/pastfundsmodel.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
@@ -28,7 +27,8 @@ class TestHistoryDetails : public QObject
 
 private slots:
     void fundsOfBothPartsAndDatesAreCountedOnce();
-    void stoppedStagesAndFundsAreCancelledAndNotFailed();
+    void missingFundsAreCountedApart();
+    void stoppedStagesAreCancelledAndNotFailed();
     void openDetailsAskForNoWideWindow();
     void oneRowOfOneFundIsSaidInTheSingular();
     void newRunLeavesTheListWhereItWas();
@@ -54,23 +54,29 @@ void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
              qPrintable(f.label(u"detailsFacts"_s)->text()));
 }
 
-void TestHistoryDetails::stoppedStagesAndFundsAreCancelledAndNotFailed()
+void TestHistoryDetails::missingFundsAreCountedApart()
+{
+    HistoryFixture f(false);
+    const Error error = HistoryFixture::incomplete();
+    RunReport report = failedRun(1, 2, kDay, error); // two came, two are missing
+    report.items.last().missingFunds = {u"gama_fim"_s};
+    f.past.add(report);
+    f.openWithRuns();
+    QCOMPARE(f.cell(0, PastRunsModel::Funds), u"2"_s);
+    const auto *tables = f.page.findChild<QTabWidget *>(u"detailsTables"_s);
+    QCOMPARE(tables->tabText(1), u"Fundos (2 + 2 faltando)"_s);
+    QVERIFY2(tables->tabToolTip(1).startsWith(u"2 fundos e 2 faltando"_s), qPrintable(tables->tabToolTip(1)));
+}
+
+void TestHistoryDetails::stoppedStagesAreCancelledAndNotFailed()
 {
     const Error stop{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
-    RunReport report = failedRun(1, 2, kDay, stop);
-    FundReport &fund = report.items.first().fundReports.first();
-    fund.state = FundState::Rejected;
-    fund.error = stop;
+    const RunReport report = failedRun(1, 2, kDay, stop);
     PastStagesModel stages;
     stages.setItems(report.items);
     const QModelIndex stage = stages.index(4, PastStagesModel::State);
     QCOMPARE(stage.data().toString(), u"cancelada"_s);
     QCOMPARE(stage.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
-    PastFundsModel funds;
-    funds.setItems(report.items);
-    const QModelIndex stopped = funds.index(0, PastFundsModel::State);
-    QCOMPARE(stopped.data().toString(), u"cancelado"_s);
-    QCOMPARE(stopped.data(Qt::ForegroundRole).value<QColor>(), toneText(Tone::Muted));
     RunDetails details;
     details.summary = summaryOf(report);
     details.report = report;

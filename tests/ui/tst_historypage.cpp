@@ -54,6 +54,7 @@ private slots:
     void databaseDownShowsTheFolderAndSaysWhy();
     void withoutEngineThePageSaysSo();
     void moreThanAPageIsLoadedOnDemand();
+    void newsLetTheNextPageArrive();
     void repeatAsksForTheSame();
     void ticketHasTheStoryAndNoSecret();
     void reportOpensOnTheDesktop();
@@ -188,6 +189,20 @@ void TestHistoryPage::moreThanAPageIsLoadedOnDemand()
     f.page.refresh();
     QTRY_VERIFY(f.label(u"runsFooter"_s)->text() == u"205 execuções"_s);
     QCOMPARE(f.table()->model()->rowCount(), 205);
+}
+
+void TestHistoryPage::newsLetTheNextPageArrive()
+{
+    HistoryFixture f(false);
+    for (int i = 0; i < 205; ++i)
+        f.past.record(pastRun(i, 1 + i / 2, kDay));
+    f.openWithRuns();
+    QCOMPARE(f.table()->model()->rowCount(), 200);
+    QTest::mouseClick(f.button(u"loadMore"_s), Qt::LeftButton);
+    f.past.record(pastRun(300, 0, kDay));
+    f.page.recordsChanged();
+    QTRY_COMPARE(f.table()->model()->index(0, 0).data(PastRunsModel::kRunIdRole).toString(), runNumber(300));
+    QCOMPARE(f.table()->model()->rowCount(), 205); // as many as were shown
 }
 
 void TestHistoryPage::repeatAsksForTheSame()

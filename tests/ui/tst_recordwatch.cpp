@@ -36,6 +36,7 @@ private slots:
     void fundsOfAnotherProcessAppearInTheData();
     void nothingNewTellsNothing();
     void databaseThatIsAwayIsSaidOnceAndItsReturnToo();
+    void olderProbeDoesNotBringTheDatabaseBack();
 
 private:
     void loadElsewhere(QDate date, int funds = 6);
@@ -153,6 +154,7 @@ void TestRecordWatch::databaseThatIsAwayIsSaidOnceAndItsReturnToo()
     }
     QCOMPARE(lost.count(), 1);
     QCOMPARE(line->state().database.health, EndState::Health::Bad);
+    QCOMPARE(line->state().database.summary, u"não abre"_s); // it is no server that could answer
     QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(m_window->findChildren<QMessageBox *>().isEmpty());
     QCOMPARE(page->funds()->view()->model()->rowCount(), 6); // what was read stays in sight
@@ -160,6 +162,21 @@ void TestRecordWatch::databaseThatIsAwayIsSaidOnceAndItsReturnToo()
     QVERIFY(QDir().rmdir(file) && QFile::rename(file + u".fora"_s, file));
     watch()->look();
     QTRY_COMPARE(back.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
+}
+
+void TestRecordWatch::olderProbeDoesNotBringTheDatabaseBack()
+{
+    auto *line = m_window->findChild<StatusLine *>();
+    QTRY_COMPARE_WITH_TIMEOUT(line->state().api.health, EndState::Health::Good, 20'000);
+    settle();
+    const QDateTime before = line->state().checked;
+    line->probe();
+    line->showDatabaseAway({ErrorCode::Database, u"A conexão com o banco caiu."_s, u"leitura, código 2013"_s, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(line->state().checked > before, 20'000); // what was asked before it was lost
+    QCOMPARE(line->state().api.health, EndState::Health::Good);
+    QCOMPARE(line->state().database.summary, u"não responde"_s);
+    line->probe();
     QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
 }
 

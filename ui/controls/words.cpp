@@ -44,6 +44,8 @@ namespace {
     QT_TRANSLATE_NOOP("Etl::Words", "Simulador"), QT_TRANSLATE_NOOP("Etl::Words", "Demonstração"),
     QT_TRANSLATE_NOOP("Etl::Words", "Misto"), QT_TRANSLATE_NOOP("Etl::Words", "Personalizado"),
     QT_TRANSLATE_NOOP("Etl::Words", "responde"), QT_TRANSLATE_NOOP("Etl::Words", "não responde"),
+    QT_TRANSLATE_NOOP("Etl::Words", "acesso recusado"), QT_TRANSLATE_NOOP("Etl::Words", "em uso"),
+    QT_TRANSLATE_NOOP("Etl::Words", "não abre"), QT_TRANSLATE_NOOP("Etl::Words", "com erro"),
     QT_TRANSLATE_NOOP("Etl::Words", "SQLite, ainda vazio"),
     // weekdays
     QT_TRANSLATE_NOOP("Etl::Words", "segunda-feira"), QT_TRANSLATE_NOOP("Etl::Words", "terça-feira"),

@@ -85,6 +85,8 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_engine = std::move(engine);
     m_day = {};
     m_asked = {};
+    m_newsWaits = false;
+    hideOutdated();
     if (m_engine) {
         m_date->setDays(m_engine->calendar());
         m_charts->setCalendar(m_engine->calendar());
@@ -143,6 +145,7 @@ void DataPage::dateChanged()
     if (!m_engine || (m_date->date().isValid() && m_date->date() == m_asked))
         return;
     m_asked = {};
+    hideOutdated();
     // What stands there belongs to the other date.
     m_dayReading.cancel();
     m_positionsReading.cancel();

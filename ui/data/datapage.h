@@ -10,6 +10,7 @@
 #include "ui/controls/page.h"
 #include "ui/data/grid.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QTimer>
 
@@ -80,6 +81,11 @@ private:
     void dateChanged();
     void readDay();
     void takeDay(const Result<DayAnswer> &answer);
+    void showDayAnswer(const Result<DayAnswer> &answer);
+    void showOutdated(const Error &error);
+    void hideOutdated();
+    /// What was recorded while something was read is read now.
+    void readingEnded();
     void showDay(const DayAnswer &answer);
     void showEmpty(const LoadedDay &day);
     void showError(const Error &error);
@@ -108,7 +114,10 @@ private:
     QDate m_seriesDate;              ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
-    bool m_quietly = false; ///< nobody asked for this reading: an answer that says the same changes nothing
+    bool m_quietly = false;   ///< nobody asked for this reading: an answer that says the same changes nothing
+    bool m_newsWaits = false; ///< told of while something was being read
+    bool m_outdated = false;  ///< m_problem says that the day could not be read again
+    QDateTime m_readAt;       ///< when the day that is shown was read
     enum class Offer { None, Process, Retry, Settings };
     Offer m_offer = Offer::None;
 

@@ -116,12 +116,14 @@ void DataPage::readPositions()
         },
         [this](const Result<PositionsAnswer> &answer) {
             if (!answer) {
+                m_outdated = false;
                 m_problem->show(u"failure"_s, Tone::Failure,
                                 tr("As posições não puderam ser lidas. %1").arg(answer.error().message));
-                return;
+            } else {
+                m_positions->setGrid(answer->grid);
+                m_charts->setPositions(answer->positions);
             }
-            m_positions->setGrid(answer->grid);
-            m_charts->setPositions(answer->positions);
+            readingEnded();
         });
 }
 
@@ -145,11 +147,14 @@ void DataPage::readSeries()
             return fundSeriesOf(engine->settings(), *clock, question, token);
         },
         [this](const Result<FundSeries> &series) {
-            if (series)
+            if (series) {
                 m_charts->setSeries(*series);
-            else
+            } else {
+                m_outdated = false;
                 m_problem->show(u"failure"_s, Tone::Failure,
                                 tr("O histórico não pôde ser lido. %1").arg(series.error().message));
+            }
+            readingEnded();
         });
 }
 

@@ -59,6 +59,7 @@ void DataPage::buildLayout()
     m_funds->setDispensable(dispensableFundColumns());
     for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
         m_exported->follow(pane->exportMenu());
+    m_problem->setObjectName(u"dataProblem"_s);
     m_notice->setObjectName(u"dataNotice"_s);
     m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/pastfundsmodel.h"
 
+#include "core/base/plaintext.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/tableexport.h"
@@ -8,11 +9,7 @@
 #include "ui/controls/words.h"
 #include "ui/history/runwords.h"
 
-#include <QMap>
-#include <QSet>
-
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +28,7 @@ RunMark fundMark(const FundReport &fund)
                 fund.warnings.isEmpty() ? u"success"_s : u"warning"_s,
                 fund.warnings.isEmpty() ? Tone::Success : Tone::Warning};
     case FundState::Unchanged: return {word, u"check"_s, Tone::Muted};
-    case FundState::Rejected:
-        if (fund.error && fund.error->code == ErrorCode::Cancelled)
-            return {PastFundsModel::tr("cancelado"), u"cancelled"_s, Tone::Muted};
-        return {word, u"failure"_s, Tone::Failure};
+    case FundState::Rejected: return {word, u"failure"_s, Tone::Failure};
     case FundState::Missing: return {word, u"incomplete"_s, Tone::Warning};
     }
     return {word, {}, Tone::Neutral};
@@ -102,15 +96,24 @@ void PastFundsModel::setItems(const QList<ItemReport> &items)
     endResetModel();
 }
 
+QSet<QString> PastFundsModel::fundKeys(bool withMissing) const
+{
+    QSet<QString> keys;
+    for (const Row &row : m_rows) {
+        if (withMissing || row.fund.state != FundState::Missing)
+            keys.insert(labelKey(row.fund.fund));
+    }
+    return keys;
+}
+
 int PastFundsModel::fundCount() const
 {
-    QMap<Part, QSet<QString>> funds;
-    for (const Row &row : m_rows)
-        funds[row.part].insert(row.fund.fund);
-    qsizetype most = 0;
-    for (const QSet<QString> &ofPart : std::as_const(funds))
-        most = std::max(most, ofPart.size());
-    return int(most);
+    return int(fundKeys(false).size());
+}
+
+int PastFundsModel::missingCount() const
+{
+    return int(fundKeys(true).size()) - fundCount();
 }
 
 int PastFundsModel::rowCount(const QModelIndex &parent) const

@@ -4,6 +4,7 @@
 #include "core/model/runreport.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace Etl {
 
@@ -20,9 +21,11 @@ public:
 
     void setItems(const QList<ItemReport> &items);
 
-    /// Different funds, as the run's other numbers count them: one that stands in both parts or on several dates is
-    /// one.
+    /// Different funds that came, as the run's other numbers count them: one that stands in both parts or on several
+    /// dates is one.
     int fundCount() const;
+    /// Those that are missing wherever they stand; none of them is in fundCount().
+    int missingCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +39,7 @@ private:
         QDate date;
         FundReport fund;
     };
+    QSet<QString> fundKeys(bool withMissing) const;
     static QString textOf(const Row &row, int column);
     static QVariant exactOf(const Row &row, int column);
     static QString messageOf(const FundReport &fund);

@@ -261,9 +261,14 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     m_stages->setItems(details.report.items);
     m_funds->setItems(details.report.items);
     m_tables->setTabText(0, tr("Etapas (%1)").arg(m_stages->rowCount()));
-    m_tables->setTabText(1, tr("Fundos (%1)").arg(m_funds->fundCount()));
-    m_tables->setTabToolTip(1, tr("%1; na tabela, uma linha por fundo, parte e data: %2.")
-                                   .arg(fundsWords(m_funds->fundCount()), rowsWords(m_funds->rowCount())));
+    const int funds = m_funds->fundCount();
+    const int missing = m_funds->missingCount();
+    m_tables->setTabText(1, missing == 0 ? tr("Fundos (%1)").arg(funds)
+                                         : tr("Fundos (%1 + %2 faltando)").arg(funds).arg(missing));
+    const QString counted =
+        missing == 0 ? fundsWords(funds) : tr("%1 e %2 faltando").arg(fundsWords(funds), countWords(missing));
+    m_tables->setTabToolTip(
+        1, tr("%1; na tabela, uma linha por fundo, parte e data: %2.").arg(counted, rowsWords(m_funds->rowCount())));
     for (QTableView *table : m_tables->findChildren<QTableView *>()) {
         auto *fit = table->findChild<FittedColumns *>();
         fit->release();

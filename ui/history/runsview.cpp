@@ -79,6 +79,7 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
     m_model->setRuns({});
     m_chosen.clear();
     m_hasMore = false;
+    m_refreshWaits = false;
     m_total.reset();
     m_notice->hide();
     m_details->showSentence(tr("Escolha uma execução para ver o que aconteceu."));
@@ -88,6 +89,9 @@ void RunsView::setEngine(std::shared_ptr<Engine> engine)
 
 void RunsView::refresh()
 {
+    m_refreshWaits = m_nextPage && m_pages.isRunning();
+    if (m_refreshWaits)
+        return;
     ask(false);
     if (!m_chosen.isEmpty())
         askDetails();
@@ -97,6 +101,8 @@ void RunsView::ask(bool nextPage)
 {
     if (!m_engine)
         return;
+    m_nextPage = nextPage;
+    m_refreshWaits = false;
     RunFilter filter = m_filter->filter();
     filter.limit = kPage;
     if (nextPage && !m_model->runs().isEmpty()) {
@@ -135,6 +141,8 @@ void RunsView::take(const RunListing &page, bool nextPage)
     }
     showEmpty();
     showFooter();
+    if (m_refreshWaits)
+        refresh();
 }
 
 RunsView::ListPlace RunsView::place() const

@@ -49,6 +49,7 @@ public:
     explicit RunsView(const Clock &clock, QWidget *parent = nullptr);
 
     void setEngine(std::shared_ptr<Engine> engine);
+    /// Reads again what is shown; a next page that is under way comes first.
     void refresh();
     /// Shows that run, also one that the filter hides: its details then stand alone.
     void showRun(const QString &runId);
@@ -114,6 +115,8 @@ private:
     bool m_newFilter = false; ///< the chosen run need not be in the list that comes
     bool m_fitted = false;    ///< the columns have their widths: from the first runs, or as the operator left them
     bool m_hasMore = false;
+    bool m_nextPage = false;     ///< m_pages reads it
+    bool m_refreshWaits = false; ///< until the next page is there
     std::optional<qint64> m_total;
     Fetch<RunListing> m_pages;
     std::optional<RunReading> m_read;

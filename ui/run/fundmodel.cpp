@@ -58,17 +58,6 @@ int compareOptional(const OptionalDecimal &left, const OptionalDecimal &right)
     return sign(*left, *right);
 }
 
-/// The operator stopped the run before it: nothing was wrong with the fund.
-bool isCancelled(const FundRow &row)
-{
-    return row.step == FundStep::Rejected && row.fund.error && row.fund.error->code == ErrorCode::Cancelled;
-}
-
-FundLook lookOf(const FundRow &row)
-{
-    return isCancelled(row) ? FundLook{u"cancelled"_s, Tone::Muted} : fundLook(row.step);
-}
-
 bool isNumber(int column)
 {
     return column >= FundModel::RowsColumn && column <= FundModel::DifferenceColumn;
@@ -105,7 +94,7 @@ QString FundModel::textOf(const FundRow &row, int column) const
     case DateColumn: return displayDate(row.item.date);
     case FundColumn: return row.fund.fund;
     case PartColumn: return wordOf(row.item.part);
-    case StateColumn: return isCancelled(row) ? tr("cancelado") : wordOf(row.step);
+    case StateColumn: return wordOf(row.step);
     case RowsColumn: return row.fund.rows > 0 ? brazil().toString(row.fund.rows) : QString();
     case SumColumn: return moneyText(row.fund.sum);
     case AssetsColumn: return moneyText(row.fund.patrimonio);
@@ -140,13 +129,13 @@ QVariant FundModel::data(const QModelIndex &index, int role) const
         return int(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (column == StateColumn) {
-            const FundLook look = lookOf(row);
+            const FundLook look = fundLook(row.step);
             return icon(look.iconName, look.tone);
         }
         return {};
     case Qt::ForegroundRole:
         if (column == StateColumn || (column == MessageColumn && isProblem(row.step)))
-            return toneText(lookOf(row).tone);
+            return toneText(fundLook(row.step).tone);
         return {};
     case Qt::ToolTipRole:
         if (column == MessageColumn)
@@ -304,9 +293,9 @@ QMap<FundStep, int> FundModel::fundCounts() const
     };
     QHash<QString, FundStep> worst;
     for (const FundRow &row : m_rows) {
-        const auto place = worst.find(row.fund.fund);
+        const auto place = worst.find(row.nameKey); // the parts may spell a fund differently
         if (place == worst.end())
-            worst.insert(row.fund.fund, row.step);
+            worst.insert(row.nameKey, row.step);
         else if (isWorse(row.step, *place))
             *place = row.step;
     }

@@ -85,7 +85,8 @@ void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &t
 
 void StatusLine::showDatabaseAway(const Error &error)
 {
-    m_state.database = {EndState::Health::Bad, u"não responde"_s,
+    m_keepsDatabase = true;
+    m_state.database = {EndState::Health::Bad, databaseSummary(error),
                         inWindowWords(error.oneLine()) + u' ' + windowAdvice(error.code)};
     show(ConnectionState(m_state));
 }
@@ -94,10 +95,16 @@ void StatusLine::probe()
 {
     if (!m_engine)
         return;
+    m_keepsDatabase = false;
     // The engine is kept alive by the work: in the demonstration it owns the simulator that is asked.
     m_fetch.start([engine = m_engine, &clock = m_clock](
                       const std::stop_token &token) { return probeConnections(engine->settings(), clock, token); },
-                  [this](const ConnectionState &state) { show(state); });
+                  [this](ConnectionState state) {
+                      // Its look at the database is older than what was told meanwhile; that at the bank is good.
+                      if (m_keepsDatabase)
+                          state.database = m_state.database;
+                      show(state);
+                  });
 }
 
 void StatusLine::show(const ConnectionState &state)

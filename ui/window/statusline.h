@@ -36,7 +36,8 @@ public:
     void showUnconfigured();
     /// The environment's name; filled with the tone's colour.
     void setEnvironment(const QString &name, Tone tone, const QString &toolTip);
-    /// Somebody else found the database away; nobody is asked.
+    /// Somebody else found the database away, or refusing; nobody is asked, and what a probe under way found of it no
+    /// longer counts.
     void showDatabaseAway(const Error &error);
     /// Asks again now.
     void probe();
@@ -54,6 +55,7 @@ private:
     std::shared_ptr<Engine> m_engine;
     ConnectionState m_state;
     bool m_unconfigured = false;
+    bool m_keepsDatabase = false; ///< the probe under way is older than what is shown of the database
     Fetch<ConnectionState> m_fetch;
     QTimer m_again;
     ToneLabel *m_environment;

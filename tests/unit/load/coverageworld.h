@@ -61,13 +61,15 @@ public:
     }
 
     /// Records the end of one item of a run that goes on.
-    void endDate(Part part, QDate date, const QString &runId, const QDateTime &started, std::optional<Error> error = {})
+    void endDate(Part part, QDate date, const QString &runId, const QDateTime &started, std::optional<Error> error = {},
+                 int funds = 0)
     {
         ItemReport item;
         item.part = part;
         item.date = date;
         item.outcome = error ? Outcome::Failure : Outcome::Success;
         item.error = error;
+        item.funds = funds;
         if (const auto recorded = recordItems(*fixture.session, begun(runId, started), {item}, {}); !recorded)
             qFatal("%s", qPrintable(recorded.error().oneLine()));
     }

@@ -46,14 +46,20 @@ void TestNewestRecords::everyStepOfAnotherProcessIsNoticed()
     look();
     world.endDate(Part::Carteira, kDay, u"run-1"_s, kStart);
     look();
+    // A later pass writes the same dates again, with other numbers.
+    VERIFY_OK(forgetItems(session, u"run-1"_s, {kDay}));
+    look();
+    world.endDate(Part::Carteira, kDay, u"run-1"_s, kStart, {}, 34);
+    look();
     VERIFY_OK(releaseLease(session, *lease));
     look();
     world.endRun(Part::Carteira, kDay, kStart, {}, {}, u"run-1"_s);
     look();
     world.endRun(Part::Carteira, kDay, kStart.addSecs(1));
     look();
-    QCOMPARE(marks.size(), 7);
-    QCOMPARE(QSet<QString>(marks.cbegin(), marks.cend()).size(), 7);
+    QCOMPARE(marks.size(), 9);
+    marks.removeAt(4); // forgotten: as before the date ended for the first time
+    QCOMPARE(QSet<QString>(marks.cbegin(), marks.cend()).size(), 8);
 }
 
 void TestNewestRecords::nothingNewLooksTheSame()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/databasestate.h"
 #include "tests/unit/load/counters.h"
 #include "tests/unit/load/loadfixture.h"
 
@@ -28,6 +29,7 @@ private slots:
     void refusedConnectionsSpeakPlainly();
     void serverErrorsSpeakPlainly_data();
     void serverErrorsSpeakPlainly();
+    void onlyWhoDoesNotAnswerIsSaidNotToAnswer();
     void errorsHoldNoSecret();
     void quotesIdentifiers_data();
     void quotesIdentifiers();
@@ -197,6 +199,21 @@ void TestSession::serverErrorsSpeakPlainly()
     QVERIFY2(error.message.contains(says), qPrintable(error.message));
     QVERIFY(error.detail.contains(code) && error.detail.contains(u"gravação"_s));
     QVERIFY(!error.detail.contains(u'\n'));
+}
+
+void TestSession::onlyWhoDoesNotAnswerIsSaidNotToAnswer()
+{
+    const auto word = [](const QString &driver, const QString &code) {
+        return databaseStateWord(
+            databaseError(QSqlError(driver, u"texto"_s, QSqlError::ConnectionError, code), u"conexão"_s));
+    };
+    for (const QString &code : {u"2002"_s, u"2003"_s, u"2005"_s, u"2006"_s, u"2013"_s})
+        QCOMPARE(word(u"QMYSQL: Unable"_s, code), u"não responde"_s);
+    QCOMPARE(word(u"QMYSQL: Unable"_s, u"1045"_s), u"acesso recusado"_s);
+    QCOMPARE(word(u"QMYSQL: Unable"_s, u"1049"_s), u"com erro"_s);
+    QCOMPARE(word(u"sqlite"_s, u"526"_s), u"não abre"_s); // extended: a folder in the place of the file
+    QCOMPARE(word(u"sqlite"_s, u"5"_s), u"em uso"_s);
+    QCOMPARE(databaseStateWord({ErrorCode::Config, u"sem TLS"_s, {}, {}}), u"com erro"_s);
 }
 
 void TestSession::errorsHoldNoSecret()

@@ -117,6 +117,7 @@ private slots:
     void stageIsFoundByItsName();
     void keysThatScriptsReadKeepTheirNames();
     void aFundIsCountedOnceForItsPartsAndDates();
+    void fundsOfDifferentPartsAreAllCounted();
     void fundsWithoutNamesCountByTheirNumber();
 };
 
@@ -257,8 +258,8 @@ void TestRunReport::aFundIsCountedOnceForItsPartsAndDates()
             item.funds = 3;
             for (const QString &name : {u"ALFA"_s, u"BETA"_s, u"GAMA"_s}) {
                 FundReport fund;
-                // The parts may name a fund differently: it is the same one all the same.
-                fund.fund = part == Part::Carteira ? name : name + u" FIM"_s;
+                // The parts may spell a fund differently: it is the same one all the same.
+                fund.fund = part == Part::Carteira ? name + u" FIM"_s : name.toLower() + u"_fim"_s;
                 fund.state = name == u"GAMA" ? FundState::Unchanged : FundState::Loaded;
                 item.fundReports.append(fund);
             }
@@ -273,6 +274,29 @@ void TestRunReport::aFundIsCountedOnceForItsPartsAndDates()
     QCOMPARE(fundCount(report, {FundState::Loaded, FundState::Unchanged}), 3);
     QCOMPARE(fundCount(report, {FundState::Rejected}), 0);
     QCOMPARE(fundCount(RunReport()), 0);
+}
+
+void TestRunReport::fundsOfDifferentPartsAreAllCounted()
+{
+    const auto item = [](Part part, const QString &loaded, const QString &unchanged) {
+        ItemReport report;
+        report.part = part;
+        report.date = QDate(2025, 4, 10);
+        FundReport fund;
+        fund.fund = loaded;
+        fund.state = FundState::Loaded;
+        report.fundReports.append(fund);
+        fund.fund = unchanged;
+        fund.state = FundState::Unchanged;
+        report.fundReports.append(fund);
+        return report;
+    };
+    RunReport report;
+    report.items = {item(Part::Carteira, u"ALFA"_s, u"BETA"_s), item(Part::Rentabilidade, u"BETA"_s, u"GAMA"_s)};
+    QCOMPARE(fundCount(report), 3);
+    QCOMPARE(fundCount(report, {FundState::Loaded}), 2);
+    // Unchanged is only who was loaded in no part.
+    QCOMPARE(fundCount(report, {FundState::Loaded, FundState::Unchanged}), 3);
 }
 
 void TestRunReport::fundsWithoutNamesCountByTheirNumber()
