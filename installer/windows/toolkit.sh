@@ -94,11 +94,13 @@ headers() {
     record "$2" "$(dpkg-deb -f "$deb" Version)" "$1/usr/share/doc/$1/copyright"
 }
 
-# cross SOURCE BUILD OPTIONS...: configure, build, install
+# cross SOURCE BUILD OPTIONS...: configure, build, install; in an empty folder, in which nothing that an older recipe left can
+# stand in for what this one does not make.
 cross() {
     from=$1
     to=$kit/build/$2
     shift 2
+    rm -rf "$to"
     cmake -G Ninja -S "$from" -B "$to" -DCMAKE_TOOLCHAIN_FILE="$here/toolchain.cmake" -DETL_WINDOWS_PREFIX="$prefix" \
         -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$prefix" "$@" &&
         nice -n 5 ninja -j"$jobs" -C "$to" && cmake --install "$to" --strip
