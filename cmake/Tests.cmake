@@ -94,7 +94,7 @@ function(_etl_test_program name sources link programs)
   add_executable(${name} ${sources})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin/tests)
   target_link_libraries(${name} PRIVATE Etl::flags Etl::testsupport Qt6::Test ${link})
-  etl_precompiled(${name} ${link})
+  etl_precompiled_test(${name} ${link})
   target_compile_definitions(${name} PRIVATE
     ETL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" ETL_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   # What is tested is optimised, not the test.
