@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/rights.h"
 
+#include "core/load/databaseanswer.h"
 #include "core/load/tablecolumns.h"
 
 #include <QHash>
@@ -55,10 +56,12 @@ std::optional<CreateGrant> createGrantOf(const QString &line)
 
 bool isDenied(const Error &error)
 {
-    // 1290 and 1836: a server that only reads; 1792: a connection that only reads; "readonly": SQLite.
-    static const QRegularExpression denied(u"\\b(1044|1142|1143|1227|1290|1792|1836)\\b|denied|read[- ]?only"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return denied.match(error.detail).hasMatch();
+    const DatabaseAnswer answer = databaseAnswer(error);
+    if (answer == DatabaseAnswer::Denied || answer == DatabaseAnswer::ReadOnly)
+        return true;
+    // A refusal by a number that we do not know.
+    static const QRegularExpression denied(u"denied|read[- ]?only"_s, QRegularExpression::CaseInsensitiveOption);
+    return answer == DatabaseAnswer::Other && denied.match(error.detail).hasMatch();
 }
 
 QStringList requiredRights(const DatabaseSettings &settings, const QString &table)

@@ -2,7 +2,7 @@
 #include "core/run/connectionstate.h"
 
 #include "core/extract/btgclient.h"
-#include "core/load/databasestate.h"
+#include "core/load/databaseanswer.h"
 #include "core/load/session.h"
 
 #include <QDir>
@@ -37,7 +37,7 @@ EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
                 u"O arquivo %1 será criado na primeira carga."_s.arg(QDir::toNativeSeparators(database.name))};
     const auto session = Session::open(database, clock, Session::Purpose::Watch);
     if (!session)
-        return bad(session.error(), databaseSummary(session.error()));
+        return databaseFailed(session.error());
     const QString version = (*session)->serverVersion();
     const QString place =
         database.isSqlite() ? QDir::toNativeSeparators(database.name)
@@ -58,9 +58,9 @@ EndState probeApi(const ApiSettings &api, const Clock &clock, const std::stop_to
 
 } // namespace
 
-QString databaseSummary(const Error &error)
+EndState databaseFailed(const Error &error)
 {
-    return databaseStateWord(error);
+    return bad(error, databaseStateWord(error));
 }
 
 ConnectionState probeConnections(const Settings &settings, const Clock &clock, const std::stop_token &token)

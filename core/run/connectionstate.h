@@ -33,8 +33,8 @@ struct ConnectionState
     bool operator==(const ConnectionState &) const = default;
 };
 
-/// The words for a database that failed with that error: "não responde" only where nobody answered. Of a session.
-QString databaseSummary(const Error &error);
+/// The state of a database that failed with that error, of a session: "não responde" only where nobody answered.
+EndState databaseFailed(const Error &error);
 
 /// Opens the database and obtains a token, once each, and answers what came of it; creates and loads nothing. Blocks:
 /// never on the GUI thread. A stop leaves the rest Unknown.

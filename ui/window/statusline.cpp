@@ -86,8 +86,8 @@ void StatusLine::setEnvironment(const QString &name, Tone tone, const QString &t
 void StatusLine::showDatabaseAway(const Error &error)
 {
     m_keepsDatabase = true;
-    m_state.database = {EndState::Health::Bad, databaseSummary(error),
-                        inWindowWords(error.oneLine()) + u' ' + windowAdvice(error.code)};
+    m_state.database = databaseFailed(error);
+    m_state.database.detail = inWindowWords(error.oneLine()) + u' ' + windowAdvice(error.code);
     show(ConnectionState(m_state));
 }
 

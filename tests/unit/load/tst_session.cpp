@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/load/databasestate.h"
+#include "core/load/databaseanswer.h"
 #include "tests/unit/load/counters.h"
 #include "tests/unit/load/loadfixture.h"
 
@@ -30,6 +30,7 @@ private slots:
     void serverErrorsSpeakPlainly_data();
     void serverErrorsSpeakPlainly();
     void onlyWhoDoesNotAnswerIsSaidNotToAnswer();
+    void numbersOfTheTwoDatabasesAreNotMixedUp();
     void errorsHoldNoSecret();
     void quotesIdentifiers_data();
     void quotesIdentifiers();
@@ -214,6 +215,15 @@ void TestSession::onlyWhoDoesNotAnswerIsSaidNotToAnswer()
     QCOMPARE(word(u"sqlite"_s, u"526"_s), u"não abre"_s); // extended: a folder in the place of the file
     QCOMPARE(word(u"sqlite"_s, u"5"_s), u"em uso"_s);
     QCOMPARE(databaseStateWord({ErrorCode::Config, u"sem TLS"_s, {}, {}}), u"com erro"_s);
+}
+
+void TestSession::numbersOfTheTwoDatabasesAreNotMixedUp()
+{
+    const auto answer = [](const QString &driver) {
+        return databaseAnswer(databaseError(QSqlError(driver, u"texto"_s, QSqlError::StatementError, u"1032"_s), {}));
+    };
+    QCOMPARE(answer(u"Unable to fetch row"_s), DatabaseAnswer::ReadOnly);          // SQLITE_READONLY_DBMOVED
+    QCOMPARE(answer(u"QMYSQL: Unable to execute query"_s), DatabaseAnswer::Other); // ER_KEY_NOT_FOUND
 }
 
 void TestSession::errorsHoldNoSecret()
