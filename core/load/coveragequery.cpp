@@ -17,18 +17,6 @@ namespace Etl {
 
 namespace {
 
-Result<bool> tablesExist(Session &session, const QStringList &tables)
-{
-    for (const QString &table : tables) {
-        const auto columns = readColumns(session, table);
-        if (!columns)
-            return fail(columns.error(), u"tabela %1"_s.arg(table));
-        if (columns->isEmpty())
-            return false;
-    }
-    return true;
-}
-
 QVariantList interval(QDate first, QDate last)
 {
     return {first.toString(Qt::ISODate), last.toString(Qt::ISODate)};

@@ -42,14 +42,11 @@ Result<QStringList> runLines(Session &session, const QStringList &ids)
 
 Result<QString> newestRecords(Session &session)
 {
+    if (const auto there = tablesExist(session, {u"etl_execucao"_s, u"etl_execucao_item"_s}); !there)
+        return fail(there.error());
+    else if (!*there)
+        return QString();
     QStringList lines;
-    for (const QString &table : {u"etl_execucao"_s, u"etl_execucao_item"_s}) {
-        const auto columns = readColumns(session, table);
-        if (!columns)
-            return fail(columns.error());
-        if (columns->isEmpty())
-            return QString();
-    }
     const auto runs = lastRuns(session, kRuns);
     if (!runs)
         return fail(runs.error());

@@ -197,13 +197,10 @@ Result<QSet<QString>> recordedRuns(Session &session, const QStringList &ids)
 
 Result<QStringList> missedOnRecord(Session &session, Part part, QDate date)
 {
-    for (const QString &table : {u"etl_execucao"_s, u"etl_execucao_item"_s}) {
-        const auto columns = readColumns(session, table);
-        if (!columns)
-            return fail(columns.error());
-        if (columns->isEmpty())
-            return QStringList();
-    }
+    if (const auto there = tablesExist(session, {u"etl_execucao"_s, u"etl_execucao_item"_s}); !there)
+        return fail(there.error());
+    else if (!*there)
+        return QStringList();
     auto query = session.exec(
         u"SELECT i.faltantes FROM etl_execucao_item i JOIN etl_execucao e ON e.id = i.execucao WHERE i.parte = ? AND "
         "i.data = ? AND (i.status = 'SUCESSO' OR i.faltantes <> '') ORDER BY e.inicio DESC, e.id DESC LIMIT 1"_s,

@@ -136,4 +136,16 @@ Result<QList<TableColumn>> readColumns(Session &session, const QString &table)
     return columns;
 }
 
+Result<bool> tablesExist(Session &session, const QStringList &tables)
+{
+    for (const QString &table : tables) {
+        const auto columns = readColumns(session, table);
+        if (!columns)
+            return fail(columns.error(), u"tabela %1"_s.arg(table));
+        if (columns->isEmpty())
+            return false;
+    }
+    return true;
+}
+
 } // namespace Etl

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Etl {
 
@@ -28,5 +29,8 @@ struct TableColumn
 
 /// The table's columns in order; empty when there is no such table. Error{Database} when the user has no right on it.
 [[nodiscard]] Result<QList<TableColumn>> readColumns(Session &session, const QString &table);
+
+/// Whether all of them are there. Error{Database} as readColumns().
+[[nodiscard]] Result<bool> tablesExist(Session &session, const QStringList &tables);
 
 } // namespace Etl

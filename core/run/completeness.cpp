@@ -48,7 +48,9 @@ void mergeExpectation(std::optional<Expectation> &now, const std::optional<Expec
     now->releaseList += before->releaseList;
     now->otherPart += before->otherPart;
     now->present += before->present;
-    now->missedBefore += before->missedBefore;
+    // It stands in for the list only while there is none (ADR 0012).
+    if (now->releaseListUnknown)
+        now->missedBefore += before->missedBefore;
 }
 
 } // namespace

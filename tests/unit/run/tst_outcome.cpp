@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/completeness.h"
+#include "core/run/expectedfunds.h"
 #include "core/run/outcome.h"
 #include "tests/support/testprint.h"
 
@@ -155,6 +157,26 @@ private slots:
         report.error = Error{ErrorCode::Database, u"o banco não responde"_s, {}, {}};
         judgeRun(report);
         QCOMPARE(exitCode(report), 1);
+    }
+
+    void whatStandsInForTheListEndsWithTheList_data()
+    {
+        QTest::addColumn<bool>("listUnknownLater");
+        QTest::addColumn<QStringList>("missing");
+        QTest::newRow("still without the list") << true << QStringList{u"BETA FIDC"_s};
+        QTest::newRow("a later pass got it") << false << QStringList{};
+    }
+
+    void whatStandsInForTheListEndsWithTheList()
+    {
+        QFETCH(bool, listUnknownLater);
+        DoneItem item{itemWith(1), true, Expectation{}};
+        item.expectation->releaseListUnknown = true;
+        item.expectation->missedBefore = {u"BETA FIDC"_s};
+        DoneItem later{itemWith(1), true, Expectation{}};
+        later.expectation->releaseListUnknown = listUnknownLater;
+        mergePass(item, later);
+        QTEST(missingFunds(*item.expectation), "missing");
     }
 };
 
