@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace Etl {
@@ -81,6 +82,12 @@ struct RoundWait
     QString lacking;          ///< what is still missing, for the operator
 };
 
+/// As things stand the load will fail, though the download goes on; null: that is over.
+struct LoadDoubted
+{
+    std::optional<Error> why = {};
+};
+
 /// A fund made a step. Only what is known by then is filled in.
 struct FundChanged
 {
@@ -96,8 +103,8 @@ struct ItemEnded
 };
 
 /// What a run tells while it goes.
-using RunProgress =
-    std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, RoundWait, FundChanged, ItemEnded>;
+using RunProgress = std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, RoundWait,
+                                 LoadDoubted, FundChanged, ItemEnded>;
 
 /// Takes what a run tells, on whatever thread it is told; must not block. May be empty.
 using ProgressSink = std::function<void(const RunProgress &)>;

@@ -289,6 +289,13 @@ StatusText waitingText(const QString &obstacle)
     return {.word = RunOutcome::tr("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};
 }
 
+QString doubtText(const Error &why)
+{
+    return RunOutcome::tr("A carga vai falhar se nada mudar até lá: %1 Os arquivos são baixados e guardados mesmo "
+                          "assim; corrija agora, ou carregue-os depois.")
+        .arg(inWindowWords(why.message));
+}
+
 StatusText runningText(const QString &what)
 {
     return {.word = RunOutcome::tr("EXECUTANDO"), .sentence = what, .iconName = u"running"_s, .tone = Tone::Running};

@@ -190,6 +190,7 @@ void RunPage::started(const RunRequest &request)
             ? tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayWord(m_runDate))
             : tr("%1 de %2 datas (%3).").arg(partsText(request.parts)).arg(request.dates.size()).arg(datesText())));
     m_status->setCounting(true);
+    m_status->setCaution({});
     updateActions();
     emit runStarted(request);
 }
@@ -223,6 +224,7 @@ void RunPage::conclude()
     m_progress->finish(report, balance);
     m_status->setCounting(false);
     m_status->setActivity({});
+    m_status->setCaution({});
     m_outcomeShown = true;
     tellTicket(&report);
     m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
@@ -274,6 +276,9 @@ void RunPage::takeProgress(const QList<RunProgress> &told)
         } else if (const auto *ended = std::get_if<ItemEnded>(&word)) {
             m_funds->apply(std::exchange(changes, {}));
             m_funds->settle({ended->report}, m_runRequest.mode);
+        } else if (const auto *doubted = std::get_if<LoadDoubted>(&word)) {
+            m_status->setCaution(doubted->why ? doubtText(*doubted->why) : QString());
+            emit databaseAnswered(doubted->why);
         } else if (const auto *plan = std::get_if<PlanAnnounced>(&word)) {
             m_planned += plan->items;
         }

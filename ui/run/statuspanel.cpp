@@ -56,7 +56,8 @@ QLabel *wrappingLabel(const QString &objectName)
 StatusPanel::StatusPanel(QWidget *parent)
     : ToneFrame(parent), m_tile(new ToneFrame), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel),
       m_elapsed(new QLabel), m_sentence(wrappingLabel(u"statusSentence"_s)),
-      m_activity(wrappingLabel(u"statusActivity"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
+      m_activity(wrappingLabel(u"statusActivity"_s)), m_cautionRow(new QWidget), m_cautionIcon(new QLabel),
+      m_caution(wrappingLabel(u"statusCaution"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
       m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new QHBoxLayout)
 {
     m_verbs->setSpacing(6);
@@ -90,6 +91,13 @@ StatusPanel::StatusPanel(QWidget *parent)
     texts->addLayout(head);
     texts->addWidget(m_sentence);
     texts->addWidget(m_activity);
+    auto *caution = new QHBoxLayout(m_cautionRow);
+    caution->setContentsMargins(0, 2, 0, 2);
+    caution->setSpacing(8);
+    caution->addWidget(m_cautionIcon, 0, Qt::AlignTop);
+    caution->addWidget(m_caution, 1);
+    texts->addWidget(m_cautionRow);
+    m_cautionRow->hide();
     texts->addWidget(m_database);
     m_activity->hide();
     texts->addWidget(m_details);
@@ -150,6 +158,22 @@ void StatusPanel::setActivity(const QString &text)
 {
     m_activity->setText(text);
     m_activity->setVisible(!text.isEmpty());
+}
+
+void StatusPanel::setCaution(const QString &text)
+{
+    if (m_caution->text() == text)
+        return;
+    const int side = m_caution->fontMetrics().height();
+    m_cautionIcon->setPixmap(icon(u"warning"_s, Tone::Warning).pixmap(QSize(side, side), devicePixelRatioF()));
+    setTextColor(m_caution, toneText(Tone::Warning));
+    m_caution->setText(text);
+    m_cautionRow->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    setAccessibleName(text);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusPanel::setCounting(bool counting)

@@ -80,6 +80,48 @@ private slots:
                  u"SUCESSO"_s);
     }
 
+    void aDatabaseThatCannotTakeTheLoadIsSaidBeforeTheBankIsAsked_data()
+    {
+        QTest::addColumn<bool>("unfit");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("unfit table") << true << u"A tabela Ft_CarteiraDiaria não serve para a carga"_s;
+        QTest::newRow("no folder") << false << u"não existe ou não permite gravação: confira DB_NAME"_s;
+    }
+
+    void aDatabaseThatCannotTakeTheLoadIsSaidBeforeTheBankIsAsked()
+    {
+        QFETCH(const bool, unfit);
+        QFETCH(const QString, why);
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(3, RunWorld::at(QDate(2025, 6, 2), 9)));
+        if (unfit)
+            world.database().run(u"CREATE TABLE Ft_CarteiraDiaria (X INT NOT NULL)"_s);
+        else
+            world.settings().database.name = u"/dev/null/banco.sqlite"_s;
+        const RunReport report = world.run(request());
+        QVERIFY(report.outcome == Outcome::Failure);
+        QCOMPARE(report.error->code, ErrorCode::Database);
+        // The history does not count what was not written: with the unfit table the other part was.
+        const QString told = u"O banco de dados não está pronto, e a carga falhará se nada mudar até lá"_s;
+        const qsizetype line = world.lineWith(told);
+        QVERIFY2(line >= 0 && world.lines().at(line).contains(why), qPrintable(world.lines().join(u'\n')));
+        QVERIFY(line < world.lineWith(u"pedido ao BTG, ticket"_s));
+        QCOMPARE(world.count(told), 1); // once, not once a date
+                     qPrintable(world.lines().join(u'\n')));
+        // What came is kept (docs/adr/0008).
+        QCOMPARE(QDir(report.items.first().folder).entryList({u"*.xlsx"_s}, QDir::Files).size(), 3);
+    }
+
+    void aDownloadAloneAsksNoDatabase()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(3, RunWorld::at(QDate(2025, 6, 2), 9)));
+        world.settings().database.name = u"/dev/null/banco.sqlite"_s;
+        RunRequest wanted = request();
+        wanted.mode = RunMode::ExtractOnly;
+        const RunReport report = world.run(wanted);
+        QVERIFY2(report.outcome == Outcome::Success, qPrintable(world.lines().join(u'\n')));
+        QCOMPARE(world.lineWith(u"banco de dados"_s), -1);
+    }
+
 private:
     std::unique_ptr<RunWorld> m_world;
     bool m_warned = false;
