@@ -18,12 +18,14 @@
 namespace Etl {
 
 /// Where a fund stands on its way through one part of one date. Ascending until Transformed; the others are ends.
-enum class FundStep { Released, Downloaded, Transformed, Loaded, Unchanged, Simulated, Missing, Rejected };
+/// NotLoaded: it was there, and the run ended (failed, was stopped) before the load had taken it.
+enum class FundStep { Released, Downloaded, Transformed, Loaded, Unchanged, Simulated, Missing, NotLoaded, Rejected };
 
-/// "liberado", "baixado", "transformado", "carregado", "sem mudança", "simulado", "faltando", "rejeitado".
+/// "liberado", "baixado", "transformado", "carregado", "sem mudança", "simulado", "faltando", "não carregado",
+/// "rejeitado".
 QString fundStepName(FundStep step);
 /// The step that a report's fund stands for. Extracted is Downloaded where only the download was asked, otherwise
-/// Transformed: it was read, and the load did not come to it.
+/// NotLoaded: it was read, and the load did not come to it.
 FundStep stepOf(FundState state, RunMode mode);
 
 /// One part of one date.

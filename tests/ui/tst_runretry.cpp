@@ -17,6 +17,7 @@ private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void aLoadThatIsGoingToFailIsSaidWhileItDownloads();
+    void fundsOfALoadThatFailedAreNotLeftOnTheirWay();
 
 };
 
@@ -40,6 +41,28 @@ void TestRunRetry::aLoadThatIsGoingToFailIsSaidWhileItDownloads()
     QVERIFY(ended.count() > 0 || ended.wait());
     QVERIFY(!caution->isVisible()); // the outcome says it now
     QCOMPARE(item.count(), 1);
+}
+
+void TestRunRetry::fundsOfALoadThatFailedAreNotLeftOnTheirWay()
+{
+    RunReport &script = m_engine->script;
+    script.outcome = Outcome::Failure;
+    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, {}, {}};
+    script.error = down;
+    for (ItemReport &item : script.items) {
+        item.outcome = Outcome::Failure;
+        item.error = down;
+        item.rows = 0;
+        item.stages[4].state = StageState::Failed;
+        for (FundReport &fund : item.fundReports)
+            fund.state = FundState::Extracted;
+    }
+    open();
+    run();
+    QCOMPARE(funds()->counts(), (QMap<FundStep, int>{{FundStep::NotLoaded, 72}}));
+    QCOMPARE(text(u"fundSummary"_s), u"36 não carregados"_s);
+    const QModelIndex message = funds()->index(0, FundModel::MessageColumn);
+    QCOMPARE(message.data().toString(), down.message);
 }
 
 QTEST_MAIN(TestRunRetry)

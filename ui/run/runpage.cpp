@@ -218,7 +218,7 @@ void RunPage::conclude()
     m_feed.flush();
     m_progressFeed.flush();
     const RunReport report = *std::exchange(m_ended, std::nullopt);
-    m_funds->settle(report.items, m_runRequest.mode);
+    m_funds->finish(report, m_runRequest.mode);
     m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
     const RunBalance balance = balanceOf(m_runRequest, report, m_planned);
     m_progress->finish(report, balance);
