@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/runsummary.h"
 #include "tests/support/testprint.h"
 #include "tests/unit/run/runworld.h"
 
@@ -100,7 +101,9 @@ private slots:
         const RunReport report = world.run(request());
         QVERIFY(report.outcome == Outcome::Failure);
         QCOMPARE(report.error->code, ErrorCode::Database);
+        QCOMPARE(fundCount(report), 3);
         // The history does not count what was not written: with the unfit table the other part was.
+        QCOMPARE(summaryOf(report).funds, unfit ? 3 : 0);
         const QString told = u"O banco de dados não está pronto, e a carga falhará se nada mudar até lá"_s;
         const qsizetype line = world.lineWith(told);
         QVERIFY2(line >= 0 && world.lines().at(line).contains(why), qPrintable(world.lines().join(u'\n')));
