@@ -7,6 +7,7 @@
 #include "ui/data/datapage.h"
 #include "ui/data/gridpane.h"
 #include "ui/history/pastrunsmodel.h"
+#include "ui/run/runpage.h"
 #include "ui/window/recordwatch.h"
 #include "ui/window/statusline.h"
 
@@ -37,6 +38,7 @@ private slots:
     void nothingNewTellsNothing();
     void databaseThatIsAwayIsSaidOnceAndItsReturnToo();
     void olderProbeDoesNotBringTheDatabaseBack();
+    void badgeFollowsEachDateOfTheWindowsOwnRun();
 
 private:
     void loadElsewhere(QDate date, int funds = 6);
@@ -180,5 +182,9 @@ void TestRecordWatch::olderProbeDoesNotBringTheDatabaseBack()
     QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
 }
 
+void TestRecordWatch::badgeFollowsEachDateOfTheWindowsOwnRun()
+    const int gaps = m_window->pages()->badge(PageStack::Calendario).toInt();
+    QCOMPARE(m_window->pages()->badge(PageStack::Calendario).toInt(), gaps); // nobody has told the window
+    QTRY_COMPARE(m_window->pages()->badge(PageStack::Calendario).toInt(), gaps - 1);
 QTEST_MAIN(TestRecordWatch)
 #include "tst_recordwatch.moc"

@@ -276,6 +276,7 @@ void RunPage::takeProgress(const QList<RunProgress> &told)
         } else if (const auto *ended = std::get_if<ItemEnded>(&word)) {
             m_funds->apply(std::exchange(changes, {}));
             m_funds->settle({ended->report}, m_runRequest.mode);
+            emit itemEnded();
         } else if (const auto *doubted = std::get_if<LoadDoubted>(&word)) {
             m_status->setCaution(doubted->why ? doubtText(*doubted->why) : QString());
             emit databaseAnswered(doubted->why);

@@ -77,6 +77,8 @@ public slots:
 
 signals:
     void runStarted(const Etl::RunRequest &request);
+    /// One part of one date has come to its end; what it loaded is in the database.
+    void itemEnded();
     /// After the page shows the outcome.
     void runFinished(const Etl::RunReport &report);
     /// What the window's title should say before the program's name: "SUCESSO – 19/11/2026"; empty at rest.

@@ -58,6 +58,7 @@ void MainWindow::buildPages()
 
     connect(m_run, &RunPage::runStarted, this, &MainWindow::runBegan);
     connect(m_run, &RunPage::runFinished, this, &MainWindow::runEnded);
+    connect(m_run, &RunPage::itemEnded, m_gaps, &GapCounter::refreshSoon);
     connect(m_run, &RunPage::titleChanged, this, [this](const QString &text) {
         setWindowTitle(text.isEmpty() ? tr("Orquestrador BTG") : u"%1 – %2"_s.arg(text, tr("Orquestrador BTG")));
     });
