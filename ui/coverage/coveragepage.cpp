@@ -112,10 +112,12 @@ void CoveragePage::take(const Result<CoverageReading> &answer)
     if (answer) {
         m_reading = *answer;
         m_readAt = m_clock.now();
+        emit databaseAnswered({});
         emit gapsChanged(gapDays(m_reading.gaps), gapSentence(m_reading.gaps));
         showAnswer();
     } else {
         m_error = answer.error();
+        emit databaseAnswered(answer.error());
     }
     showNotice();
 }

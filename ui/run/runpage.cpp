@@ -2,6 +2,7 @@
 #include "ui/run/runpage.h"
 
 #include "core/run/commandtext.h"
+#include "core/run/connectionstate.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/words.h"
@@ -55,6 +56,7 @@ void RunPage::connectAll()
     connect(m_funds, &FundPane::told, this, &Page::told);
     connect(m_funds, &FundPane::fundOpened, this, &Page::dataRequested);
     connect(&m_progressFeed, &ProgressFeed::arrived, this, &RunPage::takeProgress);
+    connect(m_plan, &PlanPanel::bankAnswered, this, &Page::bankAnswered);
     connect(m_progress, &ProgressPanel::activityChanged, m_status, &StatusPanel::setActivity);
 }
 
@@ -233,6 +235,9 @@ void RunPage::conclude()
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
             m_runFolder = item.folder;
     }
+    // A server that refused one value is no server that is away.
+    if (report.error && report.error->code == ErrorCode::Database && databaseSummary(*report.error) != "com erro"_L1)
+        emit databaseAnswered(report.error);
     m_outcome = outcomeText(report, balance);
     showStatus(*m_outcome);
     m_form->recheckFolders(); // the run has made and filled them

@@ -70,6 +70,8 @@ void MainWindow::buildPages()
 void MainWindow::connectPage(PageStack::Id id, Page *page)
 {
     connect(page, &Page::told, this, &MainWindow::tell);
+    connect(page, &Page::databaseAnswered, m_statusLine, &StatusLine::takeDatabaseAnswer);
+    connect(page, &Page::bankAnswered, m_statusLine, &StatusLine::takeBankAnswer);
     connect(page, &Page::runRequested, this, [this](const RunRequest &request, bool startNow) {
         m_pages->showPage(PageStack::Processar);
         m_run->take(request, startNow);
@@ -112,6 +114,7 @@ void MainWindow::connectSettings(SettingsPage *page)
         m_state.save();
         open(Start::Configured);
     });
+    connect(page, &SettingsPage::tested, m_statusLine, &StatusLine::probe);
     connect(page, &SettingsPage::leaveAllowed, this, [this] {
         if (const auto next = std::exchange(m_afterSettings, nullptr))
             next();
