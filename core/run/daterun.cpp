@@ -212,8 +212,11 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
                 expectation.present.insert(fund.value());
         }
     }
-    if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added)
+    if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added) {
+        // Without the database it is not known who else is expected; whom the bank announced is.
+        tellMissing(item.report(), missingFunds(expectation));
         return added;
+    }
     tellMissing(item.report(), missingFunds(expectation));
     m_expectations.insert(item.plan().part, expectation);
     return {};

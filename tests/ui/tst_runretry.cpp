@@ -18,6 +18,8 @@ private slots:
     void cleanup() { tearDown(); }
     void aLoadThatIsGoingToFailIsSaidWhileItDownloads();
     void fundsOfALoadThatFailedAreNotLeftOnTheirWay();
+    void onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data();
+    void onlyTheLoadIsTriedAgainWhereTheFilesAreThere();
 
 };
 
@@ -63,6 +65,60 @@ void TestRunRetry::fundsOfALoadThatFailedAreNotLeftOnTheirWay()
     QCOMPARE(text(u"fundSummary"_s), u"36 não carregados"_s);
     const QModelIndex message = funds()->index(0, FundModel::MessageColumn);
     QCOMPARE(message.data().toString(), down.message);
+}
+
+void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data()
+{
+    QTest::addColumn<bool>("lost");
+    QTest::addColumn<bool>("incomplete");
+    QTest::addColumn<RunMode>("mode");
+    QTest::newRow("all there") << false << false << RunMode::LoadOnly;
+    QTest::newRow("a file is gone") << true << false << RunMode::Full;
+    QTest::newRow("a fund had not come") << false << true << RunMode::Full;
+}
+
+void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere()
+{
+    QFETCH(const bool, lost);
+    QFETCH(const bool, incomplete);
+    QFETCH(const RunMode, mode);
+    RunReport &script = m_engine->script;
+    script = successReport(kThursday, 3);
+    script.outcome = Outcome::Failure;
+    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, u"código 2002"_s, {}};
+    script.error = down;
+    for (ItemReport &item : script.items) {
+        item.outcome = Outcome::Failure;
+        item.error = down;
+        item.rows = 0;
+        item.folder = m_folder->filePath(partName(item.part));
+        item.stages[4].state = StageState::Failed;
+        QVERIFY(QDir().mkpath(item.folder));
+        for (FundReport &fund : item.fundReports) {
+            fund.state = FundState::Extracted;
+            QFile file(item.folder + u'/' + fund.file);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+        }
+    }
+    if (lost)
+        QVERIFY(QFile::remove(script.items.first().folder + u'/' + script.items.first().fundReports.last().file));
+    if (incomplete)
+        script.items.last().missingFunds = {u"OUTRO"_s};
+    open();
+    run();
+    if (mode == RunMode::LoadOnly) {
+        QTRY_COMPARE(button(u"retryFailed"_s)->text(), u"Tentar só a carga"_s);
+    } else {
+        const RunRequest asked = m_page->form()->request();
+        QVERIFY(!onlyLoadFailed(asked, script) || !filesStand(asked, script));
+    }
+    QCOMPARE(button(u"retryFailed"_s)->text(),
+             mode == RunMode::LoadOnly ? u"Tentar só a carga"_s : u"Tentar só o que falhou"_s);
+    QSignalSpy ended(m_page.get(), &RunPage::runFinished);
+    QTest::mouseClick(button(u"retryFailed"_s), Qt::LeftButton);
+    QVERIFY(ended.count() > 0 || ended.wait());
+    QCOMPARE(m_engine->lastRequest.mode, mode);
+    QCOMPARE(m_engine->lastRequest.dates, QList<QDate>{kThursday});
 }
 
 QTEST_MAIN(TestRunRetry)

@@ -173,6 +173,7 @@ void RunPage::started(const RunRequest &request)
     m_outcome.reset();
     m_planned.clear();
     m_retry.reset();
+    m_filesLook.cancel();
     m_runFolder.clear();
     m_form->rememberFolders();
     m_log->followEnd();
@@ -231,6 +232,7 @@ void RunPage::conclude()
     tellTicket(&report);
     m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
     nameRetry(report, balance);
+    preferLoadOnly(report);
     for (const ItemReport &item : report.items) {
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
             m_runFolder = item.folder;
@@ -243,18 +245,6 @@ void RunPage::conclude()
     m_form->recheckFolders(); // the run has made and filled them
     formChanged();            // it may have been changed while the last lines came
     emit runFinished(report);
-}
-
-/// After a stop the same button goes on with what is left: it says so, and with how many dates.
-void RunPage::nameRetry(const RunReport &report, const RunBalance &balance)
-{
-    const bool stopped = report.error && report.error->code == ErrorCode::Cancelled;
-    const qsizetype dates = balance.open.size();
-    m_retryAction->setText(!stopped     ? tr("Tentar só o que falhou")
-                           : dates == 1 ? tr("Continuar (1 data)")
-                                        : tr("Continuar (%1 datas)").arg(dates));
-    m_retryAction->setToolTip(stopped ? tr("Executa só as datas e partes que não foram concluídas")
-                                      : tr("Repete só as datas e partes que faltam"));
 }
 
 void RunPage::showStatus(const StatusText &text)
@@ -324,12 +314,6 @@ void RunPage::showRun(bool run)
 {
     m_plan->setVisible(!run);
     m_progress->setVisible(run);
-}
-
-void RunPage::retryFailed()
-{
-    if (m_retry)
-        take(*m_retry, true);
 }
 
 QStringList RunPage::commandOptions() const

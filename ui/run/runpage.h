@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/run/runservice.h"
+#include "ui/controls/fetch.h"
 #include "ui/controls/page.h"
 #include "ui/log/runfeed.h"
 #include "ui/run/progressfeed.h"
@@ -98,6 +99,7 @@ private:
     void showAnswered(bool answered);
     void showTableOwner();
     void nameRetry(const RunReport &report, const RunBalance &balance);
+    void preferLoadOnly(const RunReport &report);
     void started(const RunRequest &request);
     void finished(const RunReport &report);
     void drain();
@@ -123,6 +125,7 @@ private:
     QTimer m_drain;
     RunRequest m_runRequest; ///< of the run under way or ended last
     std::optional<RunRequest> m_retry;
+    Fetch<bool> m_filesLook; ///< whether what was downloaded is still there
     QString m_runFolder;
     std::optional<StatusText> m_outcome; ///< of that run, to come back when the form asks for it again
     QList<ItemKey> m_planned;            ///< what that run has announced
