@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run on the page Processar that loaded nothing or not all: what is said, what becomes of the funds, what is offered.
 #include "tests/ui/runpagefixture.h"
+#include "ui/run/retryrequest.h"
 #include "ui/run/runoutcome.h"
 
 #include <QDir>
@@ -18,10 +19,37 @@ private slots:
     void cleanup() { tearDown(); }
     void aLoadThatIsGoingToFailIsSaidWhileItDownloads();
     void fundsOfALoadThatFailedAreNotLeftOnTheirWay();
+    void aLongListOfMissingFundsIsSaidOnceAndLeavesRoom();
+    void incompleteDataOffersToWaitUntilComplete();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere();
 
+private:
+    static RunReport halfReleased(QDate date);
 };
+
+/// 18 of 36 funds came, in both parts.
+RunReport TestRunRetry::halfReleased(QDate date)
+{
+    RunReport report = successReport(date, 18);
+    report.outcome = Outcome::Failure;
+    for (ItemReport &item : report.items) {
+        item.outcome = Outcome::Failure;
+        for (int i = 19; i <= 36; ++i) {
+            FundReport missing;
+            missing.fund = u"FUNDO %1 FIC FIDC"_s.arg(i);
+            item.missingFunds.append(missing.fund);
+            item.fundReports.append(missing);
+        }
+        item.error = Error{ErrorCode::Incomplete,
+                           u"%1 de 19/11/2026: vieram 18 de 36 fundos; faltam 18: FUNDO 19 FIC FIDC, FUNDO 20 FIC "
+                           "FIDC, FUNDO 21 FIC FIDC e mais 15."_s.arg(partName(item.part)),
+                           {},
+                           {}};
+    }
+    report.error = report.items.first().error;
+    return report;
+}
 
 void TestRunRetry::aLoadThatIsGoingToFailIsSaidWhileItDownloads()
 {
@@ -65,6 +93,58 @@ void TestRunRetry::fundsOfALoadThatFailedAreNotLeftOnTheirWay()
     QCOMPARE(text(u"fundSummary"_s), u"36 não carregados"_s);
     const QModelIndex message = funds()->index(0, FundModel::MessageColumn);
     QCOMPARE(message.data().toString(), down.message);
+}
+
+void TestRunRetry::aLongListOfMissingFundsIsSaidOnceAndLeavesRoom()
+{
+    m_engine->script = halfReleased(kThursday);
+    open();
+    run();
+    QCOMPARE(shown().sentence, u"Carteira e rentabilidade de 19/11/2026: 18 de 36 fundos."_s);
+    QCOMPARE(shown().problems, QStringList());
+    QCOMPARE(text(u"statusDetails"_s), u"Fundos que faltam (18): FUNDO 19 FIC FIDC, FUNDO 20 FIC FIDC, FUNDO 21 FIC "
+                                       "FIDC e mais 15, na tabela de fundos"_s);
+    const auto *details = m_page->findChild<QLabel *>(u"statusDetails"_s);
+    QVERIFY(details->toolTip().contains(u"FUNDO 36 FIC FIDC"_s));
+    const QString all = text(u"statusSentence"_s) + text(u"statusDetails"_s);
+    QCOMPARE(all.count(u"FUNDO 19"_s), 1);
+    // Below it there is room for the funds.
+    const auto *panel = m_page->findChild<StatusPanel *>();
+    QVERIFY2(panel->height() < m_page->height() / 3, qPrintable(QString::number(panel->height())));
+    // Parts of which not the same came.
+    RunReport uneven = halfReleased(kThursday);
+    uneven.items.last().funds = 20;
+    uneven.items.last().missingFunds.resize(16);
+    QCOMPARE(outcomeText(uneven).sentence,
+             u"Carteira de 19/11/2026: 18 de 36 fundos; rentabilidade: 20 de 36 fundos."_s);
+}
+
+void TestRunRetry::incompleteDataOffersToWaitUntilComplete()
+{
+    m_engine->script = halfReleased(kThursday);
+    open();
+    run();
+    QVERIFY(button(u"retryUntilComplete"_s)->isVisible());
+    m_engine->script = successReport(kThursday);
+    QSignalSpy ended(m_page.get(), &RunPage::runFinished);
+    QTest::mouseClick(button(u"retryUntilComplete"_s), Qt::LeftButton);
+    QVERIFY(ended.count() > 0 || ended.wait());
+    const RunRequest &asked = m_engine->lastRequest;
+    QCOMPARE(asked.waiting, std::optional(Waiting{}));
+    QCOMPARE(asked.dates, QList<QDate>{kThursday});
+    QCOMPARE(asked.parts, allParts());
+    QVERIFY(!button(u"retryUntilComplete"_s)->isVisible());
+    // What waiting cannot mend is not offered to wait for, nor is it after the time for it.
+    const RunRequest request = m_page->form()->request();
+    RunRequest plain = request;
+    plain.waiting.reset();
+    const QDateTime now = m_clock->now();
+    const RunReport half = halfReleased(kThursday);
+    QVERIFY(untilCompleteRequest(plain, half, plain, now));
+    QVERIFY(!untilCompleteRequest(plain, half, std::nullopt, now));
+    QVERIFY(!untilCompleteRequest(request, half, request, now)); // it has waited
+    QVERIFY(!untilCompleteRequest(plain, failureReport(kThursday), plain, now));
+    QVERIFY(!untilCompleteRequest(plain, half, plain, now.addSecs(12 * 60 * 60)));
 }
 
 void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data()

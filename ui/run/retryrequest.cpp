@@ -169,5 +169,17 @@ bool filesStand(const RunRequest &retry, const RunReport &report)
     return !items.isEmpty();
 }
 
+std::optional<RunRequest> untilCompleteRequest(const RunRequest &request, const RunReport &report,
+                                               const std::optional<RunRequest> &retry, const QDateTime &now)
+{
+    if (!retry || request.waiting || request.mode == RunMode::LoadOnly || !report.error ||
+        report.error->code != ErrorCode::Incomplete || now >= waitingDeadline(Waiting{}, now))
+        return std::nullopt;
+    RunRequest wanted = *retry;
+    wanted.parts = request.parts;
+    wanted.policy = request.policy;
+    wanted.waiting = Waiting{};
+    return wanted;
+}
 
 } // namespace Etl

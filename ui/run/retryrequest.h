@@ -39,7 +39,9 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
 bool onlyLoadFailed(const RunRequest &retry, const RunReport &report);
 /// The files from which the items of that retry were read are still there. Reads the disk: on a worker.
 bool filesStand(const RunRequest &retry, const RunReport &report);
+/// "Repetir até completo": the same dates and parts, and waiting for the bank. nullopt when the reason is another than
 /// missing data, when the run has waited already, or when the time for it is over today.
+std::optional<RunRequest> untilCompleteRequest(const RunRequest &request, const RunReport &report,
                                                const std::optional<RunRequest> &retry, const QDateTime &now);
 
 } // namespace Etl

@@ -173,6 +173,7 @@ void RunPage::started(const RunRequest &request)
     m_outcome.reset();
     m_planned.clear();
     m_retry.reset();
+    m_untilComplete.reset();
     m_filesLook.cancel();
     m_runFolder.clear();
     m_form->rememberFolders();
@@ -231,6 +232,7 @@ void RunPage::conclude()
     m_outcomeShown = true;
     tellTicket(&report);
     m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
+    m_untilComplete = untilCompleteRequest(m_runRequest, report, m_retry, m_clock.now());
     nameRetry(report, balance);
     preferLoadOnly(report);
     for (const ItemReport &item : report.items) {
@@ -378,6 +380,7 @@ void RunPage::updateActions()
     const QString formObstacle = m_form->obstacle();
     m_plan->setRequest(formObstacle.isEmpty() ? std::optional(m_form->request()) : std::nullopt, formObstacle);
     m_retryAction->setVisible(m_outcomeShown && m_retry);
+    m_untilCompleteAction->setVisible(m_outcomeShown && m_untilComplete);
     m_logAction->setVisible(m_outcomeShown || running);
     m_folderAction->setVisible(m_outcomeShown && !m_runFolder.isEmpty());
     if (!running && !m_outcomeShown && m_engine && !m_opening)

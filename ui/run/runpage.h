@@ -70,6 +70,8 @@ public slots:
     void cancel();
     /// Only the dates and parts that failed or came incomplete; nothing when there are none.
     void retryFailed();
+    /// The same dates and parts again, until every expected fund is there; nothing when that cannot help.
+    void retryUntilComplete();
     /// The command line that does what stands in the form, to the clipboard.
     void copyCommand();
     void showLog();
@@ -125,6 +127,7 @@ private:
     QTimer m_drain;
     RunRequest m_runRequest; ///< of the run under way or ended last
     std::optional<RunRequest> m_retry;
+    std::optional<RunRequest> m_untilComplete;
     Fetch<bool> m_filesLook; ///< whether what was downloaded is still there
     QString m_runFolder;
     std::optional<StatusText> m_outcome; ///< of that run, to come back when the form asks for it again
@@ -144,6 +147,7 @@ private:
     QAction *m_executeAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_retryAction = nullptr;
+    QAction *m_untilCompleteAction = nullptr;
     QAction *m_logAction = nullptr;
     QAction *m_folderAction = nullptr;
     QAction *m_commandAction = nullptr;

@@ -41,5 +41,10 @@ void RunPage::retryFailed()
         take(RunRequest(*m_retry), true);
 }
 
+void RunPage::retryUntilComplete()
+{
+    if (m_untilComplete)
+        take(RunRequest(*m_untilComplete), true);
+}
 
 } // namespace Etl

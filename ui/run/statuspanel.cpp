@@ -18,7 +18,28 @@ namespace Etl {
 
 namespace {
 
-constexpr int kListedDetails = 6;
+/// More would push the table of the funds, where each stands with its reason, out of a low window.
+constexpr int kListed = 3;
+constexpr int kLongestLine = 240;
+constexpr int kListedInToolTip = 40;
+
+QString withinLine(const QString &text)
+{
+    return text.size() <= kLongestLine ? text : text.left(kLongestLine - 1) + u'…';
+}
+
+/// Everything, for the tool tip; empty where the text says it all.
+QString wholeText(const StatusText &text)
+{
+    if (text.missingFunds.size() <= kListed && text.problems.size() <= kListed)
+        return {};
+    QStringList lines = text.missingFunds + text.problems;
+    const qsizetype more = lines.size() - kListedInToolTip;
+    lines = lines.mid(0, kListedInToolTip);
+    if (more > 0)
+        lines.append(StatusPanel::tr("… e mais %1 no log").arg(more));
+    return lines.join(u'\n');
+}
 
 QString detailsOf(const StatusText &text)
 {
@@ -28,15 +49,14 @@ QString detailsOf(const StatusText &text)
     if (!text.missingFunds.isEmpty()) {
         lines.append(StatusPanel::tr("Fundos que faltam (%1): %2")
                          .arg(text.missingFunds.size())
-                         .arg(text.missingFunds.mid(0, 2 * kListedDetails).join(u", "_s)));
-        if (text.missingFunds.size() > 2 * kListedDetails)
-            lines.last() += StatusPanel::tr(" e mais %1 (lista completa no log)")
-                                .arg(text.missingFunds.size() - 2 * kListedDetails);
+                         .arg(text.missingFunds.mid(0, kListed).join(u", "_s)));
+        if (text.missingFunds.size() > kListed)
+            lines.last() += StatusPanel::tr(" e mais %1, na tabela de fundos").arg(text.missingFunds.size() - kListed);
     }
-    for (const QString &problem : text.problems.mid(0, kListedDetails))
-        lines.append(u"• "_s + problem);
-    if (text.problems.size() > kListedDetails)
-        lines.append(StatusPanel::tr("… e mais %1 no log").arg(text.problems.size() - kListedDetails));
+    for (const QString &problem : text.problems.mid(0, kListed))
+        lines.append(u"• "_s + withinLine(problem));
+    if (text.problems.size() > kListed)
+        lines.append(StatusPanel::tr("… e mais %1 no log").arg(text.problems.size() - kListed));
     return lines.join(u'\n');
 }
 
@@ -128,6 +148,7 @@ void StatusPanel::show(const StatusText &text)
     const QString details = detailsOf(text);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
+    m_details->setToolTip(wholeText(text));
     setTone(text.tone);
     m_tile->setTone(text.tone, true);
     for (QLabel *label : {m_word, m_reason})
