@@ -37,6 +37,23 @@ QString modeText(const RunRequest &request)
     return request.dryRun ? text + u", simulação (nada será gravado)"_s : text;
 }
 
+/// The run's reason, then that of each other part of the date that failed: of several dates the list above tells.
+void logReasons(RunLog &log, const RunReport &report)
+{
+    const LogContext context{report.runId, {}, {}, {}};
+    const Error error = report.error.value_or(Error{});
+    log.error(u"Motivo da FALHA - %1: %2 %3"_s.arg(reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
+              context);
+    if (report.items.size() > allParts().size())
+        return;
+    for (const ItemReport &item : report.items) {
+        if (item.outcome == Outcome::Failure && item.error && item.error != error)
+            log.error(u"Também falhou: %1 - %2: %3"_s.arg(partName(item.part), reasonWord(item.error->code),
+                                                          item.error->oneLine()),
+                      context);
+    }
+}
+
 } // namespace
 
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
@@ -48,7 +65,10 @@ void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
     log.info(u"INICIANDO ORQUESTRADOR BTG ETL"_s, context);
     log.info(QString(80, u'='), context);
     log.info(u"Tipo: %1"_s.arg(partsWord(request.parts)), context);
-    const QString resolved = request.period ? u"%1 dias úteis"_s.arg(request.dates.size()) : dates.join(u", "_s);
+    const QString resolved =
+        request.period
+            ? u"%1 %2"_s.arg(request.dates.size()).arg(request.dates.size() == 1 ? u"dia útil"_s : u"dias úteis"_s)
+            : dates.join(u", "_s);
     log.info(request.dateText == resolved || request.dateText.isEmpty()
                  ? u"Data: %1"_s.arg(resolved)
                  : u"Data: %1 (%2)"_s.arg(request.dateText, resolved),
@@ -132,12 +152,8 @@ void logRunEnd(RunLog &log, const RunReport &report)
         warnings += item.warnings.size();
     if (warnings > 0)
         log.warning(u"Avisos desta execução: %1 (veja as linhas WARNING acima)"_s.arg(warnings), context);
-    if (report.outcome == Outcome::Failure) {
-        const Error error = report.error.value_or(Error{});
-        log.error(
-            u"Motivo da FALHA - %1: %2 %3"_s.arg(reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
-            context);
-    }
+    if (report.outcome == Outcome::Failure)
+        logReasons(log, report);
     log.info(QString(80, u'='), context);
     log.write(report.outcome == Outcome::Success ? LogLevel::Info : LogLevel::Error,
               u"ORQUESTRADOR BTG ETL FINALIZADO - Status: %1"_s.arg(outcomeWord(report.outcome)), context);

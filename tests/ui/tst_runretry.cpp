@@ -21,6 +21,7 @@ private slots:
     void fundsOfALoadThatFailedAreNotLeftOnTheirWay();
     void aLongListOfMissingFundsIsSaidOnceAndLeavesRoom();
     void incompleteDataOffersToWaitUntilComplete();
+    void everyPartThatFailedIsNamed();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere();
 
@@ -145,6 +146,24 @@ void TestRunRetry::incompleteDataOffersToWaitUntilComplete()
     QVERIFY(!untilCompleteRequest(request, half, request, now)); // it has waited
     QVERIFY(!untilCompleteRequest(plain, failureReport(kThursday), plain, now));
     QVERIFY(!untilCompleteRequest(plain, half, plain, now.addSecs(12 * 60 * 60)));
+}
+
+void TestRunRetry::everyPartThatFailedIsNamed()
+{
+    RunReport report = failureReport(kThursday);
+    ItemReport other = report.items.first();
+    other.part = Part::Rentabilidade;
+    other.error->trail = {u"rentabilidade 19/11/2026"_s};
+    report.items.append(other);
+    const QString refused = u"O servidor de banco de dados db.exemplo.com.br recusou a conexão."_s;
+    StatusText text = outcomeText(report);
+    QCOMPARE(text.sentence, u"Carteira e rentabilidade: "_s + refused);
+    QCOMPARE(text.problems, QStringList());
+    QVERIFY2(!text.advice.contains(u"servidor"_s), qPrintable(text.advice)); // SQLite has none
+    report.items.last().error = Error{ErrorCode::Network, u"O servidor recusou a conexão."_s, {}, {}};
+    text = outcomeText(report);
+    QCOMPARE(text.sentence, u"Carteira: "_s + refused);
+    QCOMPARE(text.problems, QStringList{u"rentabilidade: O servidor recusou a conexão."_s});
 }
 
 void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data()
