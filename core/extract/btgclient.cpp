@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/btgclient.h"
 
+#include "core/base/plaintext.h"
 #include "core/extract/bankline.h"
 #include "core/extract/envelope.h"
 #include "core/extract/releaselist.h"
@@ -141,11 +142,12 @@ Result<Download> BtgClient::download(const ReportOrder &order, const QString &st
             qint64 bytes = 0;
             for (const ReceivedBody &body : std::as_const(download->bodies))
                 bytes += body.size;
-            const QString result = download->noRecords
-                                       ? u"sem registros"_s
-                                       : u"%1 arquivo(s), %2 bytes"_s.arg(download->bodies.size()).arg(bytes);
-            d->line.log(LogLevel::Info, u"Relatório %1 recebido após %2 consulta(s) em %3 ms: %4."_s.arg(nameOf(order))
-                                            .arg(polls)
+            const QString result =
+                download->noRecords
+                    ? u"sem registros"_s
+                    : u"%1, %2 bytes"_s.arg(numbered(download->bodies.size(), u"arquivo"_s, u"arquivos"_s)).arg(bytes);
+            d->line.log(LogLevel::Info, u"Relatório %1 recebido após %2 em %3 ms: %4."_s
+                                            .arg(nameOf(order), numbered(polls, u"consulta"_s, u"consultas"_s))
                                             .arg(download->waited.count())
                                             .arg(result));
             return *download;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runbanner.h"
 
+#include "core/base/plaintext.h"
 #include "core/run/commandtext.h"
 #include "core/run/itemrun.h"
 
@@ -108,11 +109,11 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
 void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId)
 {
     const Error error = item.error.value_or(Error{});
-    QString text = u"%1 DE %2 AINDA INCOMPLETA - %3 fundos lidos, %4 linhas gravadas; %5"_s
-                       .arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"))
-                       .arg(item.funds)
-                       .arg(item.rows)
-                       .arg(error.oneLine());
+    QString text =
+        u"%1 DE %2 AINDA INCOMPLETA - %3, %4; "_s.arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"),
+                                                      numbered(item.funds, u"fundo lido"_s, u"fundos lidos"_s),
+                                                      numbered(item.rows, u"linha gravada"_s, u"linhas gravadas"_s)) +
+        error.oneLine();
     log.warning(text, {runId, partName(item.part), item.date.toString(Qt::ISODate), {}});
 }
 

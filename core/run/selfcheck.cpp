@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/selfcheck.h"
 
+#include "core/base/plaintext.h"
 #include "core/base/version.h"
 #include "core/calendar/businessdays.h"
 #include "core/extract/btgclient.h"
@@ -176,8 +177,8 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
     const auto releases = client.releaseList(day, token);
     if (releases)
         checks.ok(u"Relatórios do BTG"_s,
-                  u"%1 respondeu (lista de liberação: %2 fundos)"_s.arg(settings.api.portfolioUrl.host())
-                      .arg(releases->size()),
+                  u"%1 respondeu (lista de liberação: %2)"_s.arg(settings.api.portfolioUrl.host(),
+                                                                 numbered(releases->size(), u"fundo"_s, u"fundos"_s)),
                   u"PORTFOLIO_URL"_s);
     else
         checks.warning(u"Relatórios do BTG"_s,
@@ -267,9 +268,10 @@ void checkCalendar(Checks &checks, Session &session, const QString &view, QDate 
         checks.failed(u"Calendário"_s, days.error(), u"DB_CALENDARIO"_s);
     else
         checks.ok(u"Calendário"_s,
-                  u"%1: %2 dias lidos, %3 divergência(s) com o da ANBIMA"_s.arg(view)
-                      .arg(days->size())
-                      .arg(BusinessDays(*days).disagreements(today.addDays(-30), today).size()),
+                  u"%1: %2, %3 com o da ANBIMA"_s.arg(
+                      view, numbered(days->size(), u"dia lido"_s, u"dias lidos"_s),
+                      numbered(BusinessDays(*days).disagreements(today.addDays(-30), today).size(), u"divergência"_s,
+                               u"divergências"_s)),
                   u"DB_CALENDARIO"_s);
 }
 
