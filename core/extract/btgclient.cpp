@@ -159,7 +159,7 @@ Result<Download> BtgClient::download(const ReportOrder &order, const QString &st
     }
 }
 
-Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_token &token)
+Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_token &token, Patience patience)
 {
     BankLine::Call call;
     call.request.url = d->line.settings().releaseListUrl();
@@ -171,6 +171,8 @@ Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_t
     call.request.limits.bytes = RetryPolicy::kLargestJson;
     call.repeats = RetryPolicy::kHelperRepeats;
     call.tokenOf = Part::Carteira;
+    if (patience == Patience::Probe)
+        BankLine::makeImpatient(call);
     const auto judge = [](const HttpAnswer &answer) { return statusVerdict(answer, u"à lista de liberação"_s); };
     auto answer = d->line.exchange(call, judge, token);
     if (!answer)
@@ -181,9 +183,9 @@ Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_t
     return entries;
 }
 
-Result<void> BtgClient::signIn(Part part, const std::stop_token &token)
+Result<void> BtgClient::signIn(Part part, const std::stop_token &token, Patience patience)
 {
-    auto secret = d->line.token(part, token);
+    auto secret = d->line.token(part, token, patience);
     if (!secret)
         return fail(secret.error());
     return {};

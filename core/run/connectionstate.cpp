@@ -39,7 +39,7 @@ EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
 EndState probeApi(const ApiSettings &api, const Clock &clock, const std::stop_token &token)
 {
     BtgClient client(api, clock, makeTokenCache(), {});
-    const auto signedIn = client.signIn(Part::Carteira, token);
+    const auto signedIn = client.signIn(Part::Carteira, token, Patience::Probe);
     if (!signedIn)
         return signedIn.error().code == ErrorCode::Cancelled
                    ? EndState()

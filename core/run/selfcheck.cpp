@@ -30,7 +30,16 @@ namespace {
 class Checks
 {
 public:
-    explicit Checks(const std::function<void(const CheckLine &)> &tell) : m_tell(tell) {}
+    Checks(const std::function<void(const CheckLine &)> &tell, const std::function<void(const QString &)> &asking)
+        : m_tell(tell), m_asking(asking)
+    {}
+
+    /// Whom the next question goes to.
+    void ask(const QString &whom)
+    {
+        if (m_asking)
+            m_asking(whom);
+    }
 
     void ok(const QString &name, const QString &message, const QString &key = {})
     {
@@ -59,6 +68,7 @@ private:
     }
 
     const std::function<void(const CheckLine &)> &m_tell;
+    const std::function<void(const QString &)> &m_asking;
     bool m_good = true;
 };
 
@@ -159,14 +169,24 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
 {
     BtgClient client(settings.api, clock, makeTokenCache(), {});
     bool all = true;
+    bool silent = false; // asked again it would only take as long again
     for (const Part part : parts) {
         const QString name = u"Token (%1)"_s.arg(partName(part));
-        const auto signedIn = client.signIn(part, token);
+        if (token.stop_requested())
+            return;
+        if (silent) {
+            checks.failed(name, u"não pedido: %1 acaba de não responder"_s.arg(settings.api.authUrl.host()),
+                          u"AUTH_URL"_s);
+            continue;
+        }
+        checks.ask(u"o serviço de autenticação do BTG (%1)"_s.arg(settings.api.authUrl.host()));
+        const auto signedIn = client.signIn(part, token, Patience::Probe);
         if (signedIn) {
             checks.ok(name, u"obtido de %1"_s.arg(settings.api.authUrl.host()), u"AUTH_URL"_s);
             continue;
         }
         all = false;
+        silent = signedIn.error().code == ErrorCode::Network || signedIn.error().code == ErrorCode::Timeout;
         const bool refused = signedIn.error().code == ErrorCode::Auth;
         checks.failed(name, signedIn.error(), refused ? u"CLIENT_SECRET"_s : u"AUTH_URL"_s);
     }
@@ -174,7 +194,8 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
         return;
     // The cheapest question to the reports' server that proves the address and the token.
     const QDate day = BusinessDays().back(brazilianDate(clock.now()), 1);
-    const auto releases = client.releaseList(day, token);
+    checks.ask(u"o servidor de relatórios do BTG (%1)"_s.arg(settings.api.portfolioUrl.host()));
+    const auto releases = client.releaseList(day, token, Patience::Probe);
     if (releases)
         checks.ok(u"Relatórios do BTG"_s,
                   u"%1 respondeu (lista de liberação: %2)"_s.arg(settings.api.portfolioUrl.host(),
@@ -290,6 +311,8 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock,
                 u"DB_NAME"_s);
         return;
     }
+    checks.ask(settings.database.isSqlite() ? u"o banco de dados"_s
+                                            : u"o banco de dados (%1)"_s.arg(settings.database.host));
     const auto look = DatabaseLook::open(settings.database, clock, token);
     if (!look) {
         checks.failed(u"Banco de dados"_s, look.error(), settings.database.isSqlite() ? u"DB_NAME"_s : u"DB_HOST"_s);
@@ -337,9 +360,10 @@ QString CheckLine::oneLine() const
 }
 
 bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &parts,
-               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token)
+               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token,
+               const std::function<void(const QString &)> &asking)
 {
-    Checks checks(tell);
+    Checks checks(tell, asking);
     checkProgram(checks);
     checkSettings(checks, settings);
     if (parts.contains(Part::Carteira))
