@@ -68,7 +68,7 @@ QString operatorAdvice(ErrorCode code)
     case ErrorCode::Parse: return u"Envie o arquivo indicado ao suporte: o layout pode ter mudado."_s;
     case ErrorCode::Validation: return u"Confira o arquivo indicado; as linhas antigas desse fundo foram mantidas."_s;
     case ErrorCode::Database:
-        return u"Confira o servidor e os direitos do usuário do banco (rode --verificar) e tente de novo."_s;
+        return u"Confira o banco de dados e o direito de gravar nele (rode --verificar) e tente de novo."_s;
     case ErrorCode::Disk: return u"Confira a pasta: existência, permissão de escrita e espaço livre."_s;
     case ErrorCode::Internal: return u"Envie o log desta execução ao suporte."_s;
     }

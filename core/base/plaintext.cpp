@@ -23,6 +23,11 @@ QString toOneLine(const QString &text)
     return line;
 }
 
+QString numbered(qint64 number, const QString &one, const QString &many)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : many);
+}
+
 QString simplifiedText(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_C).simplified();

@@ -19,4 +19,7 @@ QString labelKey(const QString &text);
 /// A fund's name as it is compared and stored: '_' as blank, simplifiedText. Case and accents stay.
 QString fundName(const QString &text);
 
+/// "1 linha", "12 linhas", "0 linhas".
+QString numbered(qint64 number, const QString &one, const QString &many);
+
 } // namespace Etl

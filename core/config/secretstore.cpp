@@ -2,6 +2,8 @@
 #include "core/config/secretstore.h"
 
 #ifdef ETL_HAVE_KEYCHAIN
+#include "core/config/keychainrefusal.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <QThread>
@@ -50,6 +52,22 @@ struct Answer
     QString errorString;
     QString text;
 };
+
+/// The operator's answer to the keychain's window.
+bool wasRefused(const Answer &answer)
+{
+    return answer.error == QKeychain::AccessDeniedByUser || answer.error == QKeychain::AccessDenied ||
+           (answer.error != QKeychain::NoError && answer.error != QKeychain::EntryNotFound &&
+            isPromptRefused(answer.errorString));
+}
+
+/// A window that waits for a password looks the same from here.
+QString silence(const QString &asked)
+{
+    return u"O cofre do sistema não respondeu %1 em %2 s. Se ele mostra uma janela que pede a senha, libere-o e tente "
+           "de novo."_s.arg(asked)
+               .arg(kPatienceMs / 1'000);
+}
 
 QString textOf(const QKeychain::ReadPasswordJob &job)
 {
@@ -113,13 +131,15 @@ Result<Secret> KeychainSecrets::read(const QString &key) const
 {
     const auto answer = ask<QKeychain::ReadPasswordJob>(key);
     if (!answer)
-        return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu ao pedido de %1."_s.arg(key));
+        return fail(ErrorCode::Secret, silence(u"ao pedido de %1"_s.arg(key)));
     switch (answer->error) {
     case QKeychain::NoError: return Secret(answer->text);
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return Secret();
     default:
+        if (wasRefused(*answer))
+            return fail(promptRefused(key, u"lido"_s, answer->errorString));
         // Only after a failure: the bus need not be asked when all is well.
         if (!isThere())
             return fail(ErrorCode::Secret,
@@ -133,7 +153,9 @@ Result<void> KeychainSecrets::write(const QString &key, const Secret &secret)
 {
     const auto answer = ask<QKeychain::WritePasswordJob>(key, secret.reveal());
     if (!answer)
-        return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à gravação de %1."_s.arg(key));
+        return fail(ErrorCode::Secret, silence(u"à gravação de %1"_s.arg(key)));
+    if (wasRefused(*answer))
+        return fail(promptRefused(key, u"gravado"_s, answer->errorString));
     if (answer->error != QKeychain::NoError && !isThere())
         return fail(ErrorCode::Secret,
                     u"%1 não foi gravado: não há cofre do sistema nesta sessão. Grave-o no .env."_s.arg(key),
@@ -147,13 +169,15 @@ Result<void> KeychainSecrets::remove(const QString &key)
 {
     const auto answer = ask<QKeychain::DeletePasswordJob>(key);
     if (!answer)
-        return fail(ErrorCode::Secret, u"O cofre do sistema não respondeu à remoção de %1."_s.arg(key));
+        return fail(ErrorCode::Secret, silence(u"à remoção de %1"_s.arg(key)));
     switch (answer->error) {
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return {};
     default:
+        if (wasRefused(*answer))
+            return fail(promptRefused(key, u"removido"_s, answer->errorString));
         if (!isThere())
             return {};
         return fail(ErrorCode::Secret, u"O cofre do sistema recusou a remoção de %1."_s.arg(key), answer->errorString);

@@ -147,13 +147,21 @@ Result<void> BankLine::awaitOrderTurn(const std::stop_token &stop)
     return m_tokens->awaitOrderTurn(m_clock, scaled(RetryPolicy::kBetweenOrders), stop);
 }
 
-Result<Secret> BankLine::token(Part part, const std::stop_token &stop)
+Result<Secret> BankLine::token(Part part, const std::stop_token &stop, Patience patience)
 {
     return m_tokens->token(
-        cacheKey(part), m_clock, [&] { return requestToken(part, stop); }, stop);
+        cacheKey(part), m_clock, [&] { return requestToken(part, stop, patience); }, stop);
 }
 
-Result<IssuedToken> BankLine::requestToken(Part part, const std::stop_token &stop)
+void BankLine::makeImpatient(Call &call)
+{
+    call.request.limits.connect = RetryPolicy::kProbeTimeout;
+    call.request.limits.stall = RetryPolicy::kProbeTimeout;
+    call.request.limits.total = RetryPolicy::kProbeTimeout;
+    call.repeats = 0;
+}
+
+Result<IssuedToken> BankLine::requestToken(Part part, const std::stop_token &stop, Patience patience)
 {
     QList<std::pair<QByteArray, QString>> fields = {{"grant_type", m_settings.grantType},
                                                     {"client_id", m_settings.clientId},
@@ -167,6 +175,9 @@ Result<IssuedToken> BankLine::requestToken(Part part, const std::stop_token &sto
     call.request.limits.stall = RetryPolicy::kShortCallTimeout;
     call.request.limits.total = RetryPolicy::kShortCallTimeout;
     call.request.limits.bytes = RetryPolicy::kLargestSmallAnswer;
+
+    if (patience == Patience::Probe)
+        makeImpatient(call);
 
     std::optional<Envelope> envelope;
     const auto judge = [&envelope](const HttpAnswer &answer) { return judgeTokenAnswer(answer, envelope); };

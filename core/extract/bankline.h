@@ -41,8 +41,11 @@ public:
     /// then fails at the deadline with its last error, at once when the bank named a later time itself.
     [[nodiscard]] Result<HttpAnswer> exchange(const Call &call, const Judge &judge, const std::stop_token &stop);
     /// A token for that part's scope, from the cache when it is still good.
-    [[nodiscard]] Result<Secret> token(Part part, const std::stop_token &stop);
+    [[nodiscard]] Result<Secret> token(Part part, const std::stop_token &stop, Patience patience = Patience::Run);
     [[nodiscard]] Result<void> awaitOrderTurn(const std::stop_token &stop);
+
+    /// One try, as long as somebody who looks on would wait.
+    static void makeImpatient(Call &call);
 
     /// A wait of the retry table under this TICKET_INTERVALO.
     std::chrono::nanoseconds scaled(std::chrono::nanoseconds wait) const;
@@ -57,7 +60,7 @@ public:
 
 private:
     class Attempts;
-    [[nodiscard]] Result<IssuedToken> requestToken(Part part, const std::stop_token &stop);
+    [[nodiscard]] Result<IssuedToken> requestToken(Part part, const std::stop_token &stop, Patience patience);
     [[nodiscard]] Result<void> backOff(std::chrono::nanoseconds wait, const std::stop_token &stop) const;
     QString cacheKey(Part part) const;
     const QString &scopeOf(Part part) const;

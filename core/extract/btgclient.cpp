@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/btgclient.h"
 
+#include "core/base/plaintext.h"
 #include "core/extract/bankline.h"
 #include "core/extract/envelope.h"
 #include "core/extract/releaselist.h"
@@ -141,11 +142,12 @@ Result<Download> BtgClient::download(const ReportOrder &order, const QString &st
             qint64 bytes = 0;
             for (const ReceivedBody &body : std::as_const(download->bodies))
                 bytes += body.size;
-            const QString result = download->noRecords
-                                       ? u"sem registros"_s
-                                       : u"%1 arquivo(s), %2 bytes"_s.arg(download->bodies.size()).arg(bytes);
-            d->line.log(LogLevel::Info, u"Relatório %1 recebido após %2 consulta(s) em %3 ms: %4."_s.arg(nameOf(order))
-                                            .arg(polls)
+            const QString result =
+                download->noRecords
+                    ? u"sem registros"_s
+                    : u"%1, %2 bytes"_s.arg(numbered(download->bodies.size(), u"arquivo"_s, u"arquivos"_s)).arg(bytes);
+            d->line.log(LogLevel::Info, u"Relatório %1 recebido após %2 em %3 ms: %4."_s
+                                            .arg(nameOf(order), numbered(polls, u"consulta"_s, u"consultas"_s))
                                             .arg(download->waited.count())
                                             .arg(result));
             return *download;
@@ -157,7 +159,7 @@ Result<Download> BtgClient::download(const ReportOrder &order, const QString &st
     }
 }
 
-Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_token &token)
+Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_token &token, Patience patience)
 {
     BankLine::Call call;
     call.request.url = d->line.settings().releaseListUrl();
@@ -169,6 +171,8 @@ Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_t
     call.request.limits.bytes = RetryPolicy::kLargestJson;
     call.repeats = RetryPolicy::kHelperRepeats;
     call.tokenOf = Part::Carteira;
+    if (patience == Patience::Probe)
+        BankLine::makeImpatient(call);
     const auto judge = [](const HttpAnswer &answer) { return statusVerdict(answer, u"à lista de liberação"_s); };
     auto answer = d->line.exchange(call, judge, token);
     if (!answer)
@@ -179,9 +183,9 @@ Result<QList<ReleaseEntry>> BtgClient::releaseList(QDate date, const std::stop_t
     return entries;
 }
 
-Result<void> BtgClient::signIn(Part part, const std::stop_token &token)
+Result<void> BtgClient::signIn(Part part, const std::stop_token &token, Patience patience)
 {
-    auto secret = d->line.token(part, token);
+    auto secret = d->line.token(part, token, patience);
     if (!secret)
         return fail(secret.error());
     return {};

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/config/settings.h"
+#include "core/extract/retrypolicy.h"
 #include "core/log/logevent.h"
 #include "core/model/part.h"
 
@@ -96,9 +97,10 @@ public:
     [[nodiscard]] Result<Download> download(const ReportOrder &order, const QString &stagingFolder,
                                             const std::stop_token &token);
     /// Optional helper of the bank; an error here is never the run's error.
-    [[nodiscard]] Result<QList<ReleaseEntry>> releaseList(QDate date, const std::stop_token &token);
-    /// For --verificar: obtains a token for that part's scope.
-    [[nodiscard]] Result<void> signIn(Part part, const std::stop_token &token);
+    [[nodiscard]] Result<QList<ReleaseEntry>> releaseList(QDate date, const std::stop_token &token,
+                                                          Patience patience = Patience::Run);
+    /// For --verificar and the like: obtains a token for that part's scope.
+    [[nodiscard]] Result<void> signIn(Part part, const std::stop_token &token, Patience patience = Patience::Run);
 
 private:
     class Private;

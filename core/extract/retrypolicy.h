@@ -9,6 +9,13 @@
 /// What is repeated, how often and how long is waited: facts/btg-api 9 and 10, nowhere else.
 /// Waits are for TICKET_INTERVALO = 5 s; BtgClient multiplies every wait by TICKET_INTERVALO / 5 s, except the
 /// Retry-After of the bank and the time-outs of the sockets.
+namespace Etl {
+
+/// Who waits for an answer: a run, which tries again for minutes, or somebody who looks on.
+enum class Patience { Run, Probe };
+
+} // namespace Etl
+
 namespace Etl::RetryPolicy {
 
 using std::chrono::milliseconds;
@@ -52,6 +59,7 @@ inline constexpr int kTokenMarginPercent = 10; ///< renewed when less than min(3
 
 // Sockets, real time.
 inline constexpr milliseconds kConnectTimeout = seconds(15);
+inline constexpr milliseconds kProbeTimeout = seconds(10); ///< somebody waits for the answer: connecting, and in all
 inline constexpr milliseconds kShortCallTimeout = seconds(30); ///< token and order, in all
 inline constexpr milliseconds kStallTimeout = seconds(60);     ///< ticket and download, without progress
 inline constexpr milliseconds kLongCallTimeout = seconds(300); ///< ticket and download, in all

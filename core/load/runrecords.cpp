@@ -39,8 +39,8 @@ Result<void> writeRun(Session &session, const QString &verb, const RunReport &re
          stored(report.computer, 128), stored(report.origin, 60), stored(report.version, 40),
          stored(parameters, 60'000), stored(datesText(report), 255), report.dryRun ? 1 : 0, status,
          report.finished.isValid() ? reasonOf(report.outcome, report.error) : u""_s,
-         report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)), fundCount(report),
-         rows, QString::fromUtf8(json)});
+         report.error ? QVariant(report.error->oneLine()) : QVariant(QMetaType(QMetaType::QString)),
+         settledFundCount(report), rows, QString::fromUtf8(json)});
     if (!written)
         return fail(written.error(), u"registro da execução"_s);
     return {};

@@ -25,6 +25,17 @@ bool isGap(DayState state)
     return state == DayState::Missing || state == DayState::Partial || state == DayState::Failed;
 }
 
+namespace {
+
+/// Whoever holds the day may still leave it half done; who never recorded an end may have.
+bool isUnsettled(const DayCoverage &day)
+{
+    return isGap(day.state) || day.state == DayState::Running ||
+           (day.state == DayState::Complete && day.runStatus == "INICIADA"_L1);
+}
+
+} // namespace
+
 QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDays)
 {
     QList<QDate> due;
@@ -36,7 +47,7 @@ QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDa
     const QDate since = due.value(std::max<qsizetype>(0, due.size() - std::max(lastBusinessDays, 0)));
     QList<DayCoverage> gaps;
     for (const DayCoverage &item : coverage) {
-        if (lastBusinessDays > 0 && item.date >= since && isGap(item.state))
+        if (lastBusinessDays > 0 && item.date >= since && isUnsettled(item))
             gaps.append(item);
     }
     return gaps;

@@ -58,7 +58,8 @@ struct DayCoverage
 /// How far back a gap is pointed out to the operator.
 inline constexpr int kGapBusinessDays = 45;
 
-/// Those that are gaps among the last so many days that are due, in the order given. A day counts once for both parts.
+/// Those that are not settled among the last so many days that are due, in the order given: gaps, what a run is at
+/// right now, and what a run that has recorded no end has loaded. A day counts once for both parts.
 QList<DayCoverage> gapsOf(const QList<DayCoverage> &coverage, int lastBusinessDays = kGapBusinessDays);
 
 } // namespace Etl

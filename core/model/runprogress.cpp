@@ -17,6 +17,7 @@ QString fundStepName(FundStep step)
     case FundStep::Unchanged: return u"sem mudança"_s;
     case FundStep::Simulated: return u"simulado"_s;
     case FundStep::Missing: return u"faltando"_s;
+    case FundStep::NotLoaded: return u"não carregado"_s;
     case FundStep::Rejected: return u"rejeitado"_s;
     }
     return {};
@@ -29,7 +30,7 @@ FundStep stepOf(FundState state, RunMode mode)
     case FundState::Unchanged: return FundStep::Unchanged;
     case FundState::Rejected: return FundStep::Rejected;
     case FundState::Missing: return FundStep::Missing;
-    case FundState::Extracted: return mode == RunMode::ExtractOnly ? FundStep::Downloaded : FundStep::Transformed;
+    case FundState::Extracted: return mode == RunMode::ExtractOnly ? FundStep::Downloaded : FundStep::NotLoaded;
     case FundState::Simulated: return FundStep::Simulated;
     }
     return FundStep::Missing;

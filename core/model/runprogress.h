@@ -12,17 +12,20 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace Etl {
 
 /// Where a fund stands on its way through one part of one date. Ascending until Transformed; the others are ends.
-enum class FundStep { Released, Downloaded, Transformed, Loaded, Unchanged, Simulated, Missing, Rejected };
+/// NotLoaded: it was there, and the run ended (failed, was stopped) before the load had taken it.
+enum class FundStep { Released, Downloaded, Transformed, Loaded, Unchanged, Simulated, Missing, NotLoaded, Rejected };
 
-/// "liberado", "baixado", "transformado", "carregado", "sem mudança", "simulado", "faltando", "rejeitado".
+/// "liberado", "baixado", "transformado", "carregado", "sem mudança", "simulado", "faltando", "não carregado",
+/// "rejeitado".
 QString fundStepName(FundStep step);
 /// The step that a report's fund stands for. Extracted is Downloaded where only the download was asked, otherwise
-/// Transformed: it was read, and the load did not come to it.
+/// NotLoaded: it was read, and the load did not come to it.
 FundStep stepOf(FundState state, RunMode mode);
 
 /// One part of one date.
@@ -81,6 +84,12 @@ struct RoundWait
     QString lacking;          ///< what is still missing, for the operator
 };
 
+/// As things stand the load will fail, though the download goes on; null: that is over.
+struct LoadDoubted
+{
+    std::optional<Error> why = {};
+};
+
 /// A fund made a step. Only what is known by then is filled in.
 struct FundChanged
 {
@@ -96,8 +105,8 @@ struct ItemEnded
 };
 
 /// What a run tells while it goes.
-using RunProgress =
-    std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, RoundWait, FundChanged, ItemEnded>;
+using RunProgress = std::variant<PlanAnnounced, StageStarted, StageAdvanced, StageEnded, TicketWait, RoundWait,
+                                 LoadDoubted, FundChanged, ItemEnded>;
 
 /// Takes what a run tells, on whatever thread it is told; must not block. May be empty.
 using ProgressSink = std::function<void(const RunProgress &)>;

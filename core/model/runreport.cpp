@@ -254,6 +254,13 @@ int fundCount(const RunReport &report)
     return most;
 }
 
+int settledFundCount(const RunReport &report)
+{
+    if (report.asked && report.asked->mode == RunMode::ExtractOnly)
+        return fundCount(report);
+    return fundCount(report, {report.dryRun ? FundState::Simulated : FundState::Loaded, FundState::Unchanged});
+}
+
 QJsonObject toJson(const RunReport &report)
 {
     QJsonArray items;

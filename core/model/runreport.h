@@ -104,6 +104,9 @@ struct RunReport
 int fundCount(const RunReport &report);
 /// The same, only of funds in one of these states.
 int fundCount(const RunReport &report, const QList<FundState> &states);
+/// Of these the ones for which the run did what was asked: loaded, or found loaded from the same file; of a dry run
+/// tried; of a download alone kept. 0 for a run that wrote nothing. The number of the history.
+int settledFundCount(const RunReport &report);
 
 QJsonObject toJson(const RunReport &report);
 /// Tolerant of missing keys; the inverse of toJson.

@@ -48,7 +48,7 @@ RunSummary summaryOf(const RunReport &report)
     }
     for (const ItemReport &item : report.items)
         summary.rows += item.rows;
-    summary.funds = fundCount(report);
+    summary.funds = settledFundCount(report);
     summary.dates = datesText(report);
     summary.dryRun = report.dryRun;
     summary.recorded = false;

@@ -32,7 +32,7 @@ struct RunSummary
     QString reason; ///< reason word, empty on success
     QString dates;  ///< "2025-04-10" or "2025-04-07:2025-04-10"
     qint64 rows = 0;
-    int funds = 0;
+    int funds = 0;        ///< settledFundCount()
     QString message = {}; ///< of a FALHA, one line
     bool dryRun = false;
     bool recorded = true; ///< its end (or, without one, its start) stands in the database, not only in a log folder

@@ -115,12 +115,12 @@ void judgeAgain(const RunContext &context, RunSession &session, DoneItem &item)
         report.error.reset();
     judgeItem(report, item.businessDay);
     if (wasComplete && report.outcome == Outcome::Failure)
-        context.log.warning(
-            u"%1: estava completa, mas falta(m) %2 fundo(s) que o dia útil anterior ou a outra parte tem: %3"_s
-                .arg(title)
-                .arg(report.missingFunds.size())
-                .arg(report.missingFunds.join(u", "_s)),
-            place);
+        context.log.warning(u"%1: estava completa, mas %2 que o dia útil anterior ou a outra parte tem: "_s.arg(
+                                title, report.missingFunds.size() == 1
+                                           ? u"falta 1 fundo"_s
+                                           : u"faltam %1 fundos"_s.arg(report.missingFunds.size())) +
+                                report.missingFunds.join(u", "_s),
+                            place);
 }
 
 void mergePass(DoneItem &item, const DoneItem &later)

@@ -19,16 +19,6 @@ EndState bad(const Error &error, const QString &summary)
     return {EndState::Health::Bad, summary, error.oneLine() + u' ' + operatorAdvice(error.code)};
 }
 
-QString apiSummary(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Network:
-    case ErrorCode::Timeout: return u"não responde"_s;
-    case ErrorCode::Auth: return u"acesso recusado"_s;
-    default: return u"com erro"_s;
-    }
-}
-
 EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
 {
     // Opening would create the file; the first load does that.
@@ -49,10 +39,12 @@ EndState probeDatabase(const DatabaseSettings &database, const Clock &clock)
 EndState probeApi(const ApiSettings &api, const Clock &clock, const std::stop_token &token)
 {
     BtgClient client(api, clock, makeTokenCache(), {});
-    const auto signedIn = client.signIn(Part::Carteira, token);
+    const auto signedIn = client.signIn(Part::Carteira, token, Patience::Probe);
     if (!signedIn)
-        return signedIn.error().code == ErrorCode::Cancelled ? EndState()
-                                                             : bad(signedIn.error(), apiSummary(signedIn.error().code));
+        return signedIn.error().code == ErrorCode::Cancelled
+                   ? EndState()
+                   : bad(signedIn.error(),
+                         bankSummary(signedIn.error()).isEmpty() ? u"com erro"_s : bankSummary(signedIn.error()));
     return {EndState::Health::Good, u"responde"_s, u"Token obtido em %1."_s.arg(api.authUrl.host())};
 }
 
@@ -61,6 +53,17 @@ EndState probeApi(const ApiSettings &api, const Clock &clock, const std::stop_to
 EndState databaseFailed(const Error &error)
 {
     return bad(error, databaseStateWord(error));
+}
+
+QString bankSummary(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Network:
+    case ErrorCode::Timeout: return u"não responde"_s;
+    case ErrorCode::Auth: return u"acesso recusado"_s;
+    case ErrorCode::Http: return u"com erro"_s;
+    default: return {};
+    }
 }
 
 ConnectionState probeConnections(const Settings &settings, const Clock &clock, const std::stop_token &token)

@@ -36,6 +36,9 @@ struct ConnectionState
 /// The state of a database that failed with that error, of a session: "não responde" only where nobody answered.
 EndState databaseFailed(const Error &error);
 
+/// The same for a bank that failed with that error; empty where the error says nothing of the bank.
+QString bankSummary(const Error &error);
+
 /// Opens the database and obtains a token, once each, and answers what came of it; creates and loads nothing. Blocks:
 /// never on the GUI thread. A stop leaves the rest Unknown.
 ConnectionState probeConnections(const Settings &settings, const Clock &clock, const std::stop_token &token);

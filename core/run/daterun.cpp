@@ -73,12 +73,7 @@ void DateRun::takeLeases()
         return;
     const auto session = m_session.get();
     if (!session) {
-        if (m_context.request.mode == RunMode::Full) {
-            m_context.log.warning(
-                u"O banco de dados não responde agora: os arquivos serão baixados e guardados, e a carga será tentada "
-                "depois. %1"_s.arg(session.error().oneLine()),
-                {m_context.runId, {}, {}, {}});
-        }
+        m_session.tellObstacle(session.error());
         return;
     }
     if (m_session.tablesMissing())
@@ -217,8 +212,11 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
                 expectation.present.insert(fund.value());
         }
     }
-    if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added)
+    if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added) {
+        // Without the database it is not known who else is expected; whom the bank announced is.
+        tellMissing(item.report(), missingFunds(expectation));
         return added;
+    }
     tellMissing(item.report(), missingFunds(expectation));
     m_expectations.insert(item.plan().part, expectation);
     return {};

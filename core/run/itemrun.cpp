@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/itemrun.h"
 
+#include "core/base/plaintext.h"
 #include "core/extract/rawarchive.h"
 
 using namespace Qt::StringLiterals;
@@ -9,16 +10,18 @@ namespace Etl {
 
 namespace {
 
-/// What the count of a stage counts.
-QString countedThing(Stage stage, Part part)
+/// The count of a stage with what it counts.
+QString countedText(Stage stage, Part part, qint64 count)
 {
     switch (stage) {
-    case Stage::Extract: return u"resposta(s)"_s;
-    case Stage::Unpack: return u"arquivo(s)"_s;
-    case Stage::Transform: return part == Part::Carteira ? u"posições"_s : u"registros"_s;
-    case Stage::Validate: return u"fundo(s) aptos"_s;
-    case Stage::Load: return u"linhas gravadas"_s;
-    case Stage::Report: return u"fundo(s) faltando"_s;
+    case Stage::Extract: return numbered(count, u"resposta"_s, u"respostas"_s);
+    case Stage::Unpack: return numbered(count, u"arquivo"_s, u"arquivos"_s);
+    case Stage::Transform:
+        return part == Part::Carteira ? numbered(count, u"posição"_s, u"posições"_s)
+                                      : numbered(count, u"registro"_s, u"registros"_s);
+    case Stage::Validate: return numbered(count, u"fundo apto"_s, u"fundos aptos"_s);
+    case Stage::Load: return numbered(count, u"linha gravada"_s, u"linhas gravadas"_s);
+    case Stage::Report: return numbered(count, u"fundo faltando"_s, u"fundos faltando"_s);
     }
     return {};
 }
@@ -110,9 +113,8 @@ void ItemRun::end(Stage which, std::chrono::nanoseconds start, qint64 count, con
     if (!error) {
         record.state = StageState::Done;
         m_context.tell(StageEnded{key(), record});
-        info(which, u"%1: %2 concluída, %3 %4 em %5"_s.arg(capitalized(title()), stageName(which))
-                        .arg(count)
-                        .arg(countedThing(which, m_plan.part), durationText(took)));
+        info(which, u"%1: %2 concluída, %3 em %4"_s.arg(capitalized(title()), stageName(which),
+                                                        countedText(which, m_plan.part, count), durationText(took)));
         return;
     }
     Error placed = *error;

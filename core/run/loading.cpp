@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/loading.h"
 
+#include "core/base/plaintext.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -51,13 +53,14 @@ public:
         const qint64 written = m_item.report().rows;
         const QString percent = m_sent == 0 ? u"100%"_s : u"%1%"_s.arg(written * 100 / m_sent);
         if (m_context.request.dryRun)
-            m_item.info(Stage::Load,
-                        u"Simulação: %1 linhas conferidas no banco e desfeitas; nada foi gravado"_s.arg(m_sent));
+            m_item.info(Stage::Load, u"Simulação: %1 no banco e desfeitas; nada foi gravado"_s.arg(
+                                         numbered(m_sent, u"linha conferida"_s, u"linhas conferidas"_s)));
         else
             m_item.info(Stage::Load,
                         u"MÉTRICA: Registros inseridos: %1 / %2 (%3)"_s.arg(written).arg(m_sent).arg(percent));
         if (m_unchanged > 0)
-            m_item.info(Stage::Load, u"%1 fundo(s) sem mudança, deixados como estavam"_s.arg(m_unchanged));
+            m_item.info(Stage::Load, numbered(m_unchanged, u"fundo sem mudança, deixado como estava"_s,
+                                              u"fundos sem mudança, deixados como estavam"_s));
         m_item.info(Stage::Load, u"MÉTRICA: Tempo de inserção no banco: %1"_s.arg(durationText(took)));
     }
 

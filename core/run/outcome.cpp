@@ -33,20 +33,37 @@ std::optional<Error> rejectedFundsError(const ItemReport &item)
     return error;
 }
 
+/// "vieram 18 de 36 fundos; "
+QString cameText(const ItemReport &item)
+{
+    const qsizetype expected = item.funds + item.missingFunds.size();
+    return u"%1 %2 de %3 %4; "_s.arg(item.funds == 1 ? u"veio"_s : u"vieram"_s)
+        .arg(item.funds)
+        .arg(expected)
+        .arg(expected == 1 ? u"fundo"_s : u"fundos"_s);
+}
+
+/// The first of them: all stand in the report and in a line of their own in the log.
+QString missingText(const QStringList &missing)
+{
+    constexpr qsizetype kNamed = 3;
+    QString text = missing.size() == 1 ? u"falta 1: "_s : u"faltam %1: "_s.arg(missing.size());
+    text += missing.mid(0, kNamed).join(u", "_s);
+    if (missing.size() > kNamed)
+        text += u" e mais %1"_s.arg(missing.size() - kNamed);
+    return text;
+}
+
 std::optional<Error> incompleteError(const ItemReport &item, bool businessDay)
 {
     const QString what = partName(item.part);
     const QString day = item.date.toString(u"dd/MM/yyyy");
     if (!item.missingFunds.isEmpty()) {
-        return Error{
-            ErrorCode::Incomplete,
-            u"%1 de %2: %n."_s.arg(what, day).replace(
-                "%n"_L1,
-                item.missingFunds.size() == 1
-                    ? u"falta 1 fundo: "_s + item.missingFunds.first()
-                    : u"faltam %1 fundos: %2"_s.arg(item.missingFunds.size()).arg(item.missingFunds.join(u", "_s))),
-            {},
-            {}};
+        // In pieces: a fund's name may hold what looks like a place of arg().
+        return Error{ErrorCode::Incomplete,
+                     u"%1 de %2: "_s.arg(what, day) + cameText(item) + missingText(item.missingFunds) + u'.',
+                     {},
+                     {}};
     }
     if (item.funds == 0 && businessDay)
         return Error{

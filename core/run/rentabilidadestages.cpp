@@ -131,7 +131,8 @@ PreparedRentabilidade prepareRentabilidade(const RunContext &context, ItemRun &i
     for (const QString &warning : read->warnings)
         item.warn(Stage::Transform, warning);
     if (read->otherDates > 0)
-        item.info(Stage::Transform, u"%1 registro(s) de outras datas deixados de fora"_s.arg(read->otherDates));
+        item.info(Stage::Transform, numbered(read->otherDates, u"registro de outra data deixado de fora"_s,
+                                             u"registros de outras datas deixados de fora"_s));
 
     const auto loads = item.stage(Stage::Validate, [&](qint64 &count) -> Result<QList<FundLoad<RentabilidadeRow>>> {
         if (read->registros.isEmpty() && read->refused.isEmpty() && read->otherDates > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runbanner.h"
 
+#include "core/base/plaintext.h"
 #include "core/run/commandtext.h"
 #include "core/run/itemrun.h"
 
@@ -37,6 +38,23 @@ QString modeText(const RunRequest &request)
     return request.dryRun ? text + u", simulação (nada será gravado)"_s : text;
 }
 
+/// The run's reason, then that of each other part of the date that failed: of several dates the list above tells.
+void logReasons(RunLog &log, const RunReport &report)
+{
+    const LogContext context{report.runId, {}, {}, {}};
+    const Error error = report.error.value_or(Error{});
+    log.error(u"Motivo da FALHA - %1: %2 %3"_s.arg(reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
+              context);
+    if (report.items.size() > allParts().size())
+        return;
+    for (const ItemReport &item : report.items) {
+        if (item.outcome == Outcome::Failure && item.error && item.error != error)
+            log.error(u"Também falhou: %1 - %2: %3"_s.arg(partName(item.part), reasonWord(item.error->code),
+                                                          item.error->oneLine()),
+                      context);
+    }
+}
+
 } // namespace
 
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
@@ -48,7 +66,10 @@ void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
     log.info(u"INICIANDO ORQUESTRADOR BTG ETL"_s, context);
     log.info(QString(80, u'='), context);
     log.info(u"Tipo: %1"_s.arg(partsWord(request.parts)), context);
-    const QString resolved = request.period ? u"%1 dias úteis"_s.arg(request.dates.size()) : dates.join(u", "_s);
+    const QString resolved =
+        request.period
+            ? u"%1 %2"_s.arg(request.dates.size()).arg(request.dates.size() == 1 ? u"dia útil"_s : u"dias úteis"_s)
+            : dates.join(u", "_s);
     log.info(request.dateText == resolved || request.dateText.isEmpty()
                  ? u"Data: %1"_s.arg(resolved)
                  : u"Data: %1 (%2)"_s.arg(request.dateText, resolved),
@@ -88,11 +109,11 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
 void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId)
 {
     const Error error = item.error.value_or(Error{});
-    QString text = u"%1 DE %2 AINDA INCOMPLETA - %3 fundos lidos, %4 linhas gravadas; %5"_s
-                       .arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"))
-                       .arg(item.funds)
-                       .arg(item.rows)
-                       .arg(error.oneLine());
+    QString text =
+        u"%1 DE %2 AINDA INCOMPLETA - %3, %4; "_s.arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"),
+                                                      numbered(item.funds, u"fundo lido"_s, u"fundos lidos"_s),
+                                                      numbered(item.rows, u"linha gravada"_s, u"linhas gravadas"_s)) +
+        error.oneLine();
     log.warning(text, {runId, partName(item.part), item.date.toString(Qt::ISODate), {}});
 }
 
@@ -132,12 +153,8 @@ void logRunEnd(RunLog &log, const RunReport &report)
         warnings += item.warnings.size();
     if (warnings > 0)
         log.warning(u"Avisos desta execução: %1 (veja as linhas WARNING acima)"_s.arg(warnings), context);
-    if (report.outcome == Outcome::Failure) {
-        const Error error = report.error.value_or(Error{});
-        log.error(
-            u"Motivo da FALHA - %1: %2 %3"_s.arg(reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
-            context);
-    }
+    if (report.outcome == Outcome::Failure)
+        logReasons(log, report);
     log.info(QString(80, u'='), context);
     log.write(report.outcome == Outcome::Success ? LogLevel::Info : LogLevel::Error,
               u"ORQUESTRADOR BTG ETL FINALIZADO - Status: %1"_s.arg(outcomeWord(report.outcome)), context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runhistory.h"
 
+#include "core/base/plaintext.h"
 #include "core/load/runrecords.h"
 #include "core/run/databaselook.h"
 #include "core/run/reportfile.h"
@@ -54,12 +55,10 @@ RunHistory joinHistory(const Settings &settings, int n, const Result<QList<RunSu
 QString historyLine(const RunSummary &run)
 {
     const QString duration = run.finished.isValid() ? u"%1 s"_s.arg(run.started.secsTo(run.finished)) : u"-"_s;
-    QString line =
-        u"%1  %2  %3  %4 fundos  %5 linhas  %6  %7@%8  %9"_s
-            .arg(run.started.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), run.status.leftJustified(8), run.dates)
-            .arg(run.funds)
-            .arg(run.rows)
-            .arg(duration, run.user, run.computer, run.origin);
+    QString line = u"%1  %2  %3  %4  %5  %6  %7@%8  %9"_s.arg(
+        run.started.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), run.status.leftJustified(8), run.dates,
+        numbered(run.funds, u"fundo"_s, u"fundos"_s), numbered(run.rows, u"linha"_s, u"linhas"_s), duration, run.user,
+        run.computer, run.origin);
     if (!run.reason.isEmpty())
         line += u"  "_s + run.reason;
     return line;

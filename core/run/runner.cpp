@@ -5,6 +5,7 @@
 #include "core/load/runrecords.h"
 #include "core/run/calendarsource.h"
 #include "core/run/commandtext.h"
+#include "core/run/loadoutlook.h"
 #include "core/run/outcome.h"
 #include "core/run/passes.h"
 #include "core/run/plan.h"
@@ -74,18 +75,20 @@ void adoptCalendarView(RunContext &context, RunReport &report)
         warnRun(context.log, report, sentence);
 }
 
-/// Whether the run's own connection is worth a try: a server that hangs is found out where a stop is answered at once.
-bool databaseAnswers(const RunContext &context)
+/// The run is on record before it downloads, and says before it orders anything that the load is going to fail. It
+/// downloads all the same (docs/adr/0008): a database that is not ready now is asked again before the load.
+void tryDatabase(const RunContext &context, RunSession &session)
 {
-    const auto answered = answerUnlessStopped<bool>(
-        [database = context.settings.database, &clock = context.clock]() -> Result<bool> {
-            if (database.isSqlite())
-                return true; // the first load makes the file
-            const auto session = Session::open(database, clock, Session::Purpose::Read);
-            return session ? Result<bool>(true) : Result<bool>(fail(session.error()));
-        },
-        context.token);
-    return answered.has_value();
+    if (!context.usesDatabase())
+        return;
+    LoadOutlook outlook = loadOutlook(context);
+    if (outlook.answers && !context.request.dryRun) {
+        const auto opened = session.get();
+        if (!opened && !outlook.obstacle)
+            outlook.obstacle = opened.error();
+    }
+    if (outlook.obstacle && !context.token.stop_requested())
+        session.tellObstacle(*outlook.obstacle);
 }
 
 /// Everything between the first and the last line; what it answers is the reason why the run could not even begin.
@@ -107,9 +110,7 @@ Result<void> runWithin(RunContext &context, RunSession &session, RunReport &repo
                           {report.runId, {}, {}, {}});
 
     adoptCalendarView(context, report);
-    // The run is on record before it downloads; a database that does not answer now is asked again before the load.
-    if (context.usesDatabase() && !context.request.dryRun && databaseAnswers(context))
-        (void)session.get();
+    tryDatabase(context, session);
     return Passes(context, session, report).run();
 }
 

@@ -5,6 +5,7 @@
 #include "core/load/schema.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,21 @@ Result<void> RunSession::open()
             m_context.log.info(u"Tabelas criadas: %1"_s.arg(created->join(u", "_s)), {m_context.runId, {}, {}, {}});
     }
     m_session = *std::move(opened);
+    if (std::exchange(m_obstacleTold, false)) {
+        m_context.log.info(u"O banco de dados voltou a responder."_s, {m_context.runId, {}, {}, {}});
+        m_context.tell(LoadDoubted{});
+    }
     return {};
+}
+
+void RunSession::tellObstacle(const Error &why)
+{
+    if (m_context.request.mode != RunMode::Full || std::exchange(m_obstacleTold, true))
+        return;
+    m_context.log.warning(u"O banco de dados não está pronto, e a carga falhará se nada mudar até lá: %1 Os arquivos "
+                          "serão baixados e guardados mesmo assim, para serem carregados depois."_s.arg(why.oneLine()),
+                          {m_context.runId, {}, {}, {}});
+    m_context.tell(LoadDoubted{why});
 }
 
 Result<Session *> RunSession::get()

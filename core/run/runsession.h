@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<Session *> get();
     /// get() right before rows are written.
     [[nodiscard]] Result<Session *> getToLoad();
+    /// Why the load would fail as things stand: said once, in the log and to who watches, and only where something is
+    /// downloaded before the load (otherwise the load itself says it at once).
+    void tellObstacle(const Error &why);
     Session *opened() const { return m_session.get(); }
     /// --simular before the first load: there are no tables to try the load on.
     bool tablesMissing() const { return m_tablesMissing; }
@@ -36,6 +39,7 @@ private:
     RunReport &m_report;
     std::unique_ptr<Session> m_session;
     bool m_tablesMissing = false;
+    bool m_obstacleTold = false;
     bool m_startRecorded = false;
     bool m_loadsWithoutStart = false;  ///< said; from here on each date's end is recorded with the run's start
     std::optional<Error> m_startError; ///< of the last try

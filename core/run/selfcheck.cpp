@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/selfcheck.h"
 
+#include "core/base/plaintext.h"
 #include "core/base/version.h"
 #include "core/calendar/businessdays.h"
 #include "core/extract/btgclient.h"
@@ -29,7 +30,16 @@ namespace {
 class Checks
 {
 public:
-    explicit Checks(const std::function<void(const CheckLine &)> &tell) : m_tell(tell) {}
+    Checks(const std::function<void(const CheckLine &)> &tell, const std::function<void(const QString &)> &asking)
+        : m_tell(tell), m_asking(asking)
+    {}
+
+    /// Whom the next question goes to.
+    void ask(const QString &whom)
+    {
+        if (m_asking)
+            m_asking(whom);
+    }
 
     void ok(const QString &name, const QString &message, const QString &key = {})
     {
@@ -58,6 +68,7 @@ private:
     }
 
     const std::function<void(const CheckLine &)> &m_tell;
+    const std::function<void(const QString &)> &m_asking;
     bool m_good = true;
 };
 
@@ -158,14 +169,24 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
 {
     BtgClient client(settings.api, clock, makeTokenCache(), {});
     bool all = true;
+    bool silent = false; // asked again it would only take as long again
     for (const Part part : parts) {
         const QString name = u"Token (%1)"_s.arg(partName(part));
-        const auto signedIn = client.signIn(part, token);
+        if (token.stop_requested())
+            return;
+        if (silent) {
+            checks.failed(name, u"não pedido: %1 acaba de não responder"_s.arg(settings.api.authUrl.host()),
+                          u"AUTH_URL"_s);
+            continue;
+        }
+        checks.ask(u"o serviço de autenticação do BTG (%1)"_s.arg(settings.api.authUrl.host()));
+        const auto signedIn = client.signIn(part, token, Patience::Probe);
         if (signedIn) {
             checks.ok(name, u"obtido de %1"_s.arg(settings.api.authUrl.host()), u"AUTH_URL"_s);
             continue;
         }
         all = false;
+        silent = signedIn.error().code == ErrorCode::Network || signedIn.error().code == ErrorCode::Timeout;
         const bool refused = signedIn.error().code == ErrorCode::Auth;
         checks.failed(name, signedIn.error(), refused ? u"CLIENT_SECRET"_s : u"AUTH_URL"_s);
     }
@@ -173,11 +194,12 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
         return;
     // The cheapest question to the reports' server that proves the address and the token.
     const QDate day = BusinessDays().back(brazilianDate(clock.now()), 1);
-    const auto releases = client.releaseList(day, token);
+    checks.ask(u"o servidor de relatórios do BTG (%1)"_s.arg(settings.api.portfolioUrl.host()));
+    const auto releases = client.releaseList(day, token, Patience::Probe);
     if (releases)
         checks.ok(u"Relatórios do BTG"_s,
-                  u"%1 respondeu (lista de liberação: %2 fundos)"_s.arg(settings.api.portfolioUrl.host())
-                      .arg(releases->size()),
+                  u"%1 respondeu (lista de liberação: %2)"_s.arg(settings.api.portfolioUrl.host(),
+                                                                 numbered(releases->size(), u"fundo"_s, u"fundos"_s)),
                   u"PORTFOLIO_URL"_s);
     else
         checks.warning(u"Relatórios do BTG"_s,
@@ -267,9 +289,10 @@ void checkCalendar(Checks &checks, Session &session, const QString &view, QDate 
         checks.failed(u"Calendário"_s, days.error(), u"DB_CALENDARIO"_s);
     else
         checks.ok(u"Calendário"_s,
-                  u"%1: %2 dias lidos, %3 divergência(s) com o da ANBIMA"_s.arg(view)
-                      .arg(days->size())
-                      .arg(BusinessDays(*days).disagreements(today.addDays(-30), today).size()),
+                  u"%1: %2, %3 com o da ANBIMA"_s.arg(
+                      view, numbered(days->size(), u"dia lido"_s, u"dias lidos"_s),
+                      numbered(BusinessDays(*days).disagreements(today.addDays(-30), today).size(), u"divergência"_s,
+                               u"divergências"_s)),
                   u"DB_CALENDARIO"_s);
 }
 
@@ -288,6 +311,8 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock,
                 u"DB_NAME"_s);
         return;
     }
+    checks.ask(settings.database.isSqlite() ? u"o banco de dados"_s
+                                            : u"o banco de dados (%1)"_s.arg(settings.database.host));
     const auto look = DatabaseLook::open(settings.database, clock, token);
     if (!look) {
         checks.failed(u"Banco de dados"_s, look.error(), settings.database.isSqlite() ? u"DB_NAME"_s : u"DB_HOST"_s);
@@ -335,9 +360,10 @@ QString CheckLine::oneLine() const
 }
 
 bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &parts,
-               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token)
+               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token,
+               const std::function<void(const QString &)> &asking)
 {
-    Checks checks(tell);
+    Checks checks(tell, asking);
     checkProgram(checks);
     checkSettings(checks, settings);
     if (parts.contains(Part::Carteira))

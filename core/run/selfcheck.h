@@ -32,8 +32,10 @@ struct CheckLine
 /// Checks settings, folders, token, database, tables, calendar and the program itself; loads and creates nothing (a
 /// folder is tried with a temporary file; the rights in the database with statements that touch no row). Each line is
 /// handed out as soon as it is known. Blocks; after a stop it ends at the next check. The answer is whether nothing
-/// failed and nothing was left out.
+/// failed and nothing was left out. asking: is told whom a question goes to that may take long, before it is put
+/// ("o serviço de autenticação do BTG (host)").
 bool selfCheck(const Settings &settings, const Clock &clock, const QList<Part> &parts,
-               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token);
+               const std::function<void(const CheckLine &)> &tell, const std::stop_token &token,
+               const std::function<void(const QString &)> &asking = {});
 
 } // namespace Etl

@@ -113,9 +113,9 @@ void CarteiraParser::closeSection()
         return;
     const SecaoCount &count = m_section.count;
     if (!count.known)
-        warn(u"Seção desconhecida \"%1\": %2 linhas carregadas, %3 não classificadas."_s.arg(count.secao)
-                 .arg(count.data)
-                 .arg(count.unclassified));
+        warn(u"Seção desconhecida \"%1\": %2, %3."_s.arg(
+            count.secao, numbered(count.data, u"linha carregada"_s, u"linhas carregadas"_s),
+            numbered(count.unclassified, u"não classificada"_s, u"não classificadas"_s)));
     m_carteira.secoes.append(count);
     m_inSection = false;
     m_patrimonioColumn = -1; // a header without values must not take the next section's rows

@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation>Returns</translation>
+        <translation>Performance</translation>
     </message>
     <message>
         <source>%1 %2 de %3</source>
@@ -457,6 +457,10 @@
         <source>Os valores mudaram depois deste teste. Teste de novo.</source>
         <translation>The values have changed since this test. Test again.</translation>
     </message>
+    <message>
+        <source>Perguntando a: %1, há %2 s…</source>
+        <translation>Asking: %1, for %2 s…</translation>
+    </message>
 </context>
 <context>
     <name>Etl::CoverageGrid</name>
@@ -485,7 +489,7 @@
     </message>
     <message>
         <source>Dias completos (carteira e rentabilidade) de quantos já deveriam estar</source>
-        <translation>Complete days (portfolio and returns) out of those already due</translation>
+        <translation>Complete days (portfolio and performance) out of those already due</translation>
     </message>
     <message>
         <source>hoje</source>
@@ -631,7 +635,7 @@
     </message>
     <message>
         <source>Rentabilidade</source>
-        <translation>Returns</translation>
+        <translation>Performance</translation>
     </message>
     <message>
         <source>Nenhum banco de dados em uso</source>
@@ -735,7 +739,7 @@
     </message>
     <message>
         <source>&amp;Rentabilidade</source>
-        <translation>&amp;Returns</translation>
+        <translation>&amp;Performance</translation>
     </message>
     <message>
         <source>&amp;Gráficos</source>
@@ -763,7 +767,7 @@
     </message>
     <message>
         <source>Rentabilidade de %1</source>
-        <translation>Returns of %1</translation>
+        <translation>Performance of %1</translation>
     </message>
     <message>
         <source>Data-base</source>
@@ -1372,7 +1376,7 @@
         <source>Carteira: %1
 Rentabilidade: %2</source>
         <translation>Portfolio: %1
-Returns: %2</translation>
+Performance: %2</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1588,10 @@ Returns: %2</translation>
     <message>
         <source>Mensagem</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>a execução terminou antes da carga deste fundo</source>
+        <translation>the run ended before this fund was loaded</translation>
     </message>
 </context>
 <context>
@@ -1798,7 +1806,7 @@ Returns: %2</translation>
     </message>
     <message>
         <source>Carteira e rentabilidade</source>
-        <translation>Portfolio and returns</translation>
+        <translation>Portfolio and performance</translation>
     </message>
     <message>
         <source>Só carteira</source>
@@ -1806,7 +1814,7 @@ Returns: %2</translation>
     </message>
     <message>
         <source>Só rentabilidade</source>
-        <translation>Returns only</translation>
+        <translation>Performance only</translation>
     </message>
     <message>
         <source>Baixar e carregar no banco</source>
@@ -3074,7 +3082,7 @@ Returns: %2</translation>
 
 Qt %1
 Licença GPL-3.0-or-later: software livre, sem garantia.</source>
-        <translation>BTG Pactual portfolios and returns, from the API to the database.
+        <translation>BTG Pactual portfolios and performance, from the API to the database.
 
 Qt %1
 GPL-3.0-or-later license: free software, no warranty.</translation>
@@ -3236,8 +3244,8 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <translation>Source</translation>
     </message>
     <message>
-        <source>Fundos diferentes: um que veio nas duas partes, ou em várias datas, conta uma vez.</source>
-        <translation>Different funds: one that came in both parts, or on several dates, counts once.</translation>
+        <source>Fundos que a execução carregou ou encontrou já carregados: um que veio nas duas partes, ou em várias datas, conta uma vez.</source>
+        <translation>Funds that the run loaded or found already loaded: one that came in both parts, or on several dates, counts once.</translation>
     </message>
 </context>
 <context>
@@ -4005,7 +4013,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation>Returns folder</translation>
+        <translation>Performance folder</translation>
     </message>
     <message>
         <source>A&amp;mbos</source>
@@ -4029,7 +4037,7 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     </message>
     <message>
         <source>Pasta da rentabi&amp;lidade</source>
-        <translation>Returns fo&amp;lder</translation>
+        <translation>Performance fo&amp;lder</translation>
     </message>
     <message>
         <source> e mais %1</source>
@@ -4333,6 +4341,22 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Fundos da execução. Numa única data, cada um conta uma vez, pela parte em que está pior.</source>
         <translation>Funds of the run. On a single date each counts once, by the part in which it stands worst.</translation>
+    </message>
+    <message>
+        <source>Repetir até completo</source>
+        <translation>Repeat until complete</translation>
+    </message>
+    <message>
+        <source>Espera o BTG e repete esta data e estas partes até que todos os fundos cheguem, no máximo até as 20:00</source>
+        <translation>Waits for BTG and repeats this date and these parts until all funds have come, at the latest until 20:00</translation>
+    </message>
+    <message>
+        <source>Tentar só a carga</source>
+        <translation>Retry the load only</translation>
+    </message>
+    <message>
+        <source>Carrega os arquivos já baixados e conferidos, sem pedi-los de novo ao BTG</source>
+        <translation>Loads the files already downloaded and checked, without asking BTG for them again</translation>
     </message>
 </context>
 <context>
@@ -4672,7 +4696,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Pedido da rentabilidade.</source>
-        <translation>Where the returns are ordered.</translation>
+        <translation>Where the performance is ordered.</translation>
     </message>
     <message>
         <source>Consulta do ticket.</source>
@@ -4692,7 +4716,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Escopo OAuth da rentabilidade; vazio: não é enviado.</source>
-        <translation>OAuth scope of the returns; empty: none is sent.</translation>
+        <translation>OAuth scope of the performance; empty: none is sent.</translation>
     </message>
     <message>
         <source>Tipo de concessão OAuth.</source>
@@ -4704,7 +4728,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Pasta base da rentabilidade.</source>
-        <translation>Base folder of the returns.</translation>
+        <translation>Base folder of the performance.</translation>
     </message>
     <message>
         <source>Nome da pasta de cada data (formato de data do Qt).</source>
@@ -4716,7 +4740,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Indexador da rentabilidade.</source>
-        <translation>Index of the returns.</translation>
+        <translation>Index of the performance.</translation>
     </message>
     <message>
         <source>Intervalo base das consultas ao ticket, em segundos.</source>
@@ -4776,7 +4800,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Tabela da rentabilidade.</source>
-        <translation>Returns table.</translation>
+        <translation>Performance table.</translation>
     </message>
     <message>
         <source>Procedure chamada com a data após a carga da carteira.</source>
@@ -4784,7 +4808,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Procedure chamada com a data após a carga da rentabilidade.</source>
-        <translation>Procedure called with the date after the returns are loaded.</translation>
+        <translation>Procedure called with the date after the performance is loaded.</translation>
     </message>
     <message>
         <source>View de calendário (DtReferencia, Feriado, FimSemana).</source>
@@ -5192,16 +5216,16 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <translation>Missing funds (%1): %2</translation>
     </message>
     <message>
-        <source> e mais %1 (lista completa no log)</source>
-        <translation> and %1 more (full list in the log)</translation>
-    </message>
-    <message>
         <source>… e mais %1 no log</source>
         <translation>… and %1 more in the log</translation>
     </message>
     <message>
         <source>Tempo decorrido</source>
         <translation>Elapsed time</translation>
+    </message>
+    <message>
+        <source> e mais %1, na tabela de fundos</source>
+        <translation> and %1 more, in the table of funds</translation>
     </message>
 </context>
 <context>
@@ -5259,7 +5283,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>rentabilidade</source>
-        <translation>returns</translation>
+        <translation>performance</translation>
     </message>
     <message>
         <source>extração</source>
@@ -5478,6 +5502,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>com erro</source>
         <translation>with an error</translation>
     </message>
+    <message>
+        <source>não carregado</source>
+        <translation>not loaded</translation>
+    </message>
 </context>
 <context>
     <name>ExportFailure</name>
@@ -5505,6 +5533,42 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
         <source>Não foi possível gravar %1. %2</source>
         <translation>%1 could not be written. %2</translation>
     </message>
+    <message>
+        <source>o sistema não dá permissão para gravar nessa pasta</source>
+        <translation>the system gives no permission to write to that folder</translation>
+    </message>
+    <message>
+        <source>o sistema não permite gravar nessa pasta</source>
+        <translation>the system does not allow writing to that folder</translation>
+    </message>
+    <message>
+        <source>o sistema só deixa ler nesse disco</source>
+        <translation>the system only allows reading from that disk</translation>
+    </message>
+    <message>
+        <source>o sistema não aceita arquivos nessa pasta</source>
+        <translation>the system takes no files in that folder</translation>
+    </message>
+    <message>
+        <source>não há mais espaço no disco</source>
+        <translation>there is no space left on the disk</translation>
+    </message>
+    <message>
+        <source>a cota de disco acabou</source>
+        <translation>the disk quota is used up</translation>
+    </message>
+    <message>
+        <source>o nome do arquivo é longo demais</source>
+        <translation>the file name is too long</translation>
+    </message>
+    <message>
+        <source>o sistema respondeu “%1”</source>
+        <translation>the system answered “%1”</translation>
+    </message>
+    <message>
+        <source>Não foi possível gravar %1: %2. Escolha outra pasta e exporte de novo.</source>
+        <translation>%1 could not be written: %2. Choose another folder and export again.</translation>
+    </message>
 </context>
 <context>
     <name>FundsGrid</name>
@@ -5518,7 +5582,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>só rentabilidade</source>
-        <translation>returns only</translation>
+        <translation>performance only</translation>
     </message>
     <message>
         <source>Não há posições deste fundo nesta data.</source>
@@ -5542,7 +5606,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>Não há rentabilidade deste fundo nesta data.</source>
-        <translation>There are no returns for this fund on this date.</translation>
+        <translation>There is no performance for this fund on this date.</translation>
     </message>
     <message>
         <source>fundo novo</source>
@@ -5578,7 +5642,7 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     </message>
     <message>
         <source>A rentabilidade tem %1 contas ou classes: o PL é o do arquivo da carteira.</source>
-        <translation>The returns have %1 accounts or classes: the PL is the one in the portfolio file.</translation>
+        <translation>The performance has %1 accounts or classes: the PL is the one in the portfolio file.</translation>
     </message>
     <message>
         <source>Execução %1
@@ -5664,7 +5728,7 @@ File %2</translation>
     </message>
     <message>
         <source>Patrimônio da rentabilidade; sem ela, o do arquivo da carteira.</source>
-        <translation>Net assets from the returns; without them, those in the portfolio file.</translation>
+        <translation>Net assets from the performance; without it, those in the portfolio file.</translation>
     </message>
     <message>
         <source>Diferença (R$)</source>
@@ -5781,7 +5845,7 @@ File %2</translation>
     </message>
     <message>
         <source>Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos carregados/esperados. No ano: F é feriado, • ainda não é hora.</source>
-        <translation>In each day: portfolio (P) on top, returns (R) below, with funds loaded/expected. In the year: H is a holiday, • not due yet.</translation>
+        <translation>In each day: portfolio (P) on top, performance (R) below, with funds loaded/expected. In the year: H is a holiday, • not due yet.</translation>
     </message>
     <message>
         <source>dados em dia sem publicação</source>
@@ -5980,6 +6044,18 @@ File %2</translation>
         <source>Pedido recebido: a execução para no próximo ponto seguro, em geral em um segundo.</source>
         <translation>Request received: the run stops at the next safe point, usually within a second.</translation>
     </message>
+    <message>
+        <source>%1 de %2: %3.</source>
+        <translation>%1 of %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 de %2: %3; %4: %5.</source>
+        <translation>%1 of %2: %3; %4: %5.</translation>
+    </message>
+    <message>
+        <source>A carga vai falhar se nada mudar até lá: %1 Os arquivos são baixados e guardados mesmo assim; corrija agora, ou carregue-os depois.</source>
+        <translation>The load will fail unless something changes by then: %1 The files are downloaded and kept all the same; fix it now, or load them later.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -5989,11 +6065,11 @@ File %2</translation>
     </message>
     <message>
         <source>rentabilidade</source>
-        <translation>returns</translation>
+        <translation>performance</translation>
     </message>
     <message>
         <source>carteira e rentabilidade</source>
-        <translation>portfolio and returns</translation>
+        <translation>portfolio and performance</translation>
     </message>
     <message>
         <source>só o que falta</source>
@@ -6243,7 +6319,7 @@ File %2</translation>
     </message>
     <message>
         <source>Endereço da rentabilidade</source>
-        <translation>Returns address</translation>
+        <translation>Performance address</translation>
     </message>
     <message>
         <source>Endereço do ticket</source>
@@ -6267,7 +6343,7 @@ File %2</translation>
     </message>
     <message>
         <source>Indexador da rentabilidade</source>
-        <translation>Returns index</translation>
+        <translation>Performance index</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -6295,7 +6371,7 @@ File %2</translation>
     </message>
     <message>
         <source>Pasta da rentabilidade</source>
-        <translation>Returns folder</translation>
+        <translation>Performance folder</translation>
     </message>
     <message>
         <source>Nome da pasta de cada data</source>
@@ -6363,7 +6439,7 @@ File %2</translation>
     </message>
     <message>
         <source>Tabela da rentabilidade</source>
-        <translation>Returns table</translation>
+        <translation>Performance table</translation>
     </message>
     <message>
         <source>Procedimento após a carteira</source>
@@ -6371,7 +6447,7 @@ File %2</translation>
     </message>
     <message>
         <source>Procedimento após a rentabilidade</source>
-        <translation>Procedure after the returns</translation>
+        <translation>Procedure after the performance</translation>
     </message>
     <message>
         <source>Conciliação</source>
@@ -6419,7 +6495,7 @@ File %2</translation>
     </message>
     <message>
         <source>Escopo da rentabilidade</source>
-        <translation>Returns scope</translation>
+        <translation>Performance scope</translation>
     </message>
     <message>
         <source>Tipo de concessão</source>

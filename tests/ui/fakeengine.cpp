@@ -75,6 +75,8 @@ RunReport FakeEngine::run(const RunRequest &request, const std::stop_token &toke
         planned.items.append({item.part, item.date});
     planned.items += leftOver;
     progress().post(planned);
+    if (doubt)
+        progress().post(LoadDoubted{doubt});
     for (const ItemReport &item : std::as_const(script.items))
         tellItem(item, request.mode, &item == &script.items.constLast(), token);
     RunReport report = script;

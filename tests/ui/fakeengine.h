@@ -23,9 +23,10 @@ public:
     RunReport script;
     QList<ItemKey> leftOver; ///< announced as well, but the script does not come to them
     int lines = 20;
-    bool hangs = false;       ///< in the middle of the last load: waits for release() or a stop
-    bool hangsAtBank = false; ///< while the bank makes the report: waits for release() or a stop
-    bool slowToStop = false;  ///< after a stop it still waits for release()
+    std::optional<Error> doubt; ///< of the load, told before anything is ordered
+    bool hangs = false;         ///< in the middle of the last load: waits for release() or a stop
+    bool hangsAtBank = false;   ///< while the bank makes the report: waits for release() or a stop
+    bool slowToStop = false;    ///< after a stop it still waits for release()
     std::atomic<int> runs = 0;
     std::atomic<int> outlooks = 0;          ///< how often the plan was asked
     RunOutlook plan;                        ///< the preview is made from the request

@@ -59,6 +59,7 @@ private slots:
     void theContentNamesWhatTheFileNameNamed();
     void aRepeatedReleaseListTakesNothingBack();
     void theReportHasTheLastWord();
+    void noFundIsOnItsWayWhenTheRunHasEnded();
     void aFundSpelledInTwoWaysIsOneFund();
     void rejectedIsSaidAsItIsCounted();
     void amountsAreSortedAsNumbers();
@@ -122,6 +123,34 @@ void TestFundModel::theReportHasTheLastWord()
     other.apply({change(FundStep::Released, u"ALFA"_s)});
     other.settle(failureReport(kDay).items.first(), RunMode::Full);
     QCOMPARE(other.rowCount(), 1);
+}
+
+void TestFundModel::noFundIsOnItsWayWhenTheRunHasEnded()
+{
+    FundModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto begin = [&model] {
+        model.clear();
+        model.apply({change(FundStep::Released, u"ALFA"_s), change(FundStep::Downloaded, u"BETA"_s, u"b.xlsx"_s),
+                     change(FundStep::Transformed, u"GAMA"_s), loaded(u"DELTA"_s, u"1"_s)});
+    };
+    RunReport killed; // no item came to its report
+    killed.error = Error{ErrorCode::Cancelled, u"Execução cancelada."_s, {}, {}};
+    begin();
+    model.finish(killed, RunMode::Full);
+    QCOMPARE(model.counts(), (QMap<FundStep, int>{{FundStep::Loaded, 1}, {FundStep::NotLoaded, 3}}));
+    QCOMPARE(model.index(2, FundModel::MessageColumn).data().toString(), u"Execução cancelada."_s);
+    // Each part of each date has its own reason.
+    RunReport failed = failureReport(kDay);
+    failed.error = Error{ErrorCode::Network, u"outra data"_s, {}, {}};
+    begin();
+    model.finish(failed, RunMode::Full);
+    QCOMPARE(model.index(2, FundModel::MessageColumn).data().toString(), failed.items.first().error->message);
+    // A download has no load.
+    begin();
+    model.finish(killed, RunMode::ExtractOnly);
+    QCOMPARE(model.counts(),
+             (QMap<FundStep, int>{{FundStep::Released, 1}, {FundStep::Downloaded, 2}, {FundStep::Loaded, 1}}));
 }
 
 void TestFundModel::aFundSpelledInTwoWaysIsOneFund()

@@ -3,14 +3,31 @@
 #include "tests/unit/config/settingsworld.h"
 #include "ui/run/runpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/window/guidewindow.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every text in brackets.
+class Foreign : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return u"[%1]"_s.arg(QString::fromUtf8(text));
+    }
+};
+
+} // namespace
 
 /// The choice of the language is asked about on its own, and may be followed at once.
 class TestLanguage : public QObject, private WindowFixture
@@ -36,6 +53,23 @@ private slots:
         choose(u"pt_BR"_s);
         QVERIFY(!notice->isVisible());
         QCOMPARE(m_state->text(u"janela/idioma"_s), u"pt_BR"_s);
+    }
+
+    void theGuideOpensAtThePageInEveryLanguage()
+    {
+        const QStringList chapters{u"Processar"_s, u"Calendário"_s,    u"Histórico"_s,
+                                   u"Dados"_s,     u"Configurações"_s, u"Agendamento"_s};
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        makeWindow();
+        QCOMPARE(m_window->pages()->title(PageStack::Processar), u"[Processar]"_s);
+        for (int id = 0; id < chapters.size(); ++id) {
+            m_window->pages()->showPage(PageStack::Id(id));
+            m_window->findChild<QAction *>(u"showGuide"_s)->trigger();
+            auto *guide = m_window->findChild<GuideWindow *>(u"guide"_s);
+            QVERIFY(guide);
+            QCOMPARE(guide->currentHeading(), chapters[id]); // the guide itself is Portuguese
+        }
     }
 
     void reopeningClosesTheWindowAndSaysSo()

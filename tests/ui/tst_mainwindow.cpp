@@ -86,7 +86,7 @@ void TestMainWindow::everyOutcomeIsSaidByWordReasonTitleAndLog_data()
     QTest::newRow("success") << successReport(kThursday) << u"SUCESSO"_s << QString() << u"1.512 linhas de 36 fundos"_s
                              << u"Carteira e rentabilidade de 19/11/2026"_s;
     QTest::newRow("failure") << failureReport(kThursday) << u"FALHA"_s << u"BANCO DE DADOS"_s << u"Nada foi gravado"_s
-                             << u"recusou a conexão. Confira o servidor"_s;
+                             << u"recusou a conexão. Confira o banco de dados"_s;
     QTest::newRow("incomplete") << incompleteReport(kThursday) << u"FALHA"_s << u"DADOS INCOMPLETOS"_s
                                 << u"1.430 linhas de 36 fundos"_s << u"Rode de novo mais tarde"_s;
     RunReport unchanged = successReport(kThursday);

@@ -7,6 +7,7 @@
 #include "ui/data/datapage.h"
 #include "ui/data/gridpane.h"
 #include "ui/history/pastrunsmodel.h"
+#include "ui/run/runpage.h"
 #include "ui/window/recordwatch.h"
 #include "ui/window/statusline.h"
 
@@ -37,6 +38,8 @@ private slots:
     void nothingNewTellsNothing();
     void databaseThatIsAwayIsSaidOnceAndItsReturnToo();
     void olderProbeDoesNotBringTheDatabaseBack();
+    void whatAPageFindsIsOnTheStatusLine();
+    void badgeFollowsEachDateOfTheWindowsOwnRun();
 
 private:
     void loadElsewhere(QDate date, int funds = 6);
@@ -178,6 +181,50 @@ void TestRecordWatch::olderProbeDoesNotBringTheDatabaseBack()
     QCOMPARE(line->state().database.summary, u"não responde"_s);
     line->probe();
     QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
+}
+
+void TestRecordWatch::whatAPageFindsIsOnTheStatusLine()
+{
+    auto *line = m_window->findChild<StatusLine *>();
+    QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(line->state().api.health, EndState::Health::Good, 20'000);
+    const QString file = m_engine->settings().database.name;
+    for (const auto id : {PageStack::Dados, PageStack::Calendario, PageStack::Historico}) {
+        m_window->pages()->showPage(id);
+        if (id == PageStack::Dados)
+            static_cast<DataPage *>(m_window->pages()->page(id))->showDate(loadedDay(), {});
+        settle();
+        QCOMPARE(line->state().database.health, EndState::Health::Good);
+        QVERIFY(QFile::rename(file, file + u".fora"_s));
+        QVERIFY(QDir().mkpath(file));
+        m_window->pages()->refreshCurrent();
+        QTRY_COMPARE(line->state().database.health, EndState::Health::Bad);
+        QCOMPARE(line->state().database.summary, u"não abre"_s);
+        QVERIFY(QDir().rmdir(file) && QFile::rename(file + u".fora"_s, file));
+        m_window->pages()->refreshCurrent();
+        QTRY_COMPARE_WITH_TIMEOUT(line->state().database.health, EndState::Health::Good, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(line->state().api.health, EndState::Health::Good, 20'000);
+    }
+    // The same of the bank; a list that it refuses is not the end that is shown.
+    Page *run = m_window->pages()->page(PageStack::Processar);
+    emit run->bankAnswered(Error{ErrorCode::Http, u"404"_s, {}, {}});
+    QCOMPARE(line->state().api.health, EndState::Health::Good);
+    emit run->bankAnswered(Error{ErrorCode::Network, u"O servidor recusou a conexão."_s, {}, {}});
+    QCOMPARE(line->state().api.summary, u"não responde"_s);
+    emit run->bankAnswered({});
+    QTRY_COMPARE_WITH_TIMEOUT(line->state().api.health, EndState::Health::Good, 20'000);
+}
+
+void TestRecordWatch::badgeFollowsEachDateOfTheWindowsOwnRun()
+{
+    settle();
+    const int gaps = m_window->pages()->badge(PageStack::Calendario).toInt();
+    QVERIFY(gaps > 1);
+    const QDate due = m_engine->calendar().back(brazilianDate(m_clock.now()), 1);
+    loadElsewhere(due);
+    QCOMPARE(m_window->pages()->badge(PageStack::Calendario).toInt(), gaps); // nobody has told the window
+    emit m_window->runPage()->itemEnded();
+    QTRY_COMPARE(m_window->pages()->badge(PageStack::Calendario).toInt(), gaps - 1);
 }
 
 QTEST_MAIN(TestRecordWatch)

@@ -60,6 +60,7 @@ class TestTranslation : public QObject
 private slots:
     void everyTextOfTheSourcesIsTranslated();
     void placeholdersAgree();
+    void rentabilidadeHasOneEnglishWord();
 
 private:
     const QString m_ts = QStringLiteral(ETL_SOURCE_DIR) + u"/resources/i18n/orquestrador_btg_en.ts"_s;
@@ -95,6 +96,18 @@ void TestTranslation::placeholdersAgree()
         if (!message.translation.isEmpty())
             QVERIFY2(placeholders(message.source) == placeholders(message.translation), qPrintable(message.source));
     }
+}
+
+void TestTranslation::rentabilidadeHasOneEnglishWord()
+{
+    int seen = 0;
+    for (const Message &message : messagesOf(m_ts)) {
+        if (!message.source.contains(u"rentabilidade"_s, Qt::CaseInsensitive))
+            continue;
+        ++seen;
+        QVERIFY2(!message.translation.contains(u"return"_s, Qt::CaseInsensitive), qPrintable(message.translation));
+    }
+    QVERIFY(seen > 10);
 }
 
 QTEST_GUILESS_MAIN(TestTranslation)

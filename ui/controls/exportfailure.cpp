@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QStorageInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -21,6 +23,24 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(ExportFailure)
 };
 
+/// What the system said, in the operator's words where it is one of the usual ones.
+QString systemWords(const QString &detail)
+{
+    const std::pair<const char *, QString> known[] = {
+        {"Permission denied", FailureText::tr("o sistema não dá permissão para gravar nessa pasta")},
+        {"Operation not permitted", FailureText::tr("o sistema não permite gravar nessa pasta")},
+        {"Read-only file system", FailureText::tr("o sistema só deixa ler nesse disco")},
+        {"No such file or directory", FailureText::tr("o sistema não aceita arquivos nessa pasta")},
+        {"No space left", FailureText::tr("não há mais espaço no disco")},
+        {"quota", FailureText::tr("a cota de disco acabou")},
+        {"File name too long", FailureText::tr("o nome do arquivo é longo demais")}};
+    for (const auto &[said, words] : known) {
+        if (detail.contains(QLatin1StringView(said), Qt::CaseInsensitive))
+            return words;
+    }
+    return FailureText::tr("o sistema respondeu “%1”").arg(detail);
+}
+
 } // namespace
 
 ExportPlace exportPlace(const QString &path)
@@ -34,7 +54,8 @@ ExportPlace exportPlace(const QString &path)
     place.isFolder = file.isDir();
     place.isReadOnly = file.isFile() && !file.isWritable();
     const QStorageInfo disk(folder.absoluteFilePath());
-    if (disk.isValid() && disk.isReady())
+    // /proc and its kind have no bytes at all: they are not full.
+    if (disk.isValid() && disk.isReady() && disk.bytesTotal() > 0)
         place.freeBytes = disk.bytesAvailable();
     return place;
 }
@@ -65,8 +86,12 @@ Error explained(Error error, const QString &path)
 {
     if (error.code != ErrorCode::Disk)
         return error;
+    const QString file = QDir::toNativeSeparators(path);
     if (const QString cause = causeOf(exportPlace(path)); !cause.isEmpty())
-        error.message = FailureText::tr("Não foi possível gravar %1. %2").arg(QDir::toNativeSeparators(path), cause);
+        error.message = FailureText::tr("Não foi possível gravar %1. %2").arg(file, cause);
+    else if (!error.detail.isEmpty())
+        error.message = FailureText::tr("Não foi possível gravar %1: %2. Escolha outra pasta e exporte de novo.")
+                            .arg(file, systemWords(error.detail));
     return error;
 }
 

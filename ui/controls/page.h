@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/config/uistate.h"
 #include "core/model/runrequest.h"
 #include "core/run/engine.h"
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Etl {
 
@@ -45,6 +47,10 @@ signals:
     void dataRequested(QDate date, const QString &fund);
     /// Open "Configurações" at that key of contract 3; key may be empty.
     void settingsRequested(const QString &key);
+    /// The database in use has just answered this page, or refused, and how: for the status line.
+    void databaseAnswered(const std::optional<Etl::Error> &refusal);
+    /// The same of the bank.
+    void bankAnswered(const std::optional<Etl::Error> &refusal);
     /// The settings on disk have changed: the window opens its engine anew.
     void settingsChanged();
 };

@@ -27,7 +27,8 @@ namespace {
     QT_TRANSLATE_NOOP("Etl::Words", "liberado"), QT_TRANSLATE_NOOP("Etl::Words", "baixado"),
     QT_TRANSLATE_NOOP("Etl::Words", "transformado"), QT_TRANSLATE_NOOP("Etl::Words", "carregado"),
     QT_TRANSLATE_NOOP("Etl::Words", "sem mudança"), QT_TRANSLATE_NOOP("Etl::Words", "simulado"),
-    QT_TRANSLATE_NOOP("Etl::Words", "rejeitado"), QT_TRANSLATE_NOOP("Etl::Words", "extraído"),
+    QT_TRANSLATE_NOOP("Etl::Words", "rejeitado"), QT_TRANSLATE_NOOP("Etl::Words", "não carregado"),
+    QT_TRANSLATE_NOOP("Etl::Words", "extraído"),
     // outcomes and their reasons
     QT_TRANSLATE_NOOP("Etl::Words", "SUCESSO"), QT_TRANSLATE_NOOP("Etl::Words", "FALHA"),
     QT_TRANSLATE_NOOP("Etl::Words", "INICIADA"), QT_TRANSLATE_NOOP("Etl::Words", "CANCELADO"),

@@ -112,10 +112,12 @@ void CoveragePage::take(const Result<CoverageReading> &answer)
     if (answer) {
         m_reading = *answer;
         m_readAt = m_clock.now();
+        emit databaseAnswered({});
         emit gapsChanged(gapDays(m_reading.gaps), gapSentence(m_reading.gaps));
         showAnswer();
     } else {
         m_error = answer.error();
+        emit databaseAnswered(answer.error());
     }
     showNotice();
 }
@@ -239,7 +241,7 @@ void CoveragePage::updateActions()
     m_selected->setToolTip(m_selected->isEnabled() ? tr("Abre Processar com %1").arg(daysText(chosen)) : none);
 
     const int shown = gapDays(grid()->days()->gaps());
-    const int recent = gapDays(m_reading.gaps);
+    const int recent = gapDays(recentGaps());
     const QString page = m_span == CalendarSpan::Month ? tr("Do &mês mostrado (%1)") : tr("Do &ano mostrado (%1)");
     m_missingShown->setText(page.arg(daysText(shown)));
     m_missingShown->setEnabled(shown > 0);
@@ -263,6 +265,14 @@ void CoveragePage::requestDays(const QList<QDate> &days, const QList<Part> &part
     request.origin = u"console"_s;
     request.dateText = dateTextOf(days);
     emit runRequested(request, false);
+}
+
+/// What can be processed now: a day that another run holds cannot.
+QList<DayCoverage> CoveragePage::recentGaps() const
+{
+    QList<DayCoverage> gaps = m_reading.gaps;
+    gaps.removeIf([](const DayCoverage &day) { return day.state == DayState::Running; });
+    return gaps;
 }
 
 void CoveragePage::requestGaps(const QList<DayCoverage> &gaps)

@@ -73,6 +73,7 @@ private:
     void updateActions();
     void requestDays(const QList<QDate> &days, const QList<Part> &parts);
     void requestGaps(const QList<DayCoverage> &gaps);
+    QList<DayCoverage> recentGaps() const;
     QList<QDate> selectedDays() const;
 
     const Clock &m_clock;

@@ -136,7 +136,7 @@ void CoveragePage::buildLayout()
     m_dataAction = new QAction(tr("Ver os dados deste dia"), this);
     connect(m_selectedAction, &QAction::triggered, this, [this] { requestDays(selectedDays(), allParts()); });
     connect(m_missingShown, &QAction::triggered, this, [this] { requestGaps(grid()->days()->gaps()); });
-    connect(m_missingRecent, &QAction::triggered, this, [this] { requestGaps(m_reading.gaps); });
+    connect(m_missingRecent, &QAction::triggered, this, [this] { requestGaps(recentGaps()); });
     connect(m_dataAction, &QAction::triggered, this, [this] { emit dataRequested(grid()->currentDate(), {}); });
 
     m_notice = new NoticeBar;

@@ -6,6 +6,7 @@
 #include "ui/controls/fetch.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -24,6 +25,8 @@ public:
     /// Forgets what was counted and, with an engine, counts anew.
     void setEngine(const std::shared_ptr<Engine> &engine);
     void refresh();
+    /// As refresh(), a moment later, once for all that is told until then: while a run goes on, date by date.
+    void refreshSoon();
 
 signals:
     /// Days of the last kGapBusinessDays with a gap, and the sentence for the tool tip. 0 without an engine.
@@ -33,6 +36,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
     Fetch<Result<CoverageReading>> m_fetch;
+    QTimer m_soon;
 };
 
 } // namespace Etl

@@ -68,6 +68,7 @@ void DataPage::readDay()
 
 void DataPage::takeDay(const Result<DayAnswer> &answer)
 {
+    emit databaseAnswered(answer ? std::nullopt : std::optional(answer.error()));
     showDayAnswer(answer);
     readingEnded();
 }

@@ -24,6 +24,7 @@ HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
     all->addWidget(m_tabs);
 
     connect(m_runs, &RunsView::told, this, &Page::told);
+    connect(m_runs, &RunsView::databaseAnswered, this, &Page::databaseAnswered);
     connect(m_logs, &LogFilesView::told, this, &Page::told);
     connect(m_runs, &RunsView::logRequested, this,
             [this](const QString &path, const QString &runId, const QDateTime &started) {

@@ -17,8 +17,18 @@ namespace Etl {
 
 namespace {
 
-RunMark fundMark(const FundReport &fund)
+/// Read, and the load did not come to it or failed. Where only the download was asked, the load does not apply.
+bool isLeftUnloaded(const FundReport &fund, const ItemReport &item)
 {
+    const StageReport *load = item.stage(Stage::Load);
+    return fund.state == FundState::Extracted && item.outcome == Outcome::Failure && load &&
+           (load->state == StageState::Failed || load->state == StageState::Skipped);
+}
+
+RunMark fundMark(const FundReport &fund, bool leftUnloaded)
+{
+    if (leftUnloaded)
+        return {wordOf(FundStep::NotLoaded), u"cancelled"_s, Tone::Failure};
     const QString word = wordOf(fund.state);
     switch (fund.state) {
     case FundState::Loaded:
@@ -83,14 +93,14 @@ void PastFundsModel::setItems(const QList<ItemReport> &items)
     m_rows.clear();
     for (const ItemReport &item : items) {
         for (const FundReport &fund : item.fundReports)
-            m_rows.append({item.part, item.date, fund});
+            m_rows.append({item.part, item.date, fund, isLeftUnloaded(fund, item)});
         for (const QString &missing : item.missingFunds) {
             const auto isIt = [&missing](const FundReport &fund) { return fund.fund == missing; };
             if (std::any_of(item.fundReports.cbegin(), item.fundReports.cend(), isIt))
                 continue;
             FundReport fund;
             fund.fund = missing;
-            m_rows.append({item.part, item.date, fund});
+            m_rows.append({item.part, item.date, fund, false});
         }
     }
     endResetModel();
@@ -139,7 +149,7 @@ QString PastFundsModel::textOf(const Row &row, int column)
 {
     switch (column) {
     case Fund: return row.fund.fund;
-    case State: return fundMark(row.fund).word;
+    case State: return fundMark(row.fund, row.leftUnloaded).word;
     case PartOf: return wordOf(row.part);
     case Date: return displayDate(row.date);
     case Rows: return row.fund.state == FundState::Missing ? QString() : countWords(row.fund.rows);
@@ -178,10 +188,11 @@ QVariant PastFundsModel::data(const QModelIndex &index, int role) const
                               : (column == Date ? QVariant(row.date) : QVariant(textOf(row, column)));
     case Qt::ToolTipRole: return column == Message || column == Fund ? QVariant(textOf(row, column)) : QVariant();
     case Qt::DecorationRole: {
-        const RunMark mark = fundMark(row.fund);
+        const RunMark mark = fundMark(row.fund, row.leftUnloaded);
         return column == State ? QVariant(icon(mark.iconName, mark.tone)) : QVariant();
     }
-    case Qt::ForegroundRole: return column == State ? QVariant(toneText(fundMark(row.fund).tone)) : QVariant();
+    case Qt::ForegroundRole:
+        return column == State ? QVariant(toneText(fundMark(row.fund, row.leftUnloaded).tone)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};

@@ -38,6 +38,7 @@ private:
         Part part;
         QDate date;
         FundReport fund;
+        bool leftUnloaded = false; ///< it came, and the run failed before or while loading it
     };
     QSet<QString> fundKeys(bool withMissing) const;
     static QString textOf(const Row &row, int column);

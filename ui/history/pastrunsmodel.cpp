@@ -142,7 +142,9 @@ QVariant PastRunsModel::headerData(int section, Qt::Orientation orientation, int
         return int((section == Funds || section == Rows || section == Duration ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Funds)
-        return tr("Fundos diferentes: um que veio nas duas partes, ou em várias datas, conta uma vez.");
+        return tr(
+            "Fundos que a execução carregou ou encontrou já carregados: um que veio nas duas partes, ou em várias "
+            "datas, conta uma vez.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

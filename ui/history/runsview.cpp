@@ -174,6 +174,9 @@ void RunsView::restore(const ListPlace &place)
 
 void RunsView::showNotice(const RunListing &page)
 {
+    // A SQLite file that the first load will make refuses nothing; whoever was asked and refused said something.
+    if (!page.database || !page.database->detail.isEmpty())
+        emit databaseAnswered(page.database);
     if (!page.database) {
         m_notice->hide();
         return;

@@ -58,6 +58,7 @@ public:
 
 signals:
     void told(const QString &sentence);
+    void databaseAnswered(const std::optional<Etl::Error> &refusal);
     void repeatRequested(const Etl::RunRequest &request);
     /// The log file of that run on this computer.
     void logRequested(const QString &path, const QString &runId, const QDateTime &started);

@@ -15,6 +15,7 @@ FundLook fundLook(FundStep step)
     case FundStep::Unchanged: return {u"check"_s, Tone::Neutral};
     case FundStep::Simulated: return {u"debug"_s, Tone::Neutral};
     case FundStep::Missing: return {u"incomplete"_s, Tone::Warning};
+    case FundStep::NotLoaded: return {u"cancelled"_s, Tone::Failure};
     case FundStep::Rejected: return {u"failure"_s, Tone::Failure};
     }
     return {};
@@ -22,7 +23,7 @@ FundLook fundLook(FundStep step)
 
 bool isProblem(FundStep step)
 {
-    return step == FundStep::Missing || step == FundStep::Rejected;
+    return step == FundStep::Missing || step == FundStep::NotLoaded || step == FundStep::Rejected;
 }
 
 } // namespace Etl

@@ -83,6 +83,8 @@ QString FundModel::messageOf(const FundRow &row)
         return inWindowWords(row.fund.error->message);
     if (!row.fund.warnings.isEmpty())
         return row.fund.warnings.join(u"; "_s);
+    if (row.step == FundStep::NotLoaded)
+        return tr("a execução terminou antes da carga deste fundo");
     if (row.step == FundStep::Missing)
         return tr("esperado, ainda não veio do BTG");
     return {};
@@ -240,7 +242,12 @@ void FundModel::settle(const ItemReport &report, RunMode mode)
     QList<FundChanged> changes;
     QSet<QString> reported;
     for (const FundReport &fund : report.fundReports) {
-        changes.append({item, stepOf(fund.state, mode), fund});
+        FundChanged change{item, stepOf(fund.state, mode), fund};
+        if (change.step == FundStep::NotLoaded && report.outcome == Outcome::Success)
+            change.step = FundStep::Simulated; // a dry run without tables: the item's warning says what was not tried
+        else if (change.step == FundStep::NotLoaded && !fund.error)
+            change.fund.error = report.error;
+        changes.append(change);
         reported.insert(fund.fund);
     }
     apply(changes);
@@ -262,6 +269,29 @@ void FundModel::settle(const ItemReport &report, RunMode mode)
     m_rows = kept;
     rebuildPlaces();
     endResetModel();
+}
+
+void FundModel::finish(const RunReport &report, RunMode mode)
+{
+    QHash<ItemKey, std::optional<Error>> reasons;
+    for (const ItemReport &item : report.items)
+        reasons.insert({item.part, item.date}, item.error);
+    QList<FundChanged> changes;
+    for (const FundRow &row : std::as_const(m_rows)) {
+        if (row.step > FundStep::Transformed)
+            continue;
+        if (mode == RunMode::ExtractOnly) {
+            // A file that is there is what was asked for; one that was only announced did not come.
+            if (row.step == FundStep::Transformed)
+                changes.append({row.item, FundStep::Downloaded, row.fund});
+            continue;
+        }
+        FundChanged change{row.item, FundStep::NotLoaded, row.fund};
+        const std::optional<Error> reason = reasons.value(row.item);
+        change.fund.error = reason ? reason : report.error;
+        changes.append(change);
+    }
+    apply(changes);
 }
 
 void FundModel::rebuildPlaces()

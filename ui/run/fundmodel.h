@@ -54,6 +54,9 @@ public:
     /// The last word on an item: its funds as reported; what was only announced for it and did not come goes.
     void settle(const ItemReport &report, RunMode mode);
 
+    /// The run has ended: no fund stays on its way. What had come and was not loaded says so, and why.
+    void finish(const RunReport &report, RunMode mode);
+
     const FundRow &rowAt(int row) const { return m_rows[row]; }
     QMap<FundStep, int> counts() const;
     /// The same for funds: each once, however many parts and dates it has, with the step of the one that is furthest

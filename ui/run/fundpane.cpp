@@ -269,6 +269,14 @@ void FundPane::settle(const QList<ItemReport> &items, RunMode mode)
     showCounts();
 }
 
+void FundPane::finish(const RunReport &report, RunMode mode)
+{
+    for (const ItemReport &item : report.items)
+        m_model->settle(item, mode);
+    m_model->finish(report, mode);
+    showCounts();
+}
+
 void FundPane::setEmptyText(const QString &text)
 {
     m_emptyText = text;

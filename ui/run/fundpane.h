@@ -46,6 +46,8 @@ public:
     void setEnvironment(EnvironmentKind kind);
     void apply(const QList<FundChanged> &changes);
     void settle(const QList<ItemReport> &items, RunMode mode);
+    /// The run has ended: its last word on every fund.
+    void finish(const RunReport &report, RunMode mode);
     /// What run the rows are of, where the form asks for something else by now; empty: they are what is asked.
     void setCaption(const QString &text);
     /// What an empty table says before a run.

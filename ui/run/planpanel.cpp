@@ -174,6 +174,7 @@ void PlanPanel::show(const RunOutlook &outlook)
 
 void PlanPanel::showBank(const Result<ReleaseOutlook> &answer)
 {
+    emit bankAnswered(answer ? std::nullopt : std::optional(answer.error()));
     const PlanLine line = bankLine(answer);
     setLine(BankLine, line.iconName, line.tone, line.text);
     emit shown();

@@ -38,6 +38,8 @@ public:
 
 signals:
     void shown();
+    /// The bank's release list came, or did not, and why.
+    void bankAnswered(const std::optional<Etl::Error> &refusal);
 
 private:
     void ask();

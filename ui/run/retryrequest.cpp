@@ -3,8 +3,14 @@
 
 #include "core/run/waitingrun.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QMap>
 #include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Etl {
 
@@ -56,6 +62,38 @@ QMap<QDate, QList<Part>> openItems(const RunRequest &request, const RunReport &r
     return open;
 }
 
+/// The report of each item that the retry asks for; empty where one has none.
+QList<ItemReport> retriedItems(const RunRequest &retry, const RunReport &report)
+{
+    QList<ItemReport> items;
+    for (const QDate date : retry.dates) {
+        for (const Part part : retry.parts) {
+            const auto isIt = [part, date](const ItemReport &item) { return item.part == part && item.date == date; };
+            const auto found = std::find_if(report.items.crbegin(), report.items.crend(), isIt);
+            if (found == report.items.crend())
+                return {};
+            items.append(*found);
+        }
+    }
+    return items;
+}
+
+/// Everything up to the load went well, and the load was refused by the database.
+bool onlyItsLoadFailed(const ItemReport &item)
+{
+    if (!item.error || item.error->code != ErrorCode::Database || !item.missingFunds.isEmpty() || item.files == 0)
+        return false;
+    for (const Stage stage : {Stage::Extract, Stage::Unpack, Stage::Transform, Stage::Validate}) {
+        const StageReport *door = item.stage(stage);
+        if (!door || door->state == StageState::Failed || door->state == StageState::Skipped)
+            return false;
+    }
+    return std::none_of(item.fundReports.cbegin(), item.fundReports.cend(), [](const FundReport &fund) {
+        return fund.state == FundState::Missing ||
+               (fund.state == FundState::Rejected && (!fund.error || fund.error->code != ErrorCode::Database));
+    });
+}
+
 } // namespace
 
 RunBalance balanceOf(const RunRequest &request, const RunReport &report, const QList<ItemKey> &planned)
@@ -100,6 +138,48 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
     const bool exact = same && (request.policy == DatePolicy::Everything || !planned.isEmpty() || !wasCutShort(report));
     retry.policy = exact || !judgedByDatabase ? DatePolicy::Everything : DatePolicy::MissingAndFailed;
     return retry;
+}
+
+bool onlyLoadFailed(const RunRequest &retry, const RunReport &report)
+{
+    if (retry.mode != RunMode::Full || retry.policy != DatePolicy::Everything || retry.waiting)
+        return false;
+    const QList<ItemReport> items = retriedItems(retry, report);
+    return !items.isEmpty() && std::all_of(items.cbegin(), items.cend(), onlyItsLoadFailed);
+}
+
+bool filesStand(const RunRequest &retry, const RunReport &report)
+{
+    const QList<ItemReport> items = retriedItems(retry, report);
+    for (const ItemReport &item : items) {
+        const QDir folder(item.folder);
+        QSet<QString> files;
+        for (const FundReport &fund : item.fundReports) {
+            // A fund of several pieces names them all.
+            for (const QString &file : fund.file.split(u", "_s, Qt::SkipEmptyParts))
+                files.insert(file);
+        }
+        const bool stand = std::all_of(files.cbegin(), files.cend(), [&folder](const QString &file) {
+            const QFileInfo info(folder.filePath(file));
+            return info.isFile() && info.size() > 0;
+        });
+        if (files.isEmpty() || !stand)
+            return false;
+    }
+    return !items.isEmpty();
+}
+
+std::optional<RunRequest> untilCompleteRequest(const RunRequest &request, const RunReport &report,
+                                               const std::optional<RunRequest> &retry, const QDateTime &now)
+{
+    if (!retry || request.waiting || request.mode == RunMode::LoadOnly || !report.error ||
+        report.error->code != ErrorCode::Incomplete || now >= waitingDeadline(Waiting{}, now))
+        return std::nullopt;
+    RunRequest wanted = *retry;
+    wanted.parts = request.parts;
+    wanted.policy = request.policy;
+    wanted.waiting = Waiting{};
+    return wanted;
 }
 
 } // namespace Etl

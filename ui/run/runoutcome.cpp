@@ -132,12 +132,78 @@ QStringList missingFundsOf(const RunReport &report, bool dated)
     return names;
 }
 
+bool isSameReason(const Error &one, const Error &other)
+{
+    return one.code == other.code && one.message == other.message;
+}
+
+/// "carteira e rentabilidade"
+QString partsOf(const QList<ItemReport> &items)
+{
+    QStringList parts;
+    for (const ItemReport &item : items)
+        parts.append(wordOf(item.part));
+    return parts.join(RunOutcome::tr(" e "));
+}
+
+QString capitalized(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+/// The items of one date that failed for the run's reason; none where the run had several dates.
+QList<ItemReport> failedAlike(const RunReport &report, const Error &reason)
+{
+    QList<ItemReport> alike;
+    if (hasSeveralDates(report))
+        return alike;
+    for (const ItemReport &item : report.items) {
+        const bool incomplete = reason.code == ErrorCode::Incomplete && !item.missingFunds.isEmpty();
+        if (item.error && (incomplete ? item.error->code == reason.code : isSameReason(*item.error, reason)))
+            alike.append(item);
+    }
+    return alike;
+}
+
+/// "18 de 36 fundos"
+QString cameText(const ItemReport &item)
+{
+    const qsizetype expected = item.funds + item.missingFunds.size();
+    return RunOutcome::tr("%1 de %2")
+        .arg(count(item.funds), counted(expected, RunOutcome::tr("fundo"), RunOutcome::tr("fundos")));
+}
+
+/// What happened, with the parts to which it happened; the missing funds themselves stand below, once.
+QString failureSentence(const RunReport &report, const Error &reason)
+{
+    const QString said = inWindowWords(reason.message);
+    const QList<ItemReport> failed = failedAlike(report, reason);
+    if (failed.isEmpty())
+        return said;
+    if (reason.code == ErrorCode::Incomplete) {
+        if (std::any_of(failed.cbegin(), failed.cend(),
+                        [](const ItemReport &item) { return item.missingFunds.isEmpty(); }))
+            return said;
+        const QString day = displayDate(failed.first().date);
+        if (cameText(failed.first()) == cameText(failed.last()))
+            return RunOutcome::tr("%1 de %2: %3.").arg(capitalized(partsOf(failed)), day, cameText(failed.first()));
+        return RunOutcome::tr("%1 de %2: %3; %4: %5.")
+            .arg(capitalized(wordOf(failed.first().part)), day, cameText(failed.first()), wordOf(failed.last().part),
+                 cameText(failed.last()));
+    }
+    // A run of one part has but this one to fail.
+    return report.items.size() < 2 || reason.code == ErrorCode::Cancelled
+               ? said
+               : u"%1: %2"_s.arg(capitalized(partsOf(failed)), said);
+}
+
 void collectDetails(const RunReport &report, StatusText &text)
 {
     const bool dated = hasSeveralDates(report);
     text.missingFunds = missingFundsOf(report, dated);
+    const QList<ItemReport> told = failedAlike(report, report.error.value_or(Error{}));
     for (const ItemReport &item : report.items) {
-        if (item.error && item.error != report.error)
+        if (item.error && item.error != report.error && !told.contains(item))
             text.problems.append(u"%1: %2"_s.arg(nameOf(item, dated), inWindowWords(item.error->message)));
         for (const FundReport &fund : item.fundReports) {
             if (fund.error && fund.error != report.error)
@@ -228,7 +294,7 @@ StatusText outcomeText(const RunReport &report, const RunBalance &balance)
     }
     StatusText text{.word = wordOf(Outcome::Failure),
                     .reason = wordOf(error.code),
-                    .sentence = inWindowWords(error.message),
+                    .sentence = failureSentence(report, error),
                     .advice = windowAdvice(error.code),
                     .database = databaseText(report),
                     .dates = datesText(balance),
@@ -287,6 +353,13 @@ StatusText readyText(const QList<QDate> &dates)
 StatusText waitingText(const QString &obstacle)
 {
     return {.word = RunOutcome::tr("AGUARDANDO"), .sentence = obstacle, .iconName = u"info"_s, .tone = Tone::Muted};
+}
+
+QString doubtText(const Error &why)
+{
+    return RunOutcome::tr("A carga vai falhar se nada mudar até lá: %1 Os arquivos são baixados e guardados mesmo "
+                          "assim; corrija agora, ou carregue-os depois.")
+        .arg(inWindowWords(why.message));
 }
 
 StatusText runningText(const QString &what)

@@ -41,6 +41,8 @@ StatusText readyText(QDate date);
 StatusText readyText(const QList<QDate> &dates);
 /// Something stands in the way of a run: that sentence.
 StatusText waitingText(const QString &obstacle);
+/// While a run downloads what, as things stand, will not be loaded.
+QString doubtText(const Error &why);
 StatusText runningText(const QString &what);
 /// closing: the window waits for the run's end to close.
 StatusText stoppingText(bool closing);

@@ -2,6 +2,7 @@
 #include "ui/run/runpage.h"
 
 #include "core/run/commandtext.h"
+#include "core/run/connectionstate.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/words.h"
@@ -55,6 +56,7 @@ void RunPage::connectAll()
     connect(m_funds, &FundPane::told, this, &Page::told);
     connect(m_funds, &FundPane::fundOpened, this, &Page::dataRequested);
     connect(&m_progressFeed, &ProgressFeed::arrived, this, &RunPage::takeProgress);
+    connect(m_plan, &PlanPanel::bankAnswered, this, &Page::bankAnswered);
     connect(m_progress, &ProgressPanel::activityChanged, m_status, &StatusPanel::setActivity);
 }
 
@@ -171,6 +173,8 @@ void RunPage::started(const RunRequest &request)
     m_outcome.reset();
     m_planned.clear();
     m_retry.reset();
+    m_untilComplete.reset();
+    m_filesLook.cancel();
     m_runFolder.clear();
     m_form->rememberFolders();
     m_log->followEnd();
@@ -190,6 +194,7 @@ void RunPage::started(const RunRequest &request)
             ? tr("%1 de %2 (%3).").arg(partsText(request.parts), displayDate(m_runDate), weekdayWord(m_runDate))
             : tr("%1 de %2 datas (%3).").arg(partsText(request.parts)).arg(request.dates.size()).arg(datesText())));
     m_status->setCounting(true);
+    m_status->setCaution({});
     updateActions();
     emit runStarted(request);
 }
@@ -217,37 +222,31 @@ void RunPage::conclude()
     m_feed.flush();
     m_progressFeed.flush();
     const RunReport report = *std::exchange(m_ended, std::nullopt);
-    m_funds->settle(report.items, m_runRequest.mode);
+    m_funds->finish(report, m_runRequest.mode);
     m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
     const RunBalance balance = balanceOf(m_runRequest, report, m_planned);
     m_progress->finish(report, balance);
     m_status->setCounting(false);
     m_status->setActivity({});
+    m_status->setCaution({});
     m_outcomeShown = true;
     tellTicket(&report);
     m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
+    m_untilComplete = untilCompleteRequest(m_runRequest, report, m_retry, m_clock.now());
     nameRetry(report, balance);
+    preferLoadOnly(report);
     for (const ItemReport &item : report.items) {
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
             m_runFolder = item.folder;
     }
+    // A server that refused one value is no server that is away.
+    if (report.error && report.error->code == ErrorCode::Database && databaseSummary(*report.error) != "com erro"_L1)
+        emit databaseAnswered(report.error);
     m_outcome = outcomeText(report, balance);
     showStatus(*m_outcome);
     m_form->recheckFolders(); // the run has made and filled them
     formChanged();            // it may have been changed while the last lines came
     emit runFinished(report);
-}
-
-/// After a stop the same button goes on with what is left: it says so, and with how many dates.
-void RunPage::nameRetry(const RunReport &report, const RunBalance &balance)
-{
-    const bool stopped = report.error && report.error->code == ErrorCode::Cancelled;
-    const qsizetype dates = balance.open.size();
-    m_retryAction->setText(!stopped     ? tr("Tentar só o que falhou")
-                           : dates == 1 ? tr("Continuar (1 data)")
-                                        : tr("Continuar (%1 datas)").arg(dates));
-    m_retryAction->setToolTip(stopped ? tr("Executa só as datas e partes que não foram concluídas")
-                                      : tr("Repete só as datas e partes que faltam"));
 }
 
 void RunPage::showStatus(const StatusText &text)
@@ -274,6 +273,10 @@ void RunPage::takeProgress(const QList<RunProgress> &told)
         } else if (const auto *ended = std::get_if<ItemEnded>(&word)) {
             m_funds->apply(std::exchange(changes, {}));
             m_funds->settle({ended->report}, m_runRequest.mode);
+            emit itemEnded();
+        } else if (const auto *doubted = std::get_if<LoadDoubted>(&word)) {
+            m_status->setCaution(doubted->why ? doubtText(*doubted->why) : QString());
+            emit databaseAnswered(doubted->why);
         } else if (const auto *plan = std::get_if<PlanAnnounced>(&word)) {
             m_planned += plan->items;
         }
@@ -313,12 +316,6 @@ void RunPage::showRun(bool run)
 {
     m_plan->setVisible(!run);
     m_progress->setVisible(run);
-}
-
-void RunPage::retryFailed()
-{
-    if (m_retry)
-        take(*m_retry, true);
 }
 
 QStringList RunPage::commandOptions() const
@@ -383,6 +380,7 @@ void RunPage::updateActions()
     const QString formObstacle = m_form->obstacle();
     m_plan->setRequest(formObstacle.isEmpty() ? std::optional(m_form->request()) : std::nullopt, formObstacle);
     m_retryAction->setVisible(m_outcomeShown && m_retry);
+    m_untilCompleteAction->setVisible(m_outcomeShown && m_untilComplete);
     m_logAction->setVisible(m_outcomeShown || running);
     m_folderAction->setVisible(m_outcomeShown && !m_runFolder.isEmpty());
     if (!running && !m_outcomeShown && m_engine && !m_opening)

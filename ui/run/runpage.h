@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/run/runservice.h"
+#include "ui/controls/fetch.h"
 #include "ui/controls/page.h"
 #include "ui/log/runfeed.h"
 #include "ui/run/progressfeed.h"
@@ -69,6 +70,8 @@ public slots:
     void cancel();
     /// Only the dates and parts that failed or came incomplete; nothing when there are none.
     void retryFailed();
+    /// The same dates and parts again, until every expected fund is there; nothing when that cannot help.
+    void retryUntilComplete();
     /// The command line that does what stands in the form, to the clipboard.
     void copyCommand();
     void showLog();
@@ -77,6 +80,8 @@ public slots:
 
 signals:
     void runStarted(const Etl::RunRequest &request);
+    /// One part of one date has come to its end; what it loaded is in the database.
+    void itemEnded();
     /// After the page shows the outcome.
     void runFinished(const Etl::RunReport &report);
     /// What the window's title should say before the program's name: "SUCESSO – 19/11/2026"; empty at rest.
@@ -96,6 +101,7 @@ private:
     void showAnswered(bool answered);
     void showTableOwner();
     void nameRetry(const RunReport &report, const RunBalance &balance);
+    void preferLoadOnly(const RunReport &report);
     void started(const RunRequest &request);
     void finished(const RunReport &report);
     void drain();
@@ -121,6 +127,8 @@ private:
     QTimer m_drain;
     RunRequest m_runRequest; ///< of the run under way or ended last
     std::optional<RunRequest> m_retry;
+    std::optional<RunRequest> m_untilComplete;
+    Fetch<bool> m_filesLook; ///< whether what was downloaded is still there
     QString m_runFolder;
     std::optional<StatusText> m_outcome; ///< of that run, to come back when the form asks for it again
     QList<ItemKey> m_planned;            ///< what that run has announced
@@ -139,6 +147,7 @@ private:
     QAction *m_executeAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_retryAction = nullptr;
+    QAction *m_untilCompleteAction = nullptr;
     QAction *m_logAction = nullptr;
     QAction *m_folderAction = nullptr;
     QAction *m_commandAction = nullptr;

@@ -152,6 +152,10 @@ void RunPage::addVerbs()
     };
     m_retryAction = add(u"reload"_s, tr("Tentar só o que falhou"), tr("Repete só as datas e partes que faltam"),
                         u"retryFailed"_s, &RunPage::retryFailed);
+    m_untilCompleteAction = add(
+        u"schedule"_s, tr("Repetir até completo"),
+        tr("Espera o BTG e repete esta data e estas partes até que todos os fundos cheguem, no máximo até as 20:00"),
+        u"retryUntilComplete"_s, &RunPage::retryUntilComplete);
     m_logAction =
         add(u"info"_s, tr("Abrir log"), tr("Mostra as linhas desta execução"), u"openLog"_s, &RunPage::showLog);
     m_folderAction = add(u"folder"_s, tr("Abrir pasta"), tr("Abre a pasta dos arquivos desta data"), u"openRunFolder"_s,
@@ -159,7 +163,7 @@ void RunPage::addVerbs()
     m_commandAction =
         add(u"copy"_s, tr("Copiar como comando"), tr("Copia a linha de comando que faz o que está no formulário"),
             u"copyCommand"_s, &RunPage::copyCommand);
-    for (QAction *verb : {m_retryAction, m_logAction, m_folderAction}) {
+    for (QAction *verb : {m_retryAction, m_untilCompleteAction, m_logAction, m_folderAction}) {
         verb->setVisible(false);
         m_status->addVerb(verb);
     }

@@ -79,6 +79,7 @@ private:
     void take(const StageEnded &ended);
     void take(const TicketWait &wait);
     void take(const RoundWait &wait) { m_roundWait = wait; }
+    void take(const LoadDoubted &) {}
     void take(const FundChanged &) {}
     void take(const ItemEnded &ended);
     QString doorWord(const Item &item, const Door &door, int stage) const;

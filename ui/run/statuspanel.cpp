@@ -18,7 +18,28 @@ namespace Etl {
 
 namespace {
 
-constexpr int kListedDetails = 6;
+/// More would push the table of the funds, where each stands with its reason, out of a low window.
+constexpr int kListed = 3;
+constexpr int kLongestLine = 240;
+constexpr int kListedInToolTip = 40;
+
+QString withinLine(const QString &text)
+{
+    return text.size() <= kLongestLine ? text : text.left(kLongestLine - 1) + u'…';
+}
+
+/// Everything, for the tool tip; empty where the text says it all.
+QString wholeText(const StatusText &text)
+{
+    if (text.missingFunds.size() <= kListed && text.problems.size() <= kListed)
+        return {};
+    QStringList lines = text.missingFunds + text.problems;
+    const qsizetype more = lines.size() - kListedInToolTip;
+    lines = lines.mid(0, kListedInToolTip);
+    if (more > 0)
+        lines.append(StatusPanel::tr("… e mais %1 no log").arg(more));
+    return lines.join(u'\n');
+}
 
 QString detailsOf(const StatusText &text)
 {
@@ -28,15 +49,14 @@ QString detailsOf(const StatusText &text)
     if (!text.missingFunds.isEmpty()) {
         lines.append(StatusPanel::tr("Fundos que faltam (%1): %2")
                          .arg(text.missingFunds.size())
-                         .arg(text.missingFunds.mid(0, 2 * kListedDetails).join(u", "_s)));
-        if (text.missingFunds.size() > 2 * kListedDetails)
-            lines.last() += StatusPanel::tr(" e mais %1 (lista completa no log)")
-                                .arg(text.missingFunds.size() - 2 * kListedDetails);
+                         .arg(text.missingFunds.mid(0, kListed).join(u", "_s)));
+        if (text.missingFunds.size() > kListed)
+            lines.last() += StatusPanel::tr(" e mais %1, na tabela de fundos").arg(text.missingFunds.size() - kListed);
     }
-    for (const QString &problem : text.problems.mid(0, kListedDetails))
-        lines.append(u"• "_s + problem);
-    if (text.problems.size() > kListedDetails)
-        lines.append(StatusPanel::tr("… e mais %1 no log").arg(text.problems.size() - kListedDetails));
+    for (const QString &problem : text.problems.mid(0, kListed))
+        lines.append(u"• "_s + withinLine(problem));
+    if (text.problems.size() > kListed)
+        lines.append(StatusPanel::tr("… e mais %1 no log").arg(text.problems.size() - kListed));
     return lines.join(u'\n');
 }
 
@@ -56,7 +76,8 @@ QLabel *wrappingLabel(const QString &objectName)
 StatusPanel::StatusPanel(QWidget *parent)
     : ToneFrame(parent), m_tile(new ToneFrame), m_icon(new QLabel), m_word(new QLabel), m_reason(new QLabel),
       m_elapsed(new QLabel), m_sentence(wrappingLabel(u"statusSentence"_s)),
-      m_activity(wrappingLabel(u"statusActivity"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
+      m_activity(wrappingLabel(u"statusActivity"_s)), m_cautionRow(new QWidget), m_cautionIcon(new QLabel),
+      m_caution(wrappingLabel(u"statusCaution"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
       m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new QHBoxLayout)
 {
     m_verbs->setSpacing(6);
@@ -90,6 +111,13 @@ StatusPanel::StatusPanel(QWidget *parent)
     texts->addLayout(head);
     texts->addWidget(m_sentence);
     texts->addWidget(m_activity);
+    auto *caution = new QHBoxLayout(m_cautionRow);
+    caution->setContentsMargins(0, 2, 0, 2);
+    caution->setSpacing(8);
+    caution->addWidget(m_cautionIcon, 0, Qt::AlignTop);
+    caution->addWidget(m_caution, 1);
+    texts->addWidget(m_cautionRow);
+    m_cautionRow->hide();
     texts->addWidget(m_database);
     m_activity->hide();
     texts->addWidget(m_details);
@@ -120,6 +148,7 @@ void StatusPanel::show(const StatusText &text)
     const QString details = detailsOf(text);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
+    m_details->setToolTip(wholeText(text));
     setTone(text.tone);
     m_tile->setTone(text.tone, true);
     for (QLabel *label : {m_word, m_reason})
@@ -150,6 +179,22 @@ void StatusPanel::setActivity(const QString &text)
 {
     m_activity->setText(text);
     m_activity->setVisible(!text.isEmpty());
+}
+
+void StatusPanel::setCaution(const QString &text)
+{
+    if (m_caution->text() == text)
+        return;
+    const int side = m_caution->fontMetrics().height();
+    m_cautionIcon->setPixmap(icon(u"warning"_s, Tone::Warning).pixmap(QSize(side, side), devicePixelRatioF()));
+    setTextColor(m_caution, toneText(Tone::Warning));
+    m_caution->setText(text);
+    m_cautionRow->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    setAccessibleName(text);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusPanel::setCounting(bool counting)

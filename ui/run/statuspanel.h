@@ -27,6 +27,8 @@ public:
     void addVerb(QAction *action);
     /// What is going on right now, below the sentence; empty: nothing. Not announced to screen readers.
     void setActivity(const QString &text);
+    /// A warning while the run goes on, with its sign, below what is going on; empty: none. Announced.
+    void setCaution(const QString &text);
     /// Starts or stops the clock beside the word.
     void setCounting(bool counting);
 
@@ -41,6 +43,9 @@ private:
     QLabel *m_elapsed;
     QLabel *m_sentence;
     QLabel *m_activity;
+    QWidget *m_cautionRow;
+    QLabel *m_cautionIcon;
+    QLabel *m_caution;
     QLabel *m_database;
     QLabel *m_details;
     QHBoxLayout *m_verbs;

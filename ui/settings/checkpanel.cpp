@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +97,13 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     setMinimumHeight(fontMetrics().height() * 16);
 
     connect(&m_run, &CheckRun::told, this, &CheckPanel::add);
+    connect(&m_run, &CheckRun::asking, this, [this](const QString &whom) {
+        m_asked = whom;
+        m_since.start();
+        sayProgress();
+    });
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &CheckPanel::sayProgress);
     connect(&m_run, &CheckRun::finished, this, &CheckPanel::end);
     connect(m_cancel, &QPushButton::clicked, &m_run, &CheckRun::cancel);
     connect(m_create, &QPushButton::clicked, this, &CheckPanel::createMissing);
@@ -130,10 +138,20 @@ void CheckPanel::start(const Settings &settings)
     m_copy->setText(tr("Copiar diagnóstico"));
     m_copy->setEnabled(false);
     m_close->setEnabled(false);
-    sayState(u"running"_s, Tone::Running, tr("Testando os valores do formulário…"));
+    m_asked.clear();
+    sayProgress();
+    m_second.start();
     show();
     m_run.start(settings);
     emit started();
+}
+
+/// Somebody who waits must see for whom, and that it goes on.
+void CheckPanel::sayProgress()
+{
+    sayState(u"running"_s, Tone::Running,
+             m_asked.isEmpty() ? tr("Testando os valores do formulário…")
+                               : tr("Perguntando a: %1, há %2 s…").arg(m_asked).arg(m_since.elapsed() / 1'000));
 }
 
 void CheckPanel::sayState(const QString &iconName, Tone tone, const QString &text)
@@ -194,6 +212,7 @@ void CheckPanel::add(const CheckLine &line)
 
 void CheckPanel::end(bool good, bool cancelled)
 {
+    m_second.stop();
     m_cancel->hide();
     m_copy->setEnabled(true);
     m_close->setEnabled(true);

@@ -4,7 +4,9 @@
 #include "ui/controls/theme.h"
 #include "ui/settings/checkrun.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -42,12 +44,16 @@ private:
     void add(const CheckLine &line);
     void end(bool good, bool cancelled);
     void createMissing();
+    void sayProgress();
     void sayOutdated();
     void sayState(const QString &iconName, Tone tone, const QString &text);
 
     const Clock &m_clock;
     CheckRun m_run;
     Fetch<Result<QStringList>> m_creating;
+    QTimer m_second;
+    QString m_asked;       ///< whom the question under way goes to
+    QElapsedTimer m_since; ///< it was put
     Settings m_settings;
     QList<CheckLine> m_lines;
     QLabel *m_icon;

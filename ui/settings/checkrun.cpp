@@ -19,6 +19,7 @@ void CheckRun::start(const Settings &settings)
 {
     // A fresh list: a check that was cancelled may still write into its own.
     m_lines = std::make_shared<Lines>();
+    m_asking.clear();
     m_timer.start();
     m_fetch.start(
         [lines = m_lines, settings, &clock = m_clock](const std::stop_token &token) {
@@ -28,7 +29,11 @@ void CheckRun::start(const Settings &settings)
                     const QMutexLocker lock(&lines->mutex);
                     lines->waiting.append(line);
                 },
-                token);
+                token,
+                [&lines](const QString &whom) {
+                    const QMutexLocker lock(&lines->mutex);
+                    lines->asking = whom;
+                });
         },
         [this](bool good) {
             m_timer.stop();
@@ -50,12 +55,18 @@ void CheckRun::cancel()
 void CheckRun::take()
 {
     QList<CheckLine> lines;
+    QString asked;
     {
         const QMutexLocker lock(&m_lines->mutex);
         lines.swap(m_lines->waiting);
+        asked = m_lines->asking;
     }
     for (const CheckLine &line : std::as_const(lines))
         emit told(line);
+    if (asked != m_asking) {
+        m_asking = asked;
+        emit asking(asked);
+    }
 }
 
 } // namespace Etl

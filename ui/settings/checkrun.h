@@ -30,6 +30,8 @@ public:
 
 signals:
     void told(const Etl::CheckLine &line);
+    /// Whom the question goes to that is on its way now; after the lines before it.
+    void asking(const QString &whom);
     void finished(bool good, bool cancelled);
 
 private:
@@ -37,6 +39,7 @@ private:
     {
         QMutex mutex;
         QList<CheckLine> waiting;
+        QString asking;
     };
 
     void take();
@@ -44,6 +47,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<Lines> m_lines;
     QTimer m_timer;
+    QString m_asking; ///< told last
     Fetch<bool> m_fetch;
 };
 

@@ -57,6 +57,8 @@ signals:
     /// anew.
     void profileChosen(const QString &name);
     void leaveAllowed();
+    /// "Testar" has come to its end: what it found may contradict what is shown of the connections in use.
+    void tested();
 
 protected:
     bool event(QEvent *event) override;

@@ -171,6 +171,7 @@ void SettingsPage::test()
     m_notice->hide();
     forgetComplaint();
     m_tested = valuesOf(m_view->form(), *m_view);
+    connect(m_check, &CheckPanel::finished, this, &SettingsPage::tested, Qt::UniqueConnection);
     m_check->start(*settings);
 }
 

@@ -53,6 +53,7 @@ MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWi
 {
     setWindowIcon(QIcon(u":/icons/orquestrador.svg"_s));
     setWindowTitle(tr("Orquestrador BTG"));
+    m_statusLine = new StatusLine(m_clock, this); // the pages speak to it as soon as they are made
     buildPages();
     buildLayout();
     buildMenus();
@@ -102,7 +103,6 @@ void MainWindow::buildLayout()
     all->addWidget(m_stage, 1);
     setCentralWidget(central);
 
-    m_statusLine = new StatusLine(m_clock);
     statusBar()->addPermanentWidget(m_statusLine);
     connect(m_statusLine, &StatusLine::detailsRequested, this, [this] { m_pages->showPage(PageStack::Configuracoes); });
 }

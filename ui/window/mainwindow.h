@@ -112,6 +112,7 @@ private:
     void updateActions();
     void pageChanged(PageStack::Id id);
     void showGuide();
+    static QString guideHeading(PageStack::Id id);
     void showShortcuts();
     void chooseLanguage(const QString &language);
     void buildLanguageNotice();

@@ -163,13 +163,27 @@ void MainWindow::pageChanged(PageStack::Id id)
     m_refreshAction->setShortcut(running ? QKeySequence() : QKeySequence(Qt::Key_F5));
 }
 
+/// The guide is Portuguese whatever the window's language.
+QString MainWindow::guideHeading(PageStack::Id id)
+{
+    switch (id) {
+    case PageStack::Processar: return u"Processar"_s;
+    case PageStack::Calendario: return u"Calendário"_s;
+    case PageStack::Historico: return u"Histórico"_s;
+    case PageStack::Dados: return u"Dados"_s;
+    case PageStack::Configuracoes: return u"Configurações"_s;
+    case PageStack::Agendamento: return u"Agendamento"_s;
+    }
+    return {};
+}
+
 void MainWindow::showGuide()
 {
     if (!m_guide) {
         m_guide = new GuideWindow(this);
         m_guide->setWindowIcon(windowIcon());
     }
-    m_guide->openAt(m_pages->title(m_pages->current()));
+    m_guide->openAt(guideHeading(m_pages->current()));
 }
 
 void MainWindow::showShortcuts()

@@ -58,6 +58,7 @@ void MainWindow::buildPages()
 
     connect(m_run, &RunPage::runStarted, this, &MainWindow::runBegan);
     connect(m_run, &RunPage::runFinished, this, &MainWindow::runEnded);
+    connect(m_run, &RunPage::itemEnded, m_gaps, &GapCounter::refreshSoon);
     connect(m_run, &RunPage::titleChanged, this, [this](const QString &text) {
         setWindowTitle(text.isEmpty() ? tr("Orquestrador BTG") : u"%1 – %2"_s.arg(text, tr("Orquestrador BTG")));
     });
@@ -69,6 +70,8 @@ void MainWindow::buildPages()
 void MainWindow::connectPage(PageStack::Id id, Page *page)
 {
     connect(page, &Page::told, this, &MainWindow::tell);
+    connect(page, &Page::databaseAnswered, m_statusLine, &StatusLine::takeDatabaseAnswer);
+    connect(page, &Page::bankAnswered, m_statusLine, &StatusLine::takeBankAnswer);
     connect(page, &Page::runRequested, this, [this](const RunRequest &request, bool startNow) {
         m_pages->showPage(PageStack::Processar);
         m_run->take(request, startNow);
@@ -111,6 +114,7 @@ void MainWindow::connectSettings(SettingsPage *page)
         m_state.save();
         open(Start::Configured);
     });
+    connect(page, &SettingsPage::tested, m_statusLine, &StatusLine::probe);
     connect(page, &SettingsPage::leaveAllowed, this, [this] {
         if (const auto next = std::exchange(m_afterSettings, nullptr))
             next();

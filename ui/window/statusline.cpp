@@ -91,18 +91,54 @@ void StatusLine::showDatabaseAway(const Error &error)
     show(ConnectionState(m_state));
 }
 
+void StatusLine::takeDatabaseAnswer(const std::optional<Error> &refusal)
+{
+    if (!refusal)
+        answered(m_state.database);
+    else if (refusal->code == ErrorCode::Database)
+        showDatabaseAway(*refusal);
+}
+
+void StatusLine::takeBankAnswer(const std::optional<Error> &refusal)
+{
+    if (!refusal) {
+        answered(m_state.api);
+        return;
+    }
+    // A list that is refused or unknown is not the end that is shown: that is the token, or no answer at all.
+    const bool isEnd = refusal->code == ErrorCode::Network || refusal->code == ErrorCode::Timeout ||
+                       refusal->trail.contains(u"autenticação"_s);
+    const QString summary = bankSummary(*refusal);
+    if (!isEnd || summary.isEmpty())
+        return;
+    m_keepsApi = true;
+    m_state.api = {EndState::Health::Bad, summary,
+                   inWindowWords(refusal->oneLine()) + u' ' + windowAdvice(refusal->code)};
+    show(ConnectionState(m_state));
+}
+
+/// The page has spoken with it: what is shown as away is asked anew.
+void StatusLine::answered(const EndState &end)
+{
+    if (end.health == EndState::Health::Bad)
+        probe();
+}
+
 void StatusLine::probe()
 {
     if (!m_engine)
         return;
     m_keepsDatabase = false;
+    m_keepsApi = false;
     // The engine is kept alive by the work: in the demonstration it owns the simulator that is asked.
     m_fetch.start([engine = m_engine, &clock = m_clock](
                       const std::stop_token &token) { return probeConnections(engine->settings(), clock, token); },
                   [this](ConnectionState state) {
-                      // Its look at the database is older than what was told meanwhile; that at the bank is good.
+                      // Its look is older than what was told meanwhile.
                       if (m_keepsDatabase)
                           state.database = m_state.database;
+                      if (m_keepsApi)
+                          state.api = m_state.api;
                       show(state);
                   });
 }

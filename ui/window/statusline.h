@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QToolButton;
@@ -39,6 +40,10 @@ public:
     /// Somebody else found the database away, or refusing; nobody is asked, and what a probe under way found of it no
     /// longer counts.
     void showDatabaseAway(const Error &error);
+    /// What a page has just found of an end. A refusal is shown at once; an end that answers again, and is shown as
+    /// away, is asked anew.
+    void takeDatabaseAnswer(const std::optional<Error> &refusal);
+    void takeBankAnswer(const std::optional<Error> &refusal);
     /// Asks again now.
     void probe();
     const ConnectionState &state() const { return m_state; }
@@ -49,12 +54,14 @@ signals:
 
 private:
     void show(const ConnectionState &state);
+    void answered(const EndState &end);
     void show(QToolButton *button, const QString &name, const EndState &end);
 
     const Clock &m_clock;
     std::shared_ptr<Engine> m_engine;
     ConnectionState m_state;
     bool m_unconfigured = false;
+    bool m_keepsApi = false;      ///< the same for the bank
     bool m_keepsDatabase = false; ///< the probe under way is older than what is shown of the database
     Fetch<ConnectionState> m_fetch;
     QTimer m_again;

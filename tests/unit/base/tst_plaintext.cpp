@@ -20,6 +20,7 @@ private slots:
     void labelsOfOtherMeaningDoNot();
     void fundNamesKeepCaseAndAccents_data();
     void fundNamesKeepCaseAndAccents();
+    void oneOfSomethingIsSingular();
 };
 
 void TestPlainText::toOneLineForgesNoSecondLine_data()
@@ -112,6 +113,13 @@ void TestPlainText::fundNamesKeepCaseAndAccents()
     QFETCH(QString, text);
     QFETCH(QString, name);
     QCOMPARE(fundName(text), name);
+}
+
+void TestPlainText::oneOfSomethingIsSingular()
+{
+    QCOMPARE(numbered(1, u"linha"_s, u"linhas"_s), u"1 linha"_s);
+    QCOMPARE(numbered(0, u"linha"_s, u"linhas"_s), u"0 linhas"_s);
+    QCOMPARE(numbered(1'234, u"linha"_s, u"linhas"_s), u"1234 linhas"_s);
 }
 
 QTEST_APPLESS_MAIN(TestPlainText)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/keychainrefusal.h"
 #include "core/config/secretstore.h"
 #include "tests/support/testprint.h"
 
@@ -24,6 +25,8 @@ private slots:
     void keychainThatRefusesToWriteNamesTheKeyOnly();
     void keychainThatIsNotThereSaysSoAndHasNothingToTakeOut();
     void manyThreadsMayAskAtOnce();
+    void aClosedPromptIsTheOperatorsAnswerAndNoMissingKeychain_data();
+    void aClosedPromptIsTheOperatorsAnswerAndNoMissingKeychain();
 };
 
 void TestSecretStore::initTestCase()
@@ -34,6 +37,35 @@ void TestSecretStore::initTestCase()
     qunsetenv("WAYLAND_DISPLAY");
     qunsetenv("XDG_CURRENT_DESKTOP");
     qunsetenv("DESKTOP_SESSION");
+}
+
+void TestSecretStore::aClosedPromptIsTheOperatorsAnswerAndNoMissingKeychain_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("GLib") << u"Operation was cancelled"_s << true;
+    QTest::newRow("GLib, pt_BR") << u"A operação foi cancelada"_s << true;
+    QTest::newRow("prompt") << u"Prompt was dismissed"_s << true;
+    QTest::newRow("GNOME's keyring") << u"Cannot create an item in a locked collection"_s << true;
+    QTest::newRow("KWallet") << u"Access to keychain denied"_s << true;
+    QTest::newRow("no service") << u"The name org.freedesktop.secrets was not provided by any .service files"_s
+                                << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestSecretStore::aClosedPromptIsTheOperatorsAnswerAndNoMissingKeychain()
+{
+    QFETCH(const QString, said);
+    QFETCH(const bool, refused);
+    QCOMPARE(isPromptRefused(said), refused);
+    if (!refused)
+        return;
+    const Error error = promptRefused(u"CLIENT_SECRET"_s, u"lido"_s, said);
+    QCOMPARE(error.code, ErrorCode::Secret);
+    QVERIFY2(error.message.contains(u"foi cancelado ou recusado"_s) && error.message.contains(u"CLIENT_SECRET"_s) &&
+                 error.message.contains(u"Tente de novo"_s),
+             qPrintable(error.message));
+    QCOMPARE(error.detail, said);
 }
 
 void TestSecretStore::storeWithoutSecretsHasNoneAndKeepsNone()

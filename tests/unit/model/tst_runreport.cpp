@@ -308,6 +308,7 @@ void TestRunReport::fundsWithoutNamesCountByTheirNumber()
         report.items.append(item);
     }
     QCOMPARE(fundCount(report), 36);
+    QCOMPARE(settledFundCount(report), 0); // read, and not one of them loaded
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

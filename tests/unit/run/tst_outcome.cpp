@@ -106,7 +106,22 @@ private slots:
         ItemReport item = itemWith(1);
         item.missingFunds = {u"BETA FIDC"_s, u"GAMA %1 FI"_s};
         judgeItem(item, true);
-        QCOMPARE(item.error->message, u"carteira de 10/04/2025: faltam 2 fundos: BETA FIDC, GAMA %1 FI."_s);
+        QCOMPARE(item.error->message,
+                 u"carteira de 10/04/2025: veio 1 de 3 fundos; faltam 2: BETA FIDC, GAMA %1 FI."_s);
+    }
+
+    void theReasonNamesTheFirstOfManyMissingFundsAndTheirNumber()
+    {
+        ItemReport item = itemWith(18);
+        for (int i = 1; i <= 18; ++i)
+            item.missingFunds.append(u"FUNDO %1"_s.arg(i));
+        judgeItem(item, true);
+        QCOMPARE(item.error->message, u"carteira de 10/04/2025: vieram 18 de 36 fundos; faltam 18: FUNDO 1, FUNDO 2, "
+                                      "FUNDO 3 e mais 15."_s);
+        ItemReport nothing = itemWith(0);
+        nothing.missingFunds = {u"ALFA"_s};
+        judgeItem(nothing, true);
+        QCOMPARE(nothing.error->message, u"carteira de 10/04/2025: vieram 0 de 1 fundo; falta 1: ALFA."_s);
     }
 
     void aRunSucceedsOnlyWhenEveryItemDoes()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/runsummary.h"
 #include "tests/support/testprint.h"
 #include "tests/unit/run/runworld.h"
 
@@ -78,6 +79,52 @@ private slots:
         // Its end is there all the same.
         QCOMPARE(m_world->database().value(u"SELECT status FROM etl_execucao WHERE id = '%1'"_s.arg(report.runId)),
                  u"SUCESSO"_s);
+    }
+
+    void aDatabaseThatCannotTakeTheLoadIsSaidBeforeTheBankIsAsked_data()
+    {
+        QTest::addColumn<bool>("unfit");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("unfit table") << true << u"A tabela Ft_CarteiraDiaria não serve para a carga"_s;
+        QTest::newRow("no folder") << false << u"não existe ou não permite gravação: confira DB_NAME"_s;
+    }
+
+    void aDatabaseThatCannotTakeTheLoadIsSaidBeforeTheBankIsAsked()
+    {
+        QFETCH(const bool, unfit);
+        QFETCH(const QString, why);
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(3, RunWorld::at(QDate(2025, 6, 2), 9)));
+        if (unfit)
+            world.database().run(u"CREATE TABLE Ft_CarteiraDiaria (X INT NOT NULL)"_s);
+        else
+            world.settings().database.name = u"/dev/null/banco.sqlite"_s;
+        const RunReport report = world.run(request());
+        QVERIFY(report.outcome == Outcome::Failure);
+        QCOMPARE(report.error->code, ErrorCode::Database);
+        QCOMPARE(fundCount(report), 3);
+        // The history does not count what was not written: with the unfit table the other part was.
+        QCOMPARE(summaryOf(report).funds, unfit ? 3 : 0);
+        const QString told = u"O banco de dados não está pronto, e a carga falhará se nada mudar até lá"_s;
+        const qsizetype line = world.lineWith(told);
+        QVERIFY2(line >= 0 && world.lines().at(line).contains(why), qPrintable(world.lines().join(u'\n')));
+        QVERIFY(line < world.lineWith(u"pedido ao BTG, ticket"_s));
+        QCOMPARE(world.count(told), 1); // once, not once a date
+        if (!unfit)
+            QVERIFY2(world.lineWith(u"Também falhou: rentabilidade - BANCO DE DADOS"_s) > line,
+                     qPrintable(world.lines().join(u'\n')));
+        // What came is kept (docs/adr/0008).
+        QCOMPARE(QDir(report.items.first().folder).entryList({u"*.xlsx"_s}, QDir::Files).size(), 3);
+    }
+
+    void aDownloadAloneAsksNoDatabase()
+    {
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(3, RunWorld::at(QDate(2025, 6, 2), 9)));
+        world.settings().database.name = u"/dev/null/banco.sqlite"_s;
+        RunRequest wanted = request();
+        wanted.mode = RunMode::ExtractOnly;
+        const RunReport report = world.run(wanted);
+        QVERIFY2(report.outcome == Outcome::Success, qPrintable(world.lines().join(u'\n')));
+        QCOMPARE(world.lineWith(u"banco de dados"_s), -1);
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/selfcheck.h"
 
+#include "tests/support/scriptedserver.h"
 #include "tests/unit/run/runworld.h"
 
 using namespace Etl;
@@ -42,6 +43,42 @@ private slots:
             const QString path = entry[u"path"].toString();
             QVERIFY2(path == "/connect/token"_L1 || path.contains(u"PortfolioQuotaListToDate"_s), qPrintable(path));
         }
+    }
+
+    void aBankThatDoesNotAnswerIsAskedOnceAndNamedWhileItIsAsked_data()
+    {
+        QTest::addColumn<int>("status"); // 0: nobody listens
+        QTest::addColumn<int>("asked");
+        QTest::newRow("nobody listens") << 0 << 0;
+        QTest::newRow("out of order") << 503 << 2; // once for each part, no run is waiting
+    }
+
+    void aBankThatDoesNotAnswerIsAskedOnceAndNamedWhileItIsAsked()
+    {
+        QFETCH(const int, status);
+        QFETCH(const int, asked);
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
+        ScriptedServer bank;
+        bank.script("/connect/token", {ScriptedAnswer::only(status == 0 ? 200 : status)});
+        world.settings().api.authUrl = bank.url(u"/connect/token"_s);
+        if (status == 0)
+            world.settings().api.authUrl.setPort(1);
+        QStringList whom;
+        QList<CheckLine> tokens;
+        QVERIFY(!selfCheck(
+            world.settings(), world.clock, allParts(),
+            [&](const CheckLine &line) {
+                if (line.name.startsWith(u"Token"_s))
+                    tokens.append(line);
+            },
+            {}, [&](const QString &one) { whom.append(one); }));
+        QCOMPARE(bank.count("/connect/token"), asked);
+        QCOMPARE(tokens.size(), 2); // one line for each part all the same
+        QVERIFY(tokens.first().state == CheckLine::State::Failed && tokens.last().state == CheckLine::State::Failed);
+        QCOMPARE(whom.first(), u"o serviço de autenticação do BTG (127.0.0.1)"_s);
+        QCOMPARE(whom.filter(u"autenticação"_s).size(), std::max(asked, 1));
+        if (status == 0)
+            QCOMPARE(tokens.last().message, u"não pedido: 127.0.0.1 acaba de não responder"_s);
     }
 
     void whatARunWouldMakeIsNoFailure_data()

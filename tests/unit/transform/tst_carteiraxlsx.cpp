@@ -161,7 +161,7 @@ void CarteiraXlsxTest::unknownSectionIsLoadedUnderItsMarker()
     QCOMPARE(option.grupo, u"OPCOES FLEXIVEIS"_s);
     QCOMPARE(brief(option), u"OPC1|2|-3.25"_s);
     QVERIFY(!countOf(*carteira, u"Opcoes_Flexiveis"_s)->known);
-    QVERIFY(warned(*carteira, u"1 linhas carregadas"_s));
+    QVERIFY(warned(*carteira, u"1 linha carregada, 0 não classificadas"_s));
 }
 
 void CarteiraXlsxTest::repoAndFuturesAreLoaded()
