@@ -55,6 +55,11 @@ EndState databaseFailed(const Error &error)
     return bad(error, databaseStateWord(error));
 }
 
+bool isDatabaseState(const Error &error)
+{
+    return error.code == ErrorCode::Database && databaseAnswer(error) != DatabaseAnswer::Other;
+}
+
 QString bankSummary(const Error &error)
 {
     switch (error.code) {

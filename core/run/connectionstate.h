@@ -35,6 +35,8 @@ struct ConnectionState
 
 /// The state of a database that failed with that error, of a session: "não responde" only where nobody answered.
 EndState databaseFailed(const Error &error);
+/// Whether that error says something of the database as a whole: a server that refused one value is not away.
+bool isDatabaseState(const Error &error);
 
 /// The same for a bank that failed with that error; empty where the error says nothing of the bank.
 QString bankSummary(const Error &error);

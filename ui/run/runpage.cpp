@@ -239,8 +239,7 @@ void RunPage::conclude()
         if (!item.folder.isEmpty() && m_runFolder.isEmpty())
             m_runFolder = item.folder;
     }
-    // A server that refused one value is no server that is away.
-    if (report.error && report.error->code == ErrorCode::Database && databaseSummary(*report.error) != "com erro"_L1)
+    if (report.error && isDatabaseState(*report.error))
         emit databaseAnswered(report.error);
     m_outcome = outcomeText(report, balance);
     showStatus(*m_outcome);
