@@ -10,8 +10,10 @@
 #include <QFile>
 #include <QHash>
 #include <QTest>
+
 #include <QTranslator>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -110,8 +112,14 @@ private slots:
         const QHash<QString, QString> letters = translations(u"DayLook"_s);
         QCOMPARE(letters.value(u"C"_s), u"P"_s);
         QCOMPARE(letters.value(u"R"_s), u"R"_s);
-        QVERIFY(letters.value(u"Carteira"_s).startsWith(u"P"_s));
-        QVERIFY(letters.value(u"Rentabilidade"_s).startsWith(u"R"_s));
+        // Both words begin with a P: the grid's own words say which letter is which.
+        QCOMPARE(letters.value(u"Rentabilidade"_s), u"Performance"_s);
+        const QHash<QString, QString> grid = translations(u"Legend"_s);
+        const auto legend = std::find_if(grid.keyBegin(), grid.keyEnd(), [](const QString &source) {
+            return source.startsWith(u"Em cada dia: em cima a carteira (C)"_s);
+        });
+        QVERIFY(legend != grid.keyEnd());
+        QVERIFY(grid.value(*legend).contains(u"portfolio (P)"_s) && grid.value(*legend).contains(u"performance (R)"_s));
     }
 
     void everySettingIsExplainedInEnglish()
