@@ -2,9 +2,12 @@
 #include "ui/controls/theme.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QPair>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOptionButton>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,43 @@ QColor blended(const QColor &over, const QColor &under, double share)
     const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
 }
+
+/// Fusion with outlines of check boxes and radio buttons that are seen (its own are a shade darker than the window,
+/// which a dark one swallows), and with the cross of its own in a field: the desktop's themes are not searched for one,
+/// which takes time at the start.
+class ConsoleStyle final : public QProxyStyle
+{
+public:
+    ConsoleStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const auto *box = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!box || (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        // It makes the outline of the window's colour: first darker by 140, then lighter by 110.
+        constexpr int kUndone = 128;
+        QStyleOptionButton seen(*box);
+        const bool enabled = box->state.testFlag(State_Enabled);
+        seen.palette.setColor(QPalette::Window, enabled
+                                                    ? toneText(Tone::Muted).lighter(kUndone)
+                                                    : QGuiApplication::palette().color(QPalette::Mid).lighter(kUndone));
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
+
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const QString drawing = u":/qt-project.org/styles/commonstyle/images/cleartext-%1.png"_s;
+        if (which != SP_LineEditClearButton || !QFile::exists(drawing.arg(16)))
+            return QProxyStyle::standardIcon(which, option, widget);
+        QIcon cross(drawing.arg(16));
+        cross.addFile(drawing.arg(32), QSize(32, 32));
+        return cross;
+    }
+};
 
 QPalette paletteOf(const Shades &s)
 {
@@ -162,7 +202,7 @@ void applyTheme(QApplication &application, bool dark)
 
 void applyPalette(bool dark)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ConsoleStyle);
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));
 }
 
