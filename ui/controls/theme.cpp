@@ -2,7 +2,7 @@
 #include "ui/controls/theme.h"
 
 #include <QApplication>
-#include <QFile>
+#include <QImageReader>
 #include <QPair>
 #include <QPalette>
 #include <QProxyStyle>
@@ -59,9 +59,22 @@ QColor blended(const QColor &over, const QColor &under, double share)
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
 }
 
-/// Fusion with outlines of check boxes and radio buttons that are seen (its own are a shade darker than the window,
-/// which a dark one swallows), and with the cross of its own in a field: the desktop's themes are not searched for one,
-/// which takes time at the start.
+/// A drawing that comes with Qt. Asked for by the name of its file it would have the readers of all other formats
+/// loaded first, which takes time at the start. Null: this Qt has none of that name.
+QIcon ownDrawing(const QString &name, std::initializer_list<int> sides)
+{
+    QIcon icon;
+    for (const int side : sides) {
+        QImageReader reader(u":/qt-project.org/styles/commonstyle/images/%1-%2.png"_s.arg(name).arg(side), "png");
+        reader.setAutoDetectImageFormat(false);
+        if (const QImage image = reader.read(); !image.isNull())
+            icon.addPixmap(QPixmap::fromImage(image));
+    }
+    return icon;
+}
+
+/// Fusion with outlines of check boxes and radio buttons that are seen: its own are a shade darker than the window,
+/// which a dark one swallows.
 class ConsoleStyle final : public QProxyStyle
 {
 public:
@@ -87,12 +100,12 @@ public:
 
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
     {
-        const QString drawing = u":/qt-project.org/styles/commonstyle/images/cleartext-%1.png"_s;
-        if (which != SP_LineEditClearButton || !QFile::exists(drawing.arg(16)))
-            return QProxyStyle::standardIcon(which, option, widget);
-        QIcon cross(drawing.arg(16));
-        cross.addFile(drawing.arg(32), QSize(32, 32));
-        return cross;
+        QIcon drawn;
+        if (which == SP_LineEditClearButton && !QIcon::hasThemeIcon(u"edit-clear"_s))
+            drawn = ownDrawing(u"cleartext"_s, {16, 32});
+        else if (which == SP_ToolBarHorizontalExtensionButton)
+            drawn = ownDrawing(u"toolbar-ext-h"_s, {8, 16, 32});
+        return drawn.isNull() ? QProxyStyle::standardIcon(which, option, widget) : drawn;
     }
 };
 
