@@ -100,10 +100,12 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
     wide(FundModel::AssetsColumn, u"000.000.000,00"_s);
     wide(FundModel::DifferenceColumn, u"Diferença 0"_s);
     m_view->setColumnHidden(FundModel::DateColumn, true);
-    // PL and difference tell the sum.
+    // PL and difference tell the sum. Heads are bold.
+    QFont heads = m_view->font();
+    heads.setBold(true);
     m_fit = new FittedColumns(
         m_view, {FundModel::SumColumn, FundModel::AssetsColumn, FundModel::DifferenceColumn, FundModel::RowsColumn},
-        metrics.horizontalAdvance(u"Mensagem  "_s));
+        QFontMetrics(heads).horizontalAdvance(u"Mensagem00"_s));
     m_leftOut = new WrappedLabel;
     m_leftOut->setObjectName(u"fundsLeftOut"_s);
     m_leftOut->hide();
