@@ -212,17 +212,6 @@ void SettingsPage::forgetComplaint()
     m_complainsOfMap = false;
 }
 
-void SettingsPage::dropSettledComplaint()
-{
-    if (m_complaint.isEmpty() || !m_readable)
-        return;
-    const QHash<QString, QString> open = m_view->openPoints();
-    m_complaint.removeIf([&open](const QString &key) { return !open.contains(key); });
-    // What it complains of has been corrected; whether it is saved says the line below the form.
-    if (m_complaint.isEmpty())
-        m_notice->hide();
-}
-
 void SettingsPage::restoreState(const UiState &state)
 {
     m_profile = chosenProfile(state);
