@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/scheduledjob.h"
 
+#include "core/base/braziliantime.h"
 #include "core/base/valueofword.h"
 #include "core/schedule/jobchoice.h"
 
@@ -87,7 +88,9 @@ Result<void> checkTimes(const ScheduledJob &job)
             return fail(ErrorCode::Config, u"Horários: escreva HH:MM, em ordem e sem repetir."_s);
         return {};
     }
-    if (!wholeMinute(job.from) || !wholeMinute(job.until) || job.from >= job.until)
+    // The limit of UntilComplete is read by another clock: checkLimit().
+    const bool oneClock = job.timing == JobTiming::Every;
+    if (!wholeMinute(job.from) || !wholeMinute(job.until) || (oneClock && job.from >= job.until))
         return fail(ErrorCode::Config, u"Horário: o início precisa vir antes do fim."_s);
     if (job.timing == JobTiming::Every &&
         (job.everyMinutes < ScheduledJob::kLeastMinutes || job.everyMinutes > ScheduledJob::kMostMinutes))
@@ -139,6 +142,21 @@ Result<void> checkJob(const ScheduledJob &job)
             return fail(ErrorCode::Config, u"Opções: há um caractere de controle em “%1”."_s.arg(word));
     }
     return checkTimes(job);
+}
+
+Result<void> checkLimit(const ScheduledJob &job, const QTimeZone &zone, const QDateTime &at)
+{
+    if (job.timing != JobTiming::UntilComplete)
+        return {};
+    const int ahead = zone.offsetFromUtc(at) - kBrazilianOffset;
+    const QTime start = job.from.addSecs(-ahead);
+    if (start < job.until)
+        return {};
+    return fail(ErrorCode::Config, ahead == 0
+                                       ? u"Horário: o início precisa vir antes do fim."_s
+                                       : u"Horário: o início, %1 neste computador, é %2 em Brasília e precisa vir "
+                                         "antes do limite, %3 em Brasília."_s.arg(timeText(job.from), timeText(start),
+                                                                                  timeText(job.until)));
 }
 
 QString timingText(const ScheduledJob &job)

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 #include <QTime>
+#include <QTimeZone>
 
 namespace Etl {
 
@@ -59,8 +60,14 @@ QList<QTime> startTimes(const ScheduledJob &job);
 /// Every word after the program's name, those included that follow from log folder and timing.
 QStringList fullArguments(const ScheduledJob &job);
 
-/// Error{Config}, in the words of the form: what is missing or cannot be, and what to write.
+/// Error{Config}, in the words of the form: what is missing or cannot be, and what to write. Whether the limit of
+/// UntilComplete comes after the start says checkLimit().
 [[nodiscard]] Result<void> checkJob(const ScheduledJob &job);
+
+/// Error{Config}: at its start the limit of UntilComplete has passed. The scheduler starts it by the clock of that
+/// zone, and --ate-completo reads the limit by that of Brasília: both are compared in Brasília's time of that instant's
+/// offset.
+[[nodiscard]] Result<void> checkLimit(const ScheduledJob &job, const QTimeZone &zone, const QDateTime &at);
 
 /// "a cada 30 min das 08:30 às 20:00", "às 08:30, 12:00 e 18:00".
 QString timingText(const ScheduledJob &job);

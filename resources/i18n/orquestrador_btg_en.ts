@@ -805,6 +805,22 @@
         <source>O que aparece foi lido às %1; a nova leitura falhou: %2 Atualize (F5) para tentar de novo.</source>
         <translation>What is shown was read at %1; reading again failed: %2 Refresh (F5) to try again.</translation>
     </message>
+    <message>
+        <source>Ver a execução</source>
+        <translation>Show the run</translation>
+    </message>
+    <message>
+        <source>Não se sabe como terminou a última execução desta data: %1</source>
+        <translation>How the last run of this date ended is not known: %1</translation>
+    </message>
+    <message>
+        <source>%1: foi como terminou a última execução desta data (%2), de %3 %4. O que aparece aqui pode estar incompleto ou ser de antes.</source>
+        <translation>%1: so ended the last run of this date (%2), of %3 %4. What is shown here may be incomplete or older.</translation>
+    </message>
+    <message>
+        <source> e </source>
+        <translation> and </translation>
+    </message>
 </context>
 <context>
     <name>Etl::DateField</name>
@@ -2024,10 +2040,6 @@ Performance: %2</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Horário (segunda a sexta)</source>
-        <translation>Time (Monday to Friday)</translation>
-    </message>
-    <message>
         <source>Próxima execução</source>
         <translation>Next run</translation>
     </message>
@@ -2058,6 +2070,14 @@ Performance: %2</translation>
     <message>
         <source>%1. Este agendamento é de outra configuração: abra-a em Configurações para ver o que ele executou e se alguma execução faltou.</source>
         <translation>%1. This schedule is of another configuration: open that one in Settings to see what it ran and whether a run is missing.</translation>
+    </message>
+    <message>
+        <source>De segunda a sexta. %1</source>
+        <translation>Monday to Friday. %1</translation>
+    </message>
+    <message>
+        <source>Horário</source>
+        <translation>Times</translation>
     </message>
 </context>
 <context>
@@ -2469,14 +2489,6 @@ Performance: %2</translation>
 <context>
     <name>Etl::LogPane</name>
     <message>
-        <source>Log salvo em %1 (%2 linhas).</source>
-        <translation>Log saved in %1 (%2 lines).</translation>
-    </message>
-    <message>
-        <source>Não foi possível salvar o log em %1: %2</source>
-        <translation>Could not save the log in %1: %2</translation>
-    </message>
-    <message>
         <source>O log da execução aparece aqui.</source>
         <translation>The run log appears here.</translation>
     </message>
@@ -2635,6 +2647,10 @@ Performance: %2</translation>
     <message>
         <source>Nenhum erro nesta execução. De novo: erros das anteriores.</source>
         <translation>No error in this run. Again: errors of earlier runs.</translation>
+    </message>
+    <message>
+        <source>O log não pôde ser salvo em %1.</source>
+        <translation>The log could not be saved as %1.</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4615,10 @@ Runs from all computers, including scheduled ones, appear here as soon as they s
     <message>
         <source>Agendamento “%1” da demonstração gravado: %2. Ele não busca dados do BTG.</source>
         <translation>Schedule “%1” of the demonstration saved: %2. It fetches no data from BTG.</translation>
+    </message>
+    <message>
+        <source>De segunda a sexta. %1</source>
+        <translation>Monday to Friday. %1</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ private slots:
     void knownFundsComeFromTheDatabase_data() { addDialects(); }
     void knownFundsComeFromTheDatabase();
     void unmappedNameGetsAHouseNameByKeyboard();
+    void escapeTakesAnUnfinishedRowBack();
     void doubleNameIsSaidAndNotSaved();
     void missingMapIsOfferedAndMade();
     void wrongFileIsSaidAndStays();
@@ -123,6 +124,32 @@ void TestFundMap::unmappedNameGetsAHouseNameByKeyboard()
     QTRY_COMPARE(saved.count(), 1);
     QVERIFY(!editor.hasUnsavedChanges());
     QCOMPARE(get(), QByteArray("{\n  \"ALFA FIM\": \"Fundo Alfa\",\n  \"BETA FIC\": \"Fundo Beta\"\n}\n"));
+}
+
+void TestFundMap::escapeTakesAnUnfinishedRowBack()
+{
+    put("{\"ALFA FIM\": \"Fundo Alfa\"}");
+    FundMapEditor editor;
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowActive(&editor));
+    editor.setPath(path(), {});
+    QTRY_COMPARE(editor.model()->entries().size(), 1);
+    auto *table = editor.findChild<QTableView *>(u"fundMap"_s);
+    editor.findChild<QPushButton *>(u"mapAdd"_s)->click();
+    QCOMPARE(editor.model()->entries().size(), 2);
+    QTest::keyClicks(QApplication::focusWidget(), u"BETA"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(editor.model()->entries().size(), 1);
+    QVERIFY(!editor.hasUnsavedChanges());
+    // A row that was complete before keeps its names.
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, FundMapModel::HouseName));
+    QTest::keyClick(table, Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    QCOMPARE(editor.model()->entries().size(), 1);
+    QVERIFY(!editor.hasUnsavedChanges());
 }
 
 void TestFundMap::doubleNameIsSaidAndNotSaved()

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/logactions.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpane.h"
 #include "ui/log/logview.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -28,7 +33,7 @@ QList<LogEvent> paneEvents(int count, LogLevel level = LogLevel::Info)
     return list;
 }
 
-bool isAtEnd(const LogPane &pane)
+bool isAtEnd(LogPane &pane)
 {
     // Rows are laid out by the event loop: without a range nothing is at its end yet.
     const QScrollBar *bar = pane.view()->verticalScrollBar();
@@ -63,6 +68,9 @@ private slots:
     void pillCountsOnlyVisibleLines();
     void copyGivesTheTextOfTheFile();
     void errorIsBroughtIntoSightOfAPageThatScrolls();
+    void linesOfBeforeTheFirstShowAreThere();
+    void tabOrderIsThatOfThePlaces();
+    void savingIsSaidInThePane();
 
 private:
     QPushButton *pill() const { return m_pane->findChild<QPushButton *>(u"pill"_s); }
@@ -266,6 +274,73 @@ void TestLogPane::errorIsBroughtIntoSightOfAPageThatScrolls()
         QVERIFY(pane->view()->currentIndex().isValid());
         QVERIFY(inSight());
     }
+}
+
+/// The pane keeps lines and level from the start, and makes what shows them when it is first shown.
+void TestLogPane::linesOfBeforeTheFirstShowAreThere()
+{
+    LogPane pane;
+    pane.append(paneEvents(3));
+    pane.append(paneEvents(1, LogLevel::Error));
+    pane.setMinimumLevel(LogLevel::Error);
+    pane.commands()->wrap->setChecked(true);
+    QVERIFY(!pane.findChild<LogView *>());
+    QVERIFY(pane.selectedText().isEmpty());
+    pane.resize(900, 400);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    QCOMPARE(pane.findChild<LogView *>(), pane.view());
+    QTRY_COMPARE(pane.view()->model()->rowCount(), 1);
+    QVERIFY(pane.findChild<QToolButton *>(u"level%1"_s.arg(int(LogLevel::Error)))->isChecked());
+    QVERIFY(pane.view()->isWrapping());
+    QCOMPARE(pane.findChild<QLabel *>(u"logCounts"_s)->text(), u"mostrando 1 de 4"_s);
+}
+
+void TestLogPane::tabOrderIsThatOfThePlaces()
+{
+    QWidget window;
+    auto *all = new QVBoxLayout(&window);
+    auto *before = new QPushButton(u"antes"_s);
+    auto *pane = new LogPane;
+    auto *after = new QPushButton(u"depois"_s);
+    for (QWidget *one : std::initializer_list<QWidget *>{before, pane, after})
+        all->addWidget(one);
+    pane->hide();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    pane->show();
+    before->setFocus();
+    QStringList met;
+    for (int step = 0; step < 20 && QApplication::focusWidget() != after; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        met.append(QApplication::focusWidget()->objectName());
+    }
+    QCOMPARE(QApplication::focusWidget(), after);
+    met.removeLast();
+    QCOMPARE(met.constFirst(), u"level0"_s);
+    QVERIFY2(met.contains(u"logFilter"_s) && met.contains(u"logView"_s), qPrintable(met.join(u' ')));
+}
+
+void TestLogPane::savingIsSaidInThePane()
+{
+    const QTemporaryDir folder;
+    m_pane->append(paneEvents(3));
+    const auto save = [this](const QString &path) {
+        m_pane->saveAs();
+        auto *dialog = m_pane->findChild<QFileDialog *>();
+        emit dialog->fileSelected(path);
+        dialog->close();
+    };
+    auto *notice = m_pane->findChild<QWidget *>(u"exportNotice"_s);
+    QVERIFY(!notice->isVisible());
+    save(folder.filePath(u"a.log"_s));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->accessibleName().contains(u"3 linhas"_s), qPrintable(notice->accessibleName()));
+    QVERIFY(notice->findChild<QPushButton *>(u"openExportFolder"_s)->isVisible());
+    QVERIFY(QFile::exists(folder.filePath(u"a.log"_s)));
+    save(folder.filePath(u"nenhuma/a.log"_s));
+    QTRY_VERIFY2(notice->accessibleName().contains(u"falhou"_s), qPrintable(notice->accessibleName()));
+    QVERIFY(!notice->findChild<QPushButton *>(u"openExportFolder"_s)->isVisible());
 }
 
 QTEST_MAIN(TestLogPane)

@@ -11,7 +11,9 @@
 
 #include <QChartView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -31,6 +33,9 @@ private slots:
     void endOfAPeriodPaintsNothingOverTheStages_data();
     void endOfAPeriodPaintsNothingOverTheStages();
     void chartIsInSightWithoutScrolling();
+    void buttonsOfTheSettingsAreAlwaysInSight();
+    void noHeadOfAColumnIsCut_data();
+    void noHeadOfAColumnIsCut();
 };
 
 void TestLowWindow::initTestCase()
@@ -94,6 +99,58 @@ void TestLowWindow::chartIsInSightWithoutScrolling()
     const QRect shown(chart->mapTo(m_window.get(), QPoint()), chart->size());
     QVERIFY(m_window->rect().contains(shown));
     QVERIFY2(chart->height() * 3 > m_window->height(), qPrintable(QString::number(chart->height())));
+}
+
+void TestLowWindow::buttonsOfTheSettingsAreAlwaysInSight()
+{
+    m_window->resize(1200, 728);
+    m_window->pages()->showPage(PageStack::Configuracoes);
+    settle();
+    const auto *page = m_window->pages()->page(PageStack::Configuracoes);
+    for (const QString &name : {u"settingsTest"_s, u"settingsUndo"_s, u"primary"_s}) {
+        const auto *button = page->findChild<QPushButton *>(name);
+        QTRY_VERIFY2(!button->visibleRegion().isEmpty(), qPrintable(name));
+        QCOMPARE(button->visibleRegion().boundingRect().size(), button->size());
+    }
+}
+
+void TestLowWindow::noHeadOfAColumnIsCut_data()
+{
+    QTest::addColumn<int>("id");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<int>("width");
+    for (const int width : {1200, 1920}) {
+        QTest::addRow("history %d", width) << int(PageStack::Historico) << u"runsTable"_s << width;
+        QTest::addRow("year %d", width) << int(PageStack::Calendario) << u"yearGrid"_s << width;
+    }
+}
+
+void TestLowWindow::noHeadOfAColumnIsCut()
+{
+    QFETCH(const int, id);
+    QFETCH(const QString, table);
+    QFETCH(const int, width);
+    m_window->resize(width, 728);
+    m_window->pages()->showPage(PageStack::Id(id));
+    if (auto *year = m_window->pages()->page(PageStack::Id(id))->findChild<QAbstractButton *>(u"showYear"_s))
+        year->click();
+    settle();
+    const auto *view = m_window->pages()->page(PageStack::Id(id))->findChild<QTableView *>(table);
+    QVERIFY2(view, qPrintable(table));
+    QTRY_VERIFY(view->isVisible());
+    const QHeaderView *header = view->horizontalHeader();
+    QFont bold = header->font();
+    bold.setWeight(QFont::DemiBold);
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        const QString title = view->model()->headerData(column, Qt::Horizontal).toString();
+        const int needed = QFontMetrics(bold).horizontalAdvance(title);
+        const int end = header->sectionViewportPosition(column) + header->sectionSize(column);
+        QVERIFY2(header->sectionSize(column) >= needed, qPrintable(title));
+        QVERIFY2(end <= view->viewport()->width() + 1,
+                 qPrintable(u"%1 ends at %2 of %3"_s.arg(title).arg(end).arg(view->viewport()->width())));
+    }
 }
 
 QTEST_MAIN(TestLowWindow)

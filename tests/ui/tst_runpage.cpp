@@ -194,7 +194,7 @@ void TestRunPage::logAndFolderAreOneClickAway()
     QVERIFY(!button(u"openRunFolder"_s)->isVisible());
     run();
     QVERIFY(button(u"openRunFolder"_s)->isVisible());
-    QVERIFY(!m_page->findChild<QWidget *>(u"logView"_s)->isVisible());
+    QVERIFY(!m_page->logPane()->isVisible());
     QTest::mouseClick(button(u"openLog"_s), Qt::LeftButton);
     QVERIFY(m_page->findChild<QWidget *>(u"logView"_s)->isVisible());
     // Another question: its plan instead of the old run's progress.

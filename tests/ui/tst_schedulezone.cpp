@@ -102,6 +102,20 @@ private slots:
         QCOMPARE(limit(), u"até, no máximo (horário de Brasília)"_s);
     }
 
+    void theFormComparesStartAndLimitInTheTimeOfBrasilia()
+    {
+        open();
+        QTRY_VERIFY(button(u"primary"_s)->isVisible());
+        button(u"primary"_s)->click();
+        m_page->findChild<QRadioButton *>(u"timingUntilComplete"_s)->click();
+        m_page->findChild<QTimeEdit *>(u"from"_s)->setTime({11, 30}); // 08:30 in Brasília
+        m_page->findChild<QTimeEdit *>(u"until"_s)->setTime({9, 0});
+        QCOMPARE(text(u"formWhy"_s), QString());
+        m_page->findChild<QTimeEdit *>(u"until"_s)->setTime({8, 0});
+        QVERIFY2(text(u"formWhy"_s).contains(u"11:30 neste computador, é 08:30 em Brasília"_s),
+                 qPrintable(text(u"formWhy"_s)));
+    }
+
     void theFormShowsBothClocks()
     {
         open();

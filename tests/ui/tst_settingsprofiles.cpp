@@ -15,6 +15,7 @@ class TestSettingsProfiles : public QObject
 private slots:
     void environmentIsMadeChosenRenamedAndDeleted();
     void newEnvironmentWaitsForUnsavedChanges();
+    void escapeClosesTheRowOfTheName();
 };
 
 void TestSettingsProfiles::environmentIsMadeChosenRenamedAndDeleted()
@@ -58,6 +59,21 @@ void TestSettingsProfiles::environmentIsMadeChosenRenamedAndDeleted()
     QTRY_VERIFY2(shown.notice().contains(u"em uso"_s), qPrintable(shown.notice()));
     enter(u"profileRemove"_s, u"UAT"_s);
     QTRY_COMPARE(Profiles::of(scene.world.sources).list().size(), 1);
+}
+
+void TestSettingsProfiles::escapeClosesTheRowOfTheName()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    auto *edit = shown.find<QLineEdit>(u"profileName"_s);
+    for (const QString &verb : {u"profileCreate"_s, u"profileCopy"_s}) {
+        shown.find<QPushButton>(verb)->click();
+        QTRY_VERIFY(edit->isVisible() && edit->hasFocus());
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!edit->isVisible());
+        QVERIFY(shown.find<QWidget>(u"profileChoice"_s)->hasFocus());
+    }
+    QVERIFY(Profiles::of(scene.world.sources).list().isEmpty());
 }
 
 void TestSettingsProfiles::newEnvironmentWaitsForUnsavedChanges()

@@ -4,7 +4,10 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QPainter>
 #include <QPalette>
+#include <QStyle>
+#include <QStyleOptionButton>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +44,8 @@ class TestTheme : public QObject
 private slots:
     void textIsReadable_data();
     void textIsReadable();
+    void outlinesOfBoxesAreSeen_data() { textIsReadable_data(); }
+    void outlinesOfBoxesAreSeen();
     void everyIconIsDrawnInItsColour();
 };
 
@@ -73,6 +78,31 @@ void TestTheme::textIsReadable()
         check(toneText(tone), toneTint(tone), "tone on tint");
         check(palette.color(QPalette::WindowText), toneTint(tone), "text on tint");
         check(toneOnFill(tone), toneFill(tone), "text on badge");
+    }
+}
+
+void TestTheme::outlinesOfBoxesAreSeen()
+{
+    QFETCH(const bool, dark);
+    applyTheme(*qApp, dark);
+    constexpr double kSeen = 3.0; // WCAG AA for controls
+    for (const bool round : {false, true}) {
+        QStyleOptionButton option;
+        const int side = 16;
+        option.rect = QRect(4, 4, side, side);
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        option.palette = QApplication::palette();
+        QImage image(side + 8, side + 8, QImage::Format_RGB32);
+        image.fill(option.palette.color(QPalette::Window));
+        QPainter painter(&image);
+        QApplication::style()->drawPrimitive(round ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox,
+                                             &option, &painter, nullptr);
+        painter.end();
+        double best = 0;
+        for (int x = 0; x < image.width() / 2; ++x)
+            best = std::max(best,
+                            contrast(image.pixelColor(x, image.height() / 2), option.palette.color(QPalette::Window)));
+        QVERIFY2(best >= kSeen, qPrintable(QString::number(best)));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
 #include "ui/controls/words.h"
+#include "ui/controls/wrappedlabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ constexpr int kMostDaysBack = 260; ///< about a year
 DateField::DateField(const Clock &clock, QWidget *parent) : DateField(clock, Extent::Full, tr("Data-base"), parent) {}
 
 DateField::DateField(const Clock &clock, Extent extent, const QString &name, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_edit(new QLineEdit), m_weekday(new QLabel), m_sentence(new QLabel),
+    : QWidget(parent), m_clock(clock), m_edit(new QLineEdit), m_weekday(new QLabel), m_sentence(new WrappedLabel),
       m_usePrevious(new QPushButton)
 {
     m_edit->setObjectName(u"dateEdit"_s);
@@ -41,7 +42,6 @@ DateField::DateField(const Clock &clock, Extent extent, const QString &name, QWi
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"00/00/0000000"_s) + 24);
     m_weekday->setObjectName(u"weekday"_s);
     m_sentence->setObjectName(u"dateSentence"_s);
-    m_sentence->setWordWrap(true);
     m_usePrevious->setObjectName(u"usePrevious"_s);
 
     auto *calendarButton = makeButton(u"calendar"_s, tr("Abrir o calendário (Alt+Seta para baixo)"));
@@ -105,10 +105,9 @@ QWidget *DateField::stepsRow()
         editor->setAccessibleName(m_daysBack->accessibleName());
     m_daysBack->setToolTip(tr("Quantos dias úteis antes de hoje"));
     m_daysBack->setRange(1, kMostDaysBack);
-    m_daysBackText = new QLabel;
+    m_daysBackText = new WrappedLabel;
     m_daysBackText->setObjectName(u"daysBackText"_s);
     m_daysBackText->setBuddy(m_daysBack);
-    m_daysBackText->setWordWrap(true);
 
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);

@@ -23,10 +23,11 @@ public:
 
     /// One bar may follow all tables of a page.
     void follow(ExportMenu *menu);
-
-private:
+    /// For an export that has no menu: so many lines of a table or a log stand there now.
     void showWritten(const QString &path, qsizetype rows);
     void showFailure(const Etl::Error &error);
+
+private:
     void openFolder();
     void announce();
 

@@ -2,6 +2,7 @@
 #include "ui/controls/folderfield.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/wrappedlabel.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -107,7 +108,7 @@ FolderProbe probeFolderAndSpace(const QString &path)
 
 FolderField::FolderField(const QString &name, QWidget *parent)
     : QWidget(parent), m_name(name), m_edit(new QLineEdit), m_used(new QToolButton), m_open(new QToolButton),
-      m_browse(new QToolButton), m_icon(new QLabel), m_word(new QLabel)
+      m_browse(new QToolButton), m_icon(new QLabel), m_word(new WrappedLabel)
 {
     m_edit->setAccessibleName(name);
     m_edit->setClearButtonEnabled(true);
@@ -124,7 +125,6 @@ FolderField::FolderField(const QString &name, QWidget *parent)
     m_used->setPopupMode(QToolButton::InstantPopup);
     m_used->setMenu(new QMenu(m_used));
     m_word->setObjectName(u"folderWord"_s);
-    m_word->setWordWrap(true);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);

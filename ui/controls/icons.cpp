@@ -46,6 +46,7 @@ public:
         QByteArray svg = file.readAll().replace("currentColor", color.name().toUtf8());
         QBuffer buffer(&svg);
         QImageReader reader(&buffer, "svg");
+        reader.setAutoDetectImageFormat(false); // else the readers of all other formats are loaded first
         reader.setScaledSize(size);
         drawn = QPixmap::fromImage(reader.read());
         QPixmapCache::insert(key, drawn);

@@ -2,6 +2,7 @@
 #include "ui/controls/noticebar.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/wrappedlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -14,9 +15,8 @@ using namespace Qt::StringLiterals;
 namespace Etl {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : ToneFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_layout(new QHBoxLayout(this))
+    : ToneFrame(parent), m_icon(new QLabel), m_text(new WrappedLabel), m_layout(new QHBoxLayout(this))
 {
-    m_text->setWordWrap(true);
     m_text->setObjectName(u"noticeText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -5,9 +5,9 @@
 
 namespace Etl {
 
-/// A QTabWidget or QStackedWidget that takes the height that is left and asks for no more than it needs at least. With
-/// a wrapped text somewhere in it, it would otherwise claim its preferred height, for a chart that of the last window:
-/// what stands above is squeezed, or the page scrolls for nothing.
+/// A QTabWidget, QStackedWidget or QSplitter that takes the height that is left and asks for no more than it needs at
+/// least. With a wrapped text somewhere in it, it would otherwise claim its preferred height, for a chart that of the
+/// last window: what stands above is squeezed, or the page scrolls for nothing.
 template <typename Base>
 class TakesRest : public Base
 {

@@ -2,9 +2,12 @@
 #include "ui/controls/theme.h"
 
 #include <QApplication>
+#include <QImageReader>
 #include <QPair>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOptionButton>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,56 @@ QColor blended(const QColor &over, const QColor &under, double share)
     const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
 }
+
+/// A drawing that comes with Qt. Asked for by the name of its file it would have the readers of all other formats
+/// loaded first, which takes time at the start. Null: this Qt has none of that name.
+QIcon ownDrawing(const QString &name, std::initializer_list<int> sides)
+{
+    QIcon icon;
+    for (const int side : sides) {
+        QImageReader reader(u":/qt-project.org/styles/commonstyle/images/%1-%2.png"_s.arg(name).arg(side), "png");
+        reader.setAutoDetectImageFormat(false);
+        if (const QImage image = reader.read(); !image.isNull())
+            icon.addPixmap(QPixmap::fromImage(image));
+    }
+    return icon;
+}
+
+/// Fusion with outlines of check boxes and radio buttons that are seen: its own are a shade darker than the window,
+/// which a dark one swallows.
+class ConsoleStyle final : public QProxyStyle
+{
+public:
+    ConsoleStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const auto *box = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!box || (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        // It makes the outline of the window's colour: first darker by 140, then lighter by 110.
+        constexpr int kUndone = 128;
+        QStyleOptionButton seen(*box);
+        const bool enabled = box->state.testFlag(State_Enabled);
+        seen.palette.setColor(QPalette::Window, enabled
+                                                    ? toneText(Tone::Muted).lighter(kUndone)
+                                                    : QGuiApplication::palette().color(QPalette::Mid).lighter(kUndone));
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
+
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        QIcon drawn;
+        if (which == SP_LineEditClearButton && !QIcon::hasThemeIcon(u"edit-clear"_s))
+            drawn = ownDrawing(u"cleartext"_s, {16, 32});
+        else if (which == SP_ToolBarHorizontalExtensionButton)
+            drawn = ownDrawing(u"toolbar-ext-h"_s, {8, 16, 32});
+        return drawn.isNull() ? QProxyStyle::standardIcon(which, option, widget) : drawn;
+    }
+};
 
 QPalette paletteOf(const Shades &s)
 {
@@ -162,7 +215,7 @@ void applyTheme(QApplication &application, bool dark)
 
 void applyPalette(bool dark)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ConsoleStyle);
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));
 }
 

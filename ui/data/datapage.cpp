@@ -33,8 +33,8 @@ constexpr std::chrono::milliseconds kSettling{250};
 
 DataPage::DataPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock), m_date(new DateField(clock)), m_fund(new QComboBox), m_summary(new QLabel),
-      m_problem(new NoticeBar), m_exported(new ExportNotice), m_stack(new TakesRest<QStackedWidget>),
-      m_notice(new DataNotice), m_tabs(new QTabWidget),
+      m_problem(new NoticeBar), m_lastRun(new NoticeBar), m_exported(new ExportNotice),
+      m_stack(new TakesRest<QStackedWidget>), m_notice(new DataNotice), m_tabs(new QTabWidget),
       m_funds(new GridPane(u"fundsTable"_s, tr("Fundos"), GridPane::Order::Sortable, clock)),
       m_positionsStack(new QStackedWidget), m_chooseFund(new DataNotice),
       m_positions(new GridPane(u"positionsTable"_s, tr("Posições"), GridPane::Order::AsGiven, clock)),
@@ -87,6 +87,7 @@ void DataPage::setEngine(std::shared_ptr<Engine> engine)
     m_asked = {};
     m_newsWaits = false;
     hideOutdated();
+    m_lastRun->hide();
     if (m_engine) {
         m_date->setDays(m_engine->calendar());
         m_charts->setCalendar(m_engine->calendar());
@@ -116,11 +117,16 @@ void DataPage::refresh()
 void DataPage::restoreState(const UiState &state)
 {
     m_tabs->setCurrentIndex(std::clamp(state.text(u"dados/aba"_s).toInt(), 0, m_tabs->count() - 1));
+    // The positions are those of a fund. Elsewhere all funds are shown at first.
+    if (m_tabs->currentIndex() == Positions)
+        m_wantedFund = state.text(u"dados/fundo"_s);
+    m_reopens = true;
 }
 
 void DataPage::saveState(UiState &state) const
 {
     state.setText(u"dados/aba"_s, QString::number(m_tabs->currentIndex()));
+    state.setText(u"dados/fundo"_s, m_wantedFund.isEmpty() ? fund() : m_wantedFund);
 }
 
 void DataPage::showDate(QDate date, const QString &fund)
@@ -146,6 +152,7 @@ void DataPage::dateChanged()
         return;
     m_asked = {};
     hideOutdated();
+    m_lastRun->hide();
     // What stands there belongs to the other date.
     m_dayReading.cancel();
     m_positionsReading.cancel();
@@ -172,6 +179,9 @@ void DataPage::showDay(const DayAnswer &answer)
     if (m_wantsPositions)
         m_tabs->setCurrentIndex(Positions);
     m_wantsPositions = false;
+    // Whoever opens the program wants to see something: that fund has nothing on this date, or none was chosen.
+    if (std::exchange(m_reopens, false) && m_tabs->currentIndex() == Positions && fund().isEmpty())
+        m_tabs->setCurrentIndex(Funds);
     fundChanged();
 }
 

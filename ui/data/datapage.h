@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/model/coverage.h"
 #include "core/model/fundpositions.h"
 #include "core/model/fundseries.h"
 #include "core/model/loadedday.h"
@@ -67,7 +68,8 @@ private:
     {
         LoadedDay day;
         Grid funds, rentabilidade;
-        QHash<QString, QString> cnpjs; ///< of the funds of rentabilidade, by their names there
+        QHash<QString, QString> cnpjs;   ///< of the funds of rentabilidade, by their names there
+        Result<QList<DayCoverage>> runs; ///< how the last runs of that date ended
     };
     struct PositionsAnswer
     {
@@ -83,6 +85,8 @@ private:
     void takeDay(const Result<DayAnswer> &answer);
     void showDayAnswer(const Result<DayAnswer> &answer);
     void showOutdated(const Error &error);
+    void showLastRunVerb();
+    void showLastRun(const Result<QList<DayCoverage>> &runs);
     void hideOutdated();
     /// What was recorded while something was read is read now.
     void readingEnded();
@@ -114,6 +118,7 @@ private:
     QDate m_seriesDate;              ///< the day up to which the series on display was asked for
     QString m_wantedFund;
     bool m_wantsPositions = false;
+    bool m_reopens = false;   ///< the tab is that of the last session, and no day has been shown
     bool m_quietly = false;   ///< nobody asked for this reading: an answer that says the same changes nothing
     bool m_newsWaits = false; ///< told of while something was being read
     bool m_outdated = false;  ///< m_problem says that the day could not be read again
@@ -125,6 +130,8 @@ private:
     QComboBox *m_fund;
     QLabel *m_summary;
     NoticeBar *m_problem;
+    NoticeBar *m_lastRun; ///< the last run of the date that is shown has failed
+    QString m_lastRunId;
     ExportNotice *m_exported; ///< how the last export ended
     QStackedWidget *m_stack;
     DataNotice *m_notice;

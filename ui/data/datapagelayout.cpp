@@ -60,6 +60,11 @@ void DataPage::buildLayout()
     for (GridPane *pane : {m_funds, m_positions, m_rentabilidade, m_charts->table()})
         m_exported->follow(pane->exportMenu());
     m_problem->setObjectName(u"dataProblem"_s);
+    m_lastRun->setObjectName(u"dataLastRun"_s);
+    auto *openLast = new QAction(tr("Ver a execução"), this);
+    openLast->setObjectName(u"openLastRun"_s);
+    connect(openLast, &QAction::triggered, this, [this] { emit runDetailsRequested(m_lastRunId); });
+    m_lastRun->addAction(openLast);
     m_notice->setObjectName(u"dataNotice"_s);
     m_chooseFund->setObjectName(u"chooseFund"_s);
     m_chooseFund->show({u"table"_s, Tone::Muted, tr("Escolha um fundo"),
@@ -85,6 +90,7 @@ void DataPage::buildLayout()
     all->setSpacing(10);
     all->addWidget(card);
     all->addWidget(m_problem);
+    all->addWidget(m_lastRun);
     all->addWidget(m_exported);
     all->addWidget(m_stack, 1);
 }

@@ -176,6 +176,11 @@ void RunsView::fitColumns()
     // The last one takes the rest: a width of its own would push it out of the window.
     for (int column = 0; column < PastRunsModel::ColumnCount - 1; ++column)
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 2 * letter, 40 * letter));
+    // Room for every reason: the next page, or the next run, brings others than those that are there now.
+    int reason = m_table->columnWidth(PastRunsModel::Reason);
+    for (const ErrorCode code : allErrorCodes())
+        reason = std::max(reason, fontMetrics().horizontalAdvance(wordOf(code)) + 3 * letter);
+    m_table->setColumnWidth(PastRunsModel::Reason, reason);
     m_fit->fit();
 }
 

@@ -2,8 +2,10 @@
 // The log pane: its parts and what it shows. Find, errors and copies stand in logpanecommands.cpp.
 #include "ui/log/logpane.h"
 
+#include "ui/controls/exportnotice.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/tabplace.h"
 #include "ui/log/findbar.h"
 #include "ui/log/levelchoice.h"
 #include "ui/log/levellook.h"
@@ -48,11 +50,41 @@ QString levelName(LogLevel level)
 
 LogPane::LogPane(QWidget *parent, int capacity)
     : QWidget(parent), m_model(new LogModel(this, capacity)), m_filter(new LogFilter(m_model, this)),
-      m_find(new LogFind(m_filter, this)), m_view(new LogView), m_commands(new LogActions(this)),
-      m_levels(new LevelChoice), m_findBar(new FindBar), m_filterText(new QLineEdit), m_counts(new QLabel),
-      m_clearFilter(new QToolButton), m_pill(new QPushButton(m_view)), m_nothing(new QWidget(m_view)),
-      m_nothingText(new QLabel)
+      m_find(new LogFind(m_filter, this)), m_commands(new LogActions(this))
 {
+    connect(m_filter, &LogFilter::filterChanged, this, &LogPane::filterChanged);
+    connect(m_filter, &LogFilter::progressed, this, &LogPane::showCounts);
+    connectCommands();
+}
+
+LogView *LogPane::view()
+{
+    build();
+    return m_view;
+}
+
+void LogPane::setVisible(bool visible)
+{
+    // Before the layout of this widget is asked and its children are shown.
+    if (visible)
+        build();
+    QWidget::setVisible(visible);
+}
+
+void LogPane::build()
+{
+    if (m_view)
+        return;
+    m_view = new LogView;
+    m_levels = new LevelChoice;
+    m_findBar = new FindBar;
+    m_saved = new ExportNotice;
+    m_filterText = new QLineEdit;
+    m_counts = new QLabel;
+    m_clearFilter = new QToolButton;
+    m_pill = new QPushButton(m_view);
+    m_nothing = new QWidget(m_view);
+    m_nothingText = new QLabel;
     m_view->setModel(m_filter);
     m_view->setObjectName(u"logView"_s);
     m_view->setEmptyText(tr("O log da execução aparece aqui."));
@@ -69,6 +101,7 @@ LogPane::LogPane(QWidget *parent, int capacity)
     all->setSpacing(6);
     all->addLayout(makeBar());
     all->addWidget(m_findBar);
+    all->addWidget(m_saved);
     all->addWidget(m_view, 1);
     makeOverlays();
 
@@ -81,12 +114,13 @@ LogPane::LogPane(QWidget *parent, int capacity)
     connect(m_view, &LogView::followingChanged, this, &LogPane::showPill);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogPane::showMenu);
     connect(m_levels, &LevelChoice::chosen, this, &LogPane::setMinimumLevel);
-    connect(m_filter, &LogFilter::filterChanged, this, &LogPane::filterChanged);
-    connect(m_filter, &LogFilter::progressed, this, &LogPane::showCounts);
+    connect(m_commands->wrap, &QAction::toggled, m_view, &LogView::setWrapping);
     m_view->installEventFilter(this);
-    connectCommands();
     connectFind();
+    m_levels->setLevel(m_filter->minimum());
+    m_view->setWrapping(m_commands->wrap->isChecked());
     showCounts();
+    takeTabPlace(this);
 }
 
 QLayout *LogPane::makeBar()
@@ -151,7 +185,7 @@ void LogPane::append(const QList<LogEvent> &events)
 {
     noteRun(events);
     m_model->append(events);
-    if (!m_view->isFollowing()) {
+    if (m_view && !m_view->isFollowing()) {
         // Rows may have left the ring at the same time: what came is counted, not the difference.
         m_unseen += int(std::count_if(events.cbegin(), events.cend(), [this](const LogEvent &event) {
             return m_filter->isActive() ? m_filter->accepts(event.level, event.text.toUtf8()) : true;
@@ -168,7 +202,8 @@ LogLevel LogPane::minimumLevel() const
 
 void LogPane::setMinimumLevel(LogLevel level)
 {
-    m_levels->setLevel(level);
+    if (m_levels)
+        m_levels->setLevel(level);
     m_commands->level(level)->setChecked(true);
     if (level == m_filter->minimum())
         return;
@@ -178,6 +213,7 @@ void LogPane::setMinimumLevel(LogLevel level)
 
 void LogPane::clearFilters()
 {
+    build();
     m_filterText->clear();
     setMinimumLevel(LogLevel::Debug);
     m_view->setFocus();
@@ -186,7 +222,7 @@ void LogPane::clearFilters()
 void LogPane::filterChanged()
 {
     m_unseen = 0;
-    if (!m_view->isFollowing())
+    if (m_view && !m_view->isFollowing())
         m_view->follow();
     showCounts();
     showPill();
@@ -194,7 +230,8 @@ void LogPane::filterChanged()
 
 void LogPane::followEnd()
 {
-    m_view->follow();
+    if (m_view) // it begins at the end
+        m_view->follow();
 }
 
 void LogPane::clearLines()
@@ -202,13 +239,15 @@ void LogPane::clearLines()
     m_model->clear();
     m_runFrom = 0;
     m_unseen = 0;
-    m_view->follow();
+    followEnd();
     showCounts();
     showPill();
 }
 
 void LogPane::showCounts()
 {
+    if (!m_view)
+        return;
     const int shown = m_filter->rowCount();
     const int kept = m_model->rowCount();
     const bool filtered = m_filter->isActive();
@@ -249,6 +288,8 @@ void LogPane::showNothing()
 
 void LogPane::showPill()
 {
+    if (!m_view)
+        return;
     if (m_view->isFollowing())
         m_unseen = 0;
     m_pill->setVisible(m_unseen > 0);

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace Etl {
 
+class ExportNotice;
 class FindBar;
 class LevelChoice;
 class LogActions;
@@ -24,7 +25,8 @@ class LogFind;
 class LogView;
 
 /// The live log: level and text filter, find, error to error, follow tail, copy and save as the text of the file. GUI
-/// thread; files are written on a worker. Shows what RunFeed brings, never reads the file.
+/// thread; files are written on a worker. Shows what RunFeed brings, never reads the file. Keeps the lines from the
+/// first on; what shows them is made when it is first shown.
 class LogPane : public QWidget
 {
     Q_OBJECT
@@ -35,7 +37,8 @@ public:
 
     void append(const QList<LogEvent> &events);
     LogLevel minimumLevel() const;
-    LogView *view() const { return m_view; }
+    /// Made here when it is not there yet.
+    LogView *view();
     LogModel *model() const { return m_model; }
     /// For the window's menus; the shortcuts of save, the levels and the end work only once the window has put them
     /// into a menu.
@@ -47,6 +50,7 @@ public:
     void setTicketFacts(const TicketFacts &facts) { m_facts = facts; }
     /// The text of "Copiar para chamado": the selected lines, or the last ones shown.
     QString ticket() const;
+    void setVisible(bool visible) override;
 
 public slots:
     void setMinimumLevel(Etl::LogLevel level);
@@ -74,6 +78,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void build();
     QLayout *makeBar();
     void makeOverlays();
     void connectCommands();
@@ -98,23 +103,24 @@ private:
     LogModel *m_model;
     LogFilter *m_filter;
     LogFind *m_find;
-    LogView *m_view;
     LogActions *m_commands;
-    LevelChoice *m_levels;
-    FindBar *m_findBar;
-    QLineEdit *m_filterText;
-    QLabel *m_counts;
-    QToolButton *m_clearFilter;
-    QPushButton *m_pill;
-    QWidget *m_nothing; ///< "0 linhas – filtro … ativo · Limpar filtro"
-    QLabel *m_nothingText;
+    LogView *m_view = nullptr; ///< it and what follows: nullptr until build()
+    LevelChoice *m_levels = nullptr;
+    FindBar *m_findBar = nullptr;
+    QLineEdit *m_filterText = nullptr;
+    QLabel *m_counts = nullptr;
+    QToolButton *m_clearFilter = nullptr;
+    QPushButton *m_pill = nullptr;
+    QWidget *m_nothing = nullptr; ///< "0 linhas – filtro … ativo · Limpar filtro"
+    QLabel *m_nothingText = nullptr;
+    ExportNotice *m_saved = nullptr; ///< how the last "salvar como" ended
     TicketFacts m_facts;
     int m_unseen = 0;         ///< visible lines that came since the operator scrolled up
     QString m_run;            ///< that wrote last
     qint64 m_runFrom = 0;     ///< number of its first line
     bool m_beyondRun = false; ///< it was said that this run has no error
     bool m_findFirst = false; ///< the pattern is new: the first hit from here on is wanted
-    Fetch<QString> m_saving;
+    Fetch<Result<qsizetype>> m_saving;
     Fetch<QString> m_copying;
 };
 

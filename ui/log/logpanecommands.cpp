@@ -2,6 +2,7 @@
 // What an operator does with the lines of the log pane: find, go from error to error, copy, save.
 #include "ui/log/logpane.h"
 
+#include "ui/controls/exportnotice.h"
 #include "ui/log/findbar.h"
 #include "ui/log/levellook.h"
 #include "ui/log/logactions.h"
@@ -41,6 +42,7 @@ void LogPane::connectCommands()
     on(m_commands->findNext, [this] { findStep(true); });
     on(m_commands->findPrevious, [this] { findStep(false); });
     on(m_commands->filterText, [this] {
+        build();
         m_filterText->setFocus(Qt::ShortcutFocusReason);
         m_filterText->selectAll();
     });
@@ -51,7 +53,6 @@ void LogPane::connectCommands()
     on(m_commands->clearLines, [this] { clearLines(); });
     for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
         on(m_commands->level(level), [this, level] { setMinimumLevel(level); });
-    connect(m_commands->wrap, &QAction::toggled, m_view, &LogView::setWrapping);
     // These keys are the pane's alone; those of the others stand in the window's menus.
     for (QAction *action : {m_commands->copy, m_commands->copyForTicket, m_commands->selectAll, m_commands->find,
                             m_commands->findNext, m_commands->findPrevious, m_commands->filterText,
@@ -100,6 +101,8 @@ void LogPane::showMenu(const QPoint &place)
 std::vector<qint64> LogPane::selectedNumbers() const
 {
     std::vector<qint64> numbers;
+    if (!m_view)
+        return numbers;
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
         if (range.left() > 0)
             continue; // a row is one line, however many ranges it is in
@@ -155,6 +158,7 @@ void LogPane::copyForTicket()
 
 void LogPane::selectAllLines()
 {
+    build();
     m_view->selectAll();
     m_view->setFocus();
 }
@@ -178,8 +182,15 @@ void LogPane::saveAs()
 
 void LogPane::writeTo(const QString &path)
 {
+    build();
     m_saving.start([path, log = m_model->snapshot()](const std::stop_token &) { return saveLines(path, log); },
-                   [this](const QString &sentence) { emit told(sentence); });
+                   [this, path](const Result<qsizetype> &lines) {
+                       if (lines)
+                           m_saved->showWritten(path, *lines);
+                       else
+                           m_saved->showFailure(lines.error());
+                       emit told(m_saved->accessibleName());
+                   });
 }
 
 qint64 LogPane::currentNumber() const
@@ -237,6 +248,7 @@ int LogPane::errorRow(int from, bool forward, int firstRow) const
 
 void LogPane::goToError(bool forward)
 {
+    build();
     const int rows = m_filter->rowCount();
     const QModelIndex current = m_view->currentIndex();
     int firstRow = firstRowOfRun();
@@ -273,6 +285,7 @@ void LogPane::goToError(bool forward)
 
 void LogPane::showFind()
 {
+    build();
     m_findBar->open();
 }
 
@@ -289,6 +302,7 @@ void LogPane::findFirst()
 
 void LogPane::findStep(bool forward)
 {
+    build();
     if (m_findBar->isHidden() || m_findBar->pattern().isEmpty()) {
         if (m_findBar->isHidden())
             m_findBar->open();

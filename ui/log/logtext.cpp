@@ -3,6 +3,7 @@
 
 #include "core/base/secret.h"
 #include "core/base/version.h"
+#include "ui/controls/exportfailure.h"
 #include "ui/log/levellook.h"
 
 #include <QCoreApplication>
@@ -44,18 +45,17 @@ QString ticketText(const TicketFacts &facts, const QString &lines, const QDateTi
     return Redactor::redact(text);
 }
 
-QString saveLines(const QString &path, const LogSnapshot &log)
+Result<qsizetype> saveLines(const QString &path, const LogSnapshot &log)
 {
     QSaveFile file(path);
     bool good = file.open(QIODevice::WriteOnly);
     for (qint64 number = log.first(); good && number < log.end(); ++number)
         good = file.write((formatLine(log.eventAt(number)) + u'\n').toUtf8()) > 0;
-    const QString shown = QDir::toNativeSeparators(path);
     if (good && file.commit())
-        return translated(QT_TRANSLATE_NOOP("Etl::LogPane", "Log salvo em %1 (%2 linhas)."))
-            .arg(shown, groupedNumber(log.end() - log.first()));
-    return translated(QT_TRANSLATE_NOOP("Etl::LogPane", "Não foi possível salvar o log em %1: %2"))
-        .arg(shown, file.errorString());
+        return qsizetype(log.end() - log.first());
+    const QString sentence = translated(QT_TRANSLATE_NOOP("Etl::LogPane", "O log não pôde ser salvo em %1."))
+                                 .arg(QDir::toNativeSeparators(path));
+    return fail(explained(Error{ErrorCode::Disk, sentence, file.errorString(), {}}, path));
 }
 
 } // namespace Etl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/log/logstore.h"
 
 #include <QList>
@@ -20,7 +21,8 @@ QString linesText(const LogSnapshot &log, const std::vector<qint64> &numbers);
 /// Version, date, system, facts, lines; secrets masked once more.
 QString ticketText(const TicketFacts &facts, const QString &lines, const QDateTime &now);
 
-/// Writes all lines of the snapshot, whole or not at all; answers the sentence that tells what became of it. Blocks.
-QString saveLines(const QString &path, const LogSnapshot &log);
+/// Writes all lines of the snapshot, whole or not at all; answers how many. Error{Disk} with the cause, as other
+/// exports have it. Blocks.
+[[nodiscard]] Result<qsizetype> saveLines(const QString &path, const LogSnapshot &log);
 
 } // namespace Etl

@@ -7,6 +7,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/words.h"
+#include "ui/controls/wrappedlabel.h"
 #include "ui/run/fundfilter.h"
 #include "ui/run/fundlook.h"
 #include "ui/run/fundmodel.h"
@@ -99,23 +100,23 @@ FundPane::FundPane(const Clock &clock, QWidget *parent)
     wide(FundModel::AssetsColumn, u"000.000.000,00"_s);
     wide(FundModel::DifferenceColumn, u"Diferença 0"_s);
     m_view->setColumnHidden(FundModel::DateColumn, true);
-    // PL and difference tell the sum.
+    // PL and difference tell the sum. Heads are bold.
+    QFont heads = m_view->font();
+    heads.setBold(true);
     m_fit = new FittedColumns(
         m_view, {FundModel::SumColumn, FundModel::AssetsColumn, FundModel::DifferenceColumn, FundModel::RowsColumn},
-        metrics.horizontalAdvance(u"Mensagem  "_s));
-    m_leftOut = new QLabel;
+        QFontMetrics(heads).horizontalAdvance(u"Mensagem00"_s));
+    m_leftOut = new WrappedLabel;
     m_leftOut->setObjectName(u"fundsLeftOut"_s);
-    m_leftOut->setWordWrap(true);
     m_leftOut->hide();
     connect(m_fit, &FittedColumns::changed, this, [this] {
         m_leftOut->setText(m_fit->sentence());
         m_leftOut->setVisible(!m_leftOut->text().isEmpty());
     });
 
-    m_empty = new QLabel(m_view->viewport());
+    m_empty = new WrappedLabel(m_view->viewport());
     m_empty->setObjectName(u"fundsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_empty->setPalette(muted);
@@ -226,9 +227,8 @@ QWidget *FundPane::detailsCard()
     m_details = new QFrame;
     m_details->setObjectName(u"card"_s);
     m_detailsIcon = new QLabel;
-    m_detailsText = new QLabel;
+    m_detailsText = new WrappedLabel;
     m_detailsText->setObjectName(u"fundDetails"_s);
-    m_detailsText->setWordWrap(true);
     m_detailsText->setTextFormat(Qt::PlainText); // messages quote fund and file names
     m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *close = iconButton(u"clear"_s, tr("Fechar os detalhes"), u"closeDetails"_s);

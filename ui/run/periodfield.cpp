@@ -2,7 +2,7 @@
 #include "ui/run/periodfield.h"
 
 #include "ui/controls/datefield.h"
-#include "ui/controls/icons.h"
+#include "ui/controls/tabplace.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -21,11 +21,23 @@ constexpr int kRecentDays = 5;
 
 } // namespace
 
-PeriodField::PeriodField(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_first(new DateField(clock, DateField::Extent::Compact, tr("Primeira data"))),
-      m_last(new DateField(clock, DateField::Extent::Compact, tr("Última data"))), m_policy(new QComboBox),
-      m_order(new QComboBox)
+PeriodField::PeriodField(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock) {}
+
+void PeriodField::setVisible(bool visible)
 {
+    if (visible)
+        build();
+    QWidget::setVisible(visible);
+}
+
+void PeriodField::build()
+{
+    if (m_first)
+        return;
+    m_first = new DateField(m_clock, DateField::Extent::Compact, tr("Primeira data"));
+    m_last = new DateField(m_clock, DateField::Extent::Compact, tr("Última data"));
+    m_policy = new QComboBox;
+    m_order = new QComboBox;
     m_first->editor()->setObjectName(u"periodFirst"_s);
     m_last->editor()->setObjectName(u"periodLast"_s);
     m_policy->setObjectName(u"policy"_s);
@@ -71,11 +83,21 @@ PeriodField::PeriodField(const Clock &clock, QWidget *parent)
     grid->addWidget(m_order, 3, 1, 1, 2);
     grid->setColumnStretch(1, 1);
 
+    m_first->setDays(m_days);
+    m_last->setDays(m_days);
     m_first->setDate(m_days.back(today(), kRecentDays));
+    showChoices();
+    takeTabPlace(this);
     connect(m_first, &DateField::dateChanged, this, &PeriodField::changed);
     connect(m_last, &DateField::dateChanged, this, &PeriodField::changed);
-    connect(m_policy, &QComboBox::currentIndexChanged, this, &PeriodField::changed);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &PeriodField::changed);
+    connect(m_policy, &QComboBox::currentIndexChanged, this, [this] {
+        m_policyChosen = DatePolicy(m_policy->currentData().toInt());
+        emit changed();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_orderChosen = DateOrder(m_order->currentData().toInt());
+        emit changed();
+    });
 }
 
 QDate PeriodField::today() const
@@ -112,43 +134,60 @@ void PeriodField::addShortcuts(QToolButton *button)
 void PeriodField::setDays(const BusinessDays &days)
 {
     m_days = days;
+    if (!m_first)
+        return;
     m_first->setDays(days);
     m_last->setDays(days);
 }
 
-DateInterval PeriodField::interval() const
+DateField *PeriodField::firstField()
 {
+    build();
+    return m_first;
+}
+
+DateField *PeriodField::lastField()
+{
+    build();
+    return m_last;
+}
+
+DateInterval PeriodField::interval()
+{
+    build();
     return {m_first->date(), m_last->date()};
 }
 
 void PeriodField::setInterval(const DateInterval &interval)
 {
+    build();
     m_first->setDate(interval.first);
     m_last->setDate(interval.last);
 }
 
-DatePolicy PeriodField::policy() const
-{
-    return DatePolicy(m_policy->currentData().toInt());
-}
-
 void PeriodField::setPolicy(DatePolicy policy)
 {
-    m_policy->setCurrentIndex(m_policy->findData(int(policy)));
-}
-
-DateOrder PeriodField::order() const
-{
-    return DateOrder(m_order->currentData().toInt());
+    m_policyChosen = policy;
+    showChoices();
 }
 
 void PeriodField::setOrder(DateOrder order)
 {
-    m_order->setCurrentIndex(m_order->findData(int(order)));
+    m_orderChosen = order;
+    showChoices();
 }
 
-QString PeriodField::obstacle() const
+void PeriodField::showChoices()
 {
+    if (!m_policy)
+        return;
+    m_policy->setCurrentIndex(m_policy->findData(int(m_policyChosen)));
+    m_order->setCurrentIndex(m_order->findData(int(m_orderChosen)));
+}
+
+QString PeriodField::obstacle()
+{
+    build();
     for (const DateField *field : {m_first, m_last}) {
         if (const QString text = field->obstacle(); !text.isEmpty())
             return text;

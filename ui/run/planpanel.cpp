@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/wrappedlabel.h"
 #include "ui/run/plantext.h"
 
 #include <QGridLayout>
@@ -25,9 +26,8 @@ enum Line { DatabaseLine, BankLine, TimeLine, FilesLine, LineCount };
 
 QLabel *wrapping(const QString &objectName)
 {
-    auto *label = new QLabel;
+    auto *label = new WrappedLabel;
     label->setObjectName(objectName);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/progresspanel.h"
 
+#include "ui/controls/tabplace.h"
 #include "ui/run/runoutcome.h"
 #include "ui/run/stagedelegate.h"
 #include "ui/run/stagemodel.h"
@@ -28,10 +29,31 @@ constexpr int kShownPeriodRows = 4; ///< more of them scroll
 
 } // namespace
 
-ProgressPanel::ProgressPanel(QWidget *parent)
-    : QFrame(parent), m_model(new StageModel(this)), m_view(new QTableView), m_bar(new QProgressBar), m_time(new QLabel)
+ProgressPanel::ProgressPanel(QWidget *parent) : QFrame(parent), m_model(new StageModel(this))
 {
     setObjectName(u"card"_s);
+    m_timer.setInterval(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_model->tick();
+        fitColumns();
+        showTime();
+    });
+}
+
+void ProgressPanel::setVisible(bool visible)
+{
+    if (visible)
+        build();
+    QFrame::setVisible(visible);
+}
+
+void ProgressPanel::build()
+{
+    if (m_view)
+        return;
+    m_view = new QTableView;
+    m_bar = new QProgressBar;
+    m_time = new QLabel;
     m_view->setObjectName(u"stageView"_s);
     m_view->setAccessibleName(tr("Etapas da execução"));
     m_view->setModel(m_model);
@@ -64,18 +86,13 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     all->setSpacing(6);
     all->addWidget(m_view);
     all->addLayout(below);
-
-    m_timer.setInterval(std::chrono::seconds(1));
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_model->tick();
-        fitColumns();
-        showTime();
-    });
     fitHeight();
+    takeTabPlace(this);
 }
 
 void ProgressPanel::begin(const RunRequest &request, std::optional<milliseconds> usual)
 {
+    build();
     m_usual = usual;
     m_took.reset();
     m_model->clear();
@@ -95,6 +112,7 @@ void ProgressPanel::begin(const RunRequest &request, std::optional<milliseconds>
 
 void ProgressPanel::apply(const QList<RunProgress> &told)
 {
+    build();
     const int rows = m_model->rowCount();
     m_model->apply(told);
     fitColumns();
@@ -108,6 +126,7 @@ void ProgressPanel::apply(const QList<RunProgress> &told)
 
 void ProgressPanel::finish(const RunReport &report, const RunBalance &balance)
 {
+    build();
     QList<RunProgress> ends;
     for (const ItemReport &item : report.items)
         ends.append(ItemEnded{item});
@@ -175,6 +194,8 @@ void ProgressPanel::tint(Tone text, Tone bar)
 void ProgressPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    if (!m_view)
+        return;
     fitColumns();
     fitHeight();
 }

@@ -20,7 +20,8 @@ namespace Etl {
 
 class StageModel;
 
-/// Stages × parts of the run under way or just ended, and how its time compares with the usual one. GUI thread.
+/// Stages × parts of the run under way or just ended, and how its time compares with the usual one. What shows them is
+/// made for the first run. GUI thread.
 class ProgressPanel : public QFrame
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     void apply(const QList<RunProgress> &told);
     /// The run is over, with its last word on every item; the bar stands at what was done.
     void finish(const RunReport &report, const RunBalance &balance);
+    void setVisible(bool visible) override;
 
 signals:
     /// What is going on, in a few words; may be empty.
@@ -43,6 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
     void showTime();
     void showEnd();
     QString usualText() const;
@@ -55,9 +58,9 @@ private:
     void fitHeight();
 
     StageModel *m_model;
-    QTableView *m_view;
-    QProgressBar *m_bar;
-    QLabel *m_time;
+    QTableView *m_view = nullptr; ///< it and what follows: nullptr until build()
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_time = nullptr;
     QTimer m_timer;
     QElapsedTimer m_since;
     std::optional<std::chrono::milliseconds> m_usual;

@@ -4,6 +4,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/takesrest.h"
+#include "ui/controls/wrappedlabel.h"
 #include "ui/log/logpane.h"
 #include "ui/run/fundpane.h"
 #include "ui/run/planpanel.h"
@@ -58,9 +59,8 @@ QWidget *RunPage::formCard()
     m_cancel = new QPushButton(tr("Cancelar"));
     m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setIcon(icon(u"stop"_s));
-    m_why = new QLabel;
+    m_why = new WrappedLabel;
     m_why->setObjectName(u"why"_s);
-    m_why->setWordWrap(true);
     QPalette muted = m_why->palette();
     muted.setColor(QPalette::WindowText, toneText(Tone::Muted));
     m_why->setPalette(muted);

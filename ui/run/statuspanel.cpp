@@ -2,6 +2,7 @@
 #include "ui/run/statuspanel.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -62,9 +63,8 @@ QString detailsOf(const StatusText &text)
 
 QLabel *wrappingLabel(const QString &objectName)
 {
-    auto *label = new QLabel;
+    auto *label = new WrappedLabel;
     label->setObjectName(objectName);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText); // messages quote fund and file names
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);

@@ -267,8 +267,11 @@ QString JobForm::obstacle() const
         if (taken.compare(m_name->text().trimmed(), Qt::CaseInsensitive) == 0)
             return tr("Nome: já existe um agendamento com o nome “%1”.").arg(taken);
     }
-    const auto good = checkJob(job());
-    return good ? QString() : good.error().message;
+    const ScheduledJob made = job();
+    if (const auto good = checkJob(made); !good)
+        return good.error().message;
+    const auto inTime = checkLimit(made, m_surroundings.zone, m_surroundings.now);
+    return inTime ? QString() : inTime.error().message;
 }
 
 void JobForm::setBusy(bool busy)

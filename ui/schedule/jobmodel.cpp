@@ -147,14 +147,14 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == WhenColumn)
-        return zoneNote(m_zone, m_now);
+        return tr("De segunda a sexta. %1").arg(zoneNote(m_zone, m_now));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case StateColumn: return tr("Situação");
     case EnvironmentColumn: return tr("Ambiente");
     case NameColumn: return tr("Nome");
-    case WhenColumn: return tr("Horário (segunda a sexta)");
+    case WhenColumn: return tr("Horário");
     case NextColumn: return tr("Próxima execução");
     case LastColumn: return tr("Última execução");
     case ResultColumn: return tr("Último resultado");

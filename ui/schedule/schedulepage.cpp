@@ -157,7 +157,7 @@ void SchedulePage::show(const View &view)
     const QString kept = m_wanted.isEmpty() && selected() ? selected()->entry.job.name : m_wanted;
     m_wanted.clear();
     m_model->setJobs(view.jobs, QTimeZone::systemTimeZone(), m_clock.now());
-    m_zone->setText(zoneNote(QTimeZone::systemTimeZone(), m_clock.now()));
+    m_zone->setText(tr("De segunda a sexta. %1").arg(zoneNote(QTimeZone::systemTimeZone(), m_clock.now())));
     QStringList sentences;
     for (const JobStatus &job : view.jobs) {
         if (const QString late = lateSentence(job); !late.isEmpty())

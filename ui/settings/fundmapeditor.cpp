@@ -5,6 +5,7 @@
 #include "ui/controls/noticebar.h"
 #include "ui/controls/operatordate.h"
 
+#include <QAbstractItemDelegate>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -98,6 +99,12 @@ FundMapEditor::FundMapEditor(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_add, &QPushButton::clicked, this, [this] { addEntry({}); });
     connect(m_remove, &QPushButton::clicked, this, &FundMapEditor::removeSelected);
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+            [this](QWidget *, QAbstractItemDelegate::EndEditHint hint) {
+                // Once the view has closed it, too.
+                if (hint == QAbstractItemDelegate::RevertModelCache)
+                    QMetaObject::invokeMethod(this, &FundMapEditor::dropUnfinished, Qt::QueuedConnection);
+            });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FundMapEditor::refresh);
     connect(m_unmapped, &QListWidget::itemSelectionChanged, this, &FundMapEditor::refresh);
     const auto nameUnmapped = [this] {
@@ -190,6 +197,7 @@ void FundMapEditor::addEntry(const QString &bankName)
 {
     m_search->clear();
     const int row = m_model->add({bankName, {}});
+    m_added = m_model->index(row, FundMapModel::BankName);
     const QModelIndex cell = m_filtered->mapFromSource(
         m_model->index(row, bankName.isEmpty() ? FundMapModel::BankName : FundMapModel::HouseName));
     m_table->setFocus();
@@ -207,6 +215,16 @@ void FundMapEditor::removeSelected()
     std::sort(rows.begin(), rows.end(), std::greater<>());
     for (const int row : std::as_const(rows))
         m_model->removeRow(row);
+}
+
+/// Esc in a row that was just added, and lacks a name: the operator does not want it after all.
+void FundMapEditor::dropUnfinished()
+{
+    if (!m_added.isValid() || m_table->currentIndex().row() != m_filtered->mapFromSource(m_added).row())
+        return;
+    const FundMapEntry &entry = m_model->entries().at(m_added.row());
+    if (entry.bankName.isEmpty() || entry.houseName.isEmpty())
+        m_model->removeRow(m_added.row());
 }
 
 void FundMapEditor::takeTyped()

@@ -6,6 +6,7 @@
 #include "ui/controls/theme.h"
 #include "ui/settings/fundmapmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QLabel;
@@ -58,6 +59,7 @@ private:
     void take(const Result<FundMap> &map, bool wasSaved);
     void addEntry(const QString &bankName);
     void removeSelected();
+    void dropUnfinished();
     void refresh();
     void say(const QString &iconName, Tone tone, const QString &text);
 
@@ -73,6 +75,7 @@ private:
     NoticeBar *m_notice;
     QLineEdit *m_search;
     QTableView *m_table;
+    QPersistentModelIndex m_added; ///< the row that was added last, in m_model
     QListWidget *m_unmapped;
     QLabel *m_unmappedTitle;
     QLabel *m_warning;

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -79,7 +80,7 @@ ProfileBar::ProfileBar(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, [this] { ask(Asking::Copy); });
     connect(m_rename, &QPushButton::clicked, this, [this] { ask(Asking::Rename); });
     connect(m_remove, &QPushButton::clicked, this, [this] { removeCurrent(false); });
-    connect(m_dismiss, &QPushButton::clicked, m_entry, &QWidget::hide);
+    connect(m_dismiss, &QPushButton::clicked, this, &ProfileBar::dismiss);
     connect(m_accept, &QPushButton::clicked, this, &ProfileBar::accept);
     connect(m_name, &QLineEdit::returnPressed, this, &ProfileBar::accept);
 }
@@ -217,6 +218,20 @@ void ProfileBar::ask(Asking asking)
     m_entry->show();
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void ProfileBar::dismiss()
+{
+    m_entry->hide();
+    m_choice->setFocus();
+}
+
+void ProfileBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_entry->isVisible())
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ProfileBar::accept()

@@ -41,6 +41,9 @@ signals:
     void renamed(const QString &name);
     void told(const QString &sentence, bool isError);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     enum class Asking { Create, Copy, Rename };
     struct Answer
@@ -56,6 +59,7 @@ private:
     void take(const Answer &answer, const QString &sentence);
     void ask(Asking asking);
     void accept();
+    void dismiss();
     void removeCurrent(bool sure);
     Profile currentProfile() const;
 

@@ -5,6 +5,7 @@
 #include "core/config/profiles.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
+#include "ui/controls/takesrest.h"
 #include "ui/settings/checkpanel.h"
 #include "ui/settings/endedfunds.h"
 #include "ui/settings/fundmapeditor.h"
@@ -76,7 +77,8 @@ void SettingsPage::buildLayout()
         m_question->hide();
     });
 
-    auto *split = new QSplitter(Qt::Vertical);
+    // Or the page would be as high as all its settings, and its buttons below the end of a low window.
+    auto *split = new TakesRest<QSplitter>(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
     split->addWidget(m_check);
@@ -208,17 +210,6 @@ void SettingsPage::forgetComplaint()
 {
     m_complaint.clear();
     m_complainsOfMap = false;
-}
-
-void SettingsPage::dropSettledComplaint()
-{
-    if (m_complaint.isEmpty() || !m_readable)
-        return;
-    const QHash<QString, QString> open = m_view->openPoints();
-    m_complaint.removeIf([&open](const QString &key) { return !open.contains(key); });
-    // What it complains of has been corrected; whether it is saved says the line below the form.
-    if (m_complaint.isEmpty())
-        m_notice->hide();
 }
 
 void SettingsPage::restoreState(const UiState &state)

@@ -175,4 +175,15 @@ void SettingsPage::test()
     m_check->start(*settings);
 }
 
+void SettingsPage::dropSettledComplaint()
+{
+    if (m_complaint.isEmpty() || !m_readable)
+        return;
+    const QHash<QString, QString> open = m_view->openPoints();
+    m_complaint.removeIf([&open](const QString &key) { return !open.contains(key); });
+    // What it complains of has been corrected; whether it is saved says the line below the form.
+    if (m_complaint.isEmpty())
+        m_notice->hide();
+}
+
 } // namespace Etl

@@ -5,6 +5,7 @@
 #include "core/config/profiles.h"
 #include "core/run/stoppableanswer.h"
 #include "ui/controls/environmentlook.h"
+#include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/windowwords.h"
 #include "ui/coverage/gapcounter.h"
@@ -51,7 +52,7 @@ void releaseInBackground(std::shared_ptr<Engine> engine)
 MainWindow::MainWindow(ConsoleDoor door, UiState &state, const Clock &clock, QWidget *parent)
     : QMainWindow(parent), m_door(std::move(door)), m_state(state), m_clock(clock)
 {
-    setWindowIcon(QIcon(u":/icons/orquestrador.svg"_s));
+    setWindowIcon(icon(u"orquestrador"_s));
     setWindowTitle(tr("Orquestrador BTG"));
     m_statusLine = new StatusLine(m_clock, this); // the pages speak to it as soon as they are made
     buildPages();

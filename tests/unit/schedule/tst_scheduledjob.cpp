@@ -70,7 +70,7 @@ private slots:
         row(
             "ends before it begins",
             [](ScheduledJob &job) {
-                job.timing = JobTiming::UntilComplete;
+                job.timing = JobTiming::Every;
                 job.until = QTime(8, 0);
             },
             u"antes do fim"_s);
@@ -90,6 +90,42 @@ private slots:
         const auto checked = checkJob(job);
         QVERIFY(!checked);
         QVERIFY2(checked.error().message.contains(word), qPrintable(checked.error().message));
+    }
+
+    void limitIsComparedInTheTimeOfBrasilia_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QTime>("from");
+        QTest::addColumn<QTime>("until");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const QByteArray &zone, QTime from, QTime until, const QString &said) {
+            QTest::newRow(name) << zone << from << until << said;
+        };
+        row("one clock, in time", "America/Sao_Paulo", {8, 30}, {20, 0}, {});
+        row("one clock, too late", "America/Sao_Paulo", {8, 30}, {8, 30}, u"antes do fim"_s);
+        row("ahead: 11:30 is 08:30", "Europe/Lisbon", {11, 30}, {9, 0}, {});
+        row("ahead: 11:30 is 08:30, too late", "Europe/Lisbon", {11, 30}, {8, 0}, u"08:30 em Brasília"_s);
+        row("behind: 08:30 is 09:30, too late", "America/Manaus", {8, 30}, {9, 0}, u"09:30 em Brasília"_s);
+        row("ahead by a day: 08:30 is 16:30", "Pacific/Auckland", {8, 30}, {20, 0}, {});
+    }
+
+    void limitIsComparedInTheTimeOfBrasilia()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QTime, from);
+        QFETCH(QTime, until);
+        QFETCH(QString, said);
+        ScheduledJob job = sampleJob(JobTiming::UntilComplete);
+        job.from = from;
+        job.until = until;
+        QVERIFY(checkJob(job));
+        const QDateTime november(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+        const auto checked = checkLimit(job, QTimeZone(zone), november);
+        QCOMPARE(checked.has_value(), said.isEmpty());
+        if (!checked)
+            QVERIFY2(checked.error().message.contains(said), qPrintable(checked.error().message));
+        job.timing = JobTiming::Every;
+        QVERIFY(checkLimit(job, QTimeZone(zone), november)); // both ends by one clock
     }
 
     void aDescriptionThatNobodyCheckedIsNoJob()
