@@ -48,9 +48,12 @@ void mergeExpectation(std::optional<Expectation> &now, const std::optional<Expec
     now->releaseList += before->releaseList;
     now->otherPart += before->otherPart;
     now->present += before->present;
-    // It stands in for the list only while there is none (ADR 0012).
+    // It stands in for the list only while no pass has got one (ADR 0012).
+    now->releaseListUnknown = now->releaseListUnknown && before->releaseListUnknown;
     if (now->releaseListUnknown)
         now->missedBefore += before->missedBefore;
+    else
+        now->missedBefore.clear();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/loadoutlook.h"
 
+#include "core/load/databaseanswer.h"
 #include "core/load/rights.h"
 #include "core/load/schema.h"
 #include "core/run/databaselook.h"
@@ -8,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,9 @@ std::optional<Error> fileObstacle(const DatabaseSettings &database)
     if (file.exists() && !file.isWritable())
         return unfit(u"O arquivo do banco %1 não permite gravação: confira as permissões."_s.arg(
             QDir::toNativeSeparators(database.name)));
-    if (!folder.isDir() || !folder.isWritable())
+    // By trying: Windows marks folders as read-only that are none.
+    if (QTemporaryFile probe(QDir(folder.absoluteFilePath()).filePath(u".verificar-XXXXXX"_s));
+        !folder.isDir() || !probe.open())
         return unfit(u"A pasta do banco %1 não existe ou não permite gravação: confira DB_NAME."_s.arg(
             QDir::toNativeSeparators(folder.absoluteFilePath())));
     return std::nullopt;
@@ -97,7 +101,9 @@ LoadOutlook loadOutlook(const RunContext &context)
             const auto look = DatabaseLook::open(database, clock, token);
             if (!look)
                 return LoadOutlook{false, look.error()};
-            return LoadOutlook{true, obstacleIn((*look)->session(), parts)};
+            auto obstacle = obstacleIn((*look)->session(), parts);
+            const bool gone = obstacle && databaseAnswer(*obstacle) == DatabaseAnswer::NoAnswer;
+            return LoadOutlook{!gone, std::move(obstacle)};
         },
         context.token);
     if (!looked || context.token.stop_requested())

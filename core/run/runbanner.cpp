@@ -55,6 +55,11 @@ void logReasons(RunLog &log, const RunReport &report)
     }
 }
 
+QString missingLine(const ItemReport &item)
+{
+    return u"Fundos faltando (%1): "_s.arg(item.missingFunds.size()) + item.missingFunds.join(u", "_s);
+}
+
 } // namespace
 
 void logRunStart(RunLog &log, const RunRequest &request, const QString &runId)
@@ -91,8 +96,7 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
     } else {
         const Error error = item.error.value_or(Error{});
         if (!item.missingFunds.isEmpty())
-            log.error(u"Fundos faltando (%1): %2"_s.arg(item.missingFunds.size()).arg(item.missingFunds.join(u", "_s)),
-                      context);
+            log.error(missingLine(item), context);
         log.error(u"PROCESSAMENTO DE %1 FINALIZADO COM FALHA - %2: %3 %4"_s.arg(
                       title, reasonWord(error.code), error.oneLine(), operatorAdvice(error.code)),
                   context);
@@ -109,12 +113,15 @@ void logItemEnd(RunLog &log, const ItemReport &item, const QString &runId)
 void logItemIncomplete(RunLog &log, const ItemReport &item, const QString &runId)
 {
     const Error error = item.error.value_or(Error{});
+    const LogContext context{runId, partName(item.part), item.date.toString(Qt::ISODate), {}};
     QString text =
         u"%1 DE %2 AINDA INCOMPLETA - %3, %4; "_s.arg(partTitle(item.part), item.date.toString(u"dd/MM/yyyy"),
                                                       numbered(item.funds, u"fundo lido"_s, u"fundos lidos"_s),
                                                       numbered(item.rows, u"linha gravada"_s, u"linhas gravadas"_s)) +
         error.oneLine();
-    log.warning(text, {runId, partName(item.part), item.date.toString(Qt::ISODate), {}});
+    log.warning(text, context);
+    if (!item.missingFunds.isEmpty()) // the reason names the first ones
+        log.info(missingLine(item), context);
 }
 
 void logRunEnd(RunLog &log, const RunReport &report)

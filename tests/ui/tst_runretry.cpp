@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run on the page Processar that loaded nothing or not all: what is said, what becomes of the funds, what is offered.
+#include "core/run/stoppableanswer.h"
 #include "tests/ui/runpagefixture.h"
 #include "ui/run/retryrequest.h"
 #include "ui/run/runoutcome.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
+#include <QThreadPool>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
@@ -24,8 +27,10 @@ private slots:
     void everyPartThatFailedIsNamed();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere();
+    void afterTheLoadAloneTheWholeIsOfferedAgain();
 
 private:
+    RunReport loadFailed() const;
     static RunReport halfReleased(QDate date);
 };
 
@@ -49,6 +54,34 @@ RunReport TestRunRetry::halfReleased(QDate date)
                            {}};
     }
     report.error = report.items.first().error;
+    return report;
+}
+
+/// Three funds came, whose files lie there; the database refused both parts.
+RunReport TestRunRetry::loadFailed() const
+{
+    RunReport report = successReport(kThursday, 3);
+    report.outcome = Outcome::Failure;
+    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, u"código 2002"_s, {}};
+    report.error = down;
+    for (ItemReport &item : report.items) {
+        item.outcome = Outcome::Failure;
+        item.error = down;
+        item.rows = 0;
+        item.folder = m_folder->filePath(partName(item.part));
+        item.stages[4].state = StageState::Failed;
+        QSet<QString> files;
+        for (FundReport &fund : item.fundReports) {
+            fund.state = FundState::Extracted;
+            files.insert(fund.file);
+        }
+        item.files = static_cast<int>(files.size());
+        for (const QString &name : std::as_const(files)) {
+            QFile file(item.folder + u'/' + name);
+            if (!QDir().mkpath(item.folder) || !file.open(QIODevice::WriteOnly) || file.write("x") != 1)
+                qFatal("no file %s", qPrintable(name));
+        }
+    }
     return report;
 }
 
@@ -168,49 +201,34 @@ void TestRunRetry::everyPartThatFailedIsNamed()
 
 void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data()
 {
-    QTest::addColumn<bool>("lost");
-    QTest::addColumn<bool>("incomplete");
+    QTest::addColumn<QString>("flaw");
     QTest::addColumn<RunMode>("mode");
-    QTest::newRow("all there") << false << false << RunMode::LoadOnly;
-    QTest::newRow("a file is gone") << true << false << RunMode::Full;
-    QTest::newRow("a fund had not come") << false << true << RunMode::Full;
+    QTest::newRow("all there") << u""_s << RunMode::LoadOnly;
+    QTest::newRow("a file is gone") << u"lost"_s << RunMode::Full;
+    QTest::newRow("a file that the run did not read") << u"foreign"_s << RunMode::Full;
+    QTest::newRow("a fund had not come") << u"incomplete"_s << RunMode::Full;
+    QTest::newRow("no release list") << u"warned"_s << RunMode::Full;
 }
 
 void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere()
 {
-    QFETCH(const bool, lost);
-    QFETCH(const bool, incomplete);
+    QFETCH(const QString, flaw);
     QFETCH(const RunMode, mode);
     RunReport &script = m_engine->script;
-    script = successReport(kThursday, 3);
-    script.outcome = Outcome::Failure;
-    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, u"código 2002"_s, {}};
-    script.error = down;
-    for (ItemReport &item : script.items) {
-        item.outcome = Outcome::Failure;
-        item.error = down;
-        item.rows = 0;
-        item.folder = m_folder->filePath(partName(item.part));
-        item.stages[4].state = StageState::Failed;
-        QVERIFY(QDir().mkpath(item.folder));
-        for (FundReport &fund : item.fundReports) {
-            fund.state = FundState::Extracted;
-            QFile file(item.folder + u'/' + fund.file);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
-        }
-    }
-    if (lost)
+    script = loadFailed();
+    QFile foreign(script.items.first().folder + u"/Carteira_OLD.xlsx"_s);
+    if (flaw == "foreign"_L1)
+        QVERIFY(foreign.open(QIODevice::WriteOnly));
+    if (flaw == "warned"_L1)
+        script.items.first().warnings = {u"a lista de liberação do BTG não pôde ser lida"_s};
+    if (flaw == "lost"_L1)
         QVERIFY(QFile::remove(script.items.first().folder + u'/' + script.items.first().fundReports.last().file));
-    if (incomplete)
+    if (flaw == "incomplete"_L1)
         script.items.last().missingFunds = {u"OUTRO"_s};
     open();
     run();
-    if (mode == RunMode::LoadOnly) {
-        QTRY_COMPARE(button(u"retryFailed"_s)->text(), u"Tentar só a carga"_s);
-    } else {
-        const RunRequest asked = m_page->form()->request();
-        QVERIFY(!onlyLoadFailed(asked, script) || !filesStand(asked, script));
-    }
+    QVERIFY(blockingWork().waitForDone()); // the look at the files, whose answer comes next
+    QCoreApplication::processEvents();
     QCOMPARE(button(u"retryFailed"_s)->text(),
              mode == RunMode::LoadOnly ? u"Tentar só a carga"_s : u"Tentar só o que falhou"_s);
     QSignalSpy ended(m_page.get(), &RunPage::runFinished);
@@ -218,6 +236,26 @@ void TestRunRetry::onlyTheLoadIsTriedAgainWhereTheFilesAreThere()
     QVERIFY(ended.count() > 0 || ended.wait());
     QCOMPARE(m_engine->lastRequest.mode, mode);
     QCOMPARE(m_engine->lastRequest.dates, QList<QDate>{kThursday});
+}
+
+void TestRunRetry::afterTheLoadAloneTheWholeIsOfferedAgain()
+{
+    m_engine->script = loadFailed();
+    open();
+    run();
+    QTRY_COMPARE(button(u"retryFailed"_s)->text(), u"Tentar só a carga"_s);
+    // The load alone finds that funds are missing: only the bank has them.
+    m_engine->script = halfReleased(kThursday);
+    QSignalSpy ended(m_page.get(), &RunPage::runFinished);
+    QTest::mouseClick(button(u"retryFailed"_s), Qt::LeftButton);
+    QVERIFY(ended.count() > 0 || ended.wait());
+    QCOMPARE(m_engine->lastRequest.mode, RunMode::LoadOnly);
+    QCOMPARE(m_page->form()->request().mode, RunMode::Full);
+    QVERIFY(button(u"retryUntilComplete"_s)->isVisible());
+    QCOMPARE(button(u"retryFailed"_s)->text(), u"Tentar só o que falhou"_s);
+    QTest::mouseClick(button(u"retryFailed"_s), Qt::LeftButton);
+    QVERIFY(ended.count() > 1 || ended.wait());
+    QCOMPARE(m_engine->lastRequest.mode, RunMode::Full);
 }
 
 QTEST_MAIN(TestRunRetry)

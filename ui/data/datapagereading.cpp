@@ -119,18 +119,22 @@ void DataPage::showLastRun(const Result<QList<DayCoverage>> &runs)
         showLastRunVerb();
         return;
     }
+    const auto failed = [](const DayCoverage &day) {
+        return day.runStatus == outcomeWord(Outcome::Failure) || day.state == DayState::Failed;
+    };
     const DayCoverage *newest = nullptr;
-    QStringList parts;
     for (const DayCoverage &day : *runs) {
-        if (day.runStatus != outcomeWord(Outcome::Failure) && day.state != DayState::Failed)
-            continue;
-        parts.append(wordOf(day.part));
-        if (!newest || day.runStarted > newest->runStarted)
+        if (failed(day) && (!newest || day.runStarted > newest->runStarted))
             newest = &day;
     }
     if (!newest) {
         m_lastRun->hide();
         return;
+    }
+    QStringList parts;
+    for (const DayCoverage &day : *runs) {
+        if (failed(day) && day.runId == newest->runId)
+            parts.append(wordOf(day.part));
     }
     m_lastRunId = newest->runId;
     const bool mild =

@@ -78,10 +78,12 @@ QList<ItemReport> retriedItems(const RunRequest &retry, const RunReport &report)
     return items;
 }
 
-/// Everything up to the load went well, and the load was refused by the database.
+/// Everything up to the load went well, and the load was refused by the database. What was warned of (a release list
+/// that could not be read) a whole run must judge: the load alone does not ask the bank.
 bool onlyItsLoadFailed(const ItemReport &item)
 {
-    if (!item.error || item.error->code != ErrorCode::Database || !item.missingFunds.isEmpty() || item.files == 0)
+    if (!item.error || item.error->code != ErrorCode::Database || !item.missingFunds.isEmpty() || item.files == 0 ||
+        !item.warnings.isEmpty())
         return false;
     for (const Stage stage : {Stage::Extract, Stage::Unpack, Stage::Transform, Stage::Validate}) {
         const StageReport *door = item.stage(stage);
@@ -91,6 +93,19 @@ bool onlyItsLoadFailed(const ItemReport &item)
     return std::none_of(item.fundReports.cbegin(), item.fundReports.cend(), [](const FundReport &fund) {
         return fund.state == FundState::Missing ||
                (fund.state == FundState::Rejected && (!fund.error || fund.error->code != ErrorCode::Database));
+    });
+}
+
+/// How many files the load alone would find there: also what an earlier download or the operator left, which the run
+/// did not read.
+qsizetype filesOfTheirKind(const QDir &folder, const QSet<QString> &files)
+{
+    QSet<QString> suffixes;
+    for (const QString &file : files)
+        suffixes.insert(QFileInfo(file).suffix().toLower());
+    const QStringList all = folder.entryList(QDir::Files);
+    return std::count_if(all.cbegin(), all.cend(), [&suffixes](const QString &file) {
+        return suffixes.contains(QFileInfo(file).suffix().toLower());
     });
 }
 
@@ -163,7 +178,7 @@ bool filesStand(const RunRequest &retry, const RunReport &report)
             const QFileInfo info(folder.filePath(file));
             return info.isFile() && info.size() > 0;
         });
-        if (files.isEmpty() || !stand)
+        if (files.isEmpty() || !stand || filesOfTheirKind(folder, files) != item.files)
             return false;
     }
     return !items.isEmpty();

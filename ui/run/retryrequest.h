@@ -37,7 +37,8 @@ std::optional<RunRequest> retryRequest(const RunRequest &request, const RunRepor
 /// Of all that is left to do only the load failed: what was downloaded has been read and checked, and is loaded without
 /// asking the bank again as long as filesStand(). No for what came incomplete: the bank may have more by then.
 bool onlyLoadFailed(const RunRequest &retry, const RunReport &report);
-/// The files from which the items of that retry were read are still there. Reads the disk: on a worker.
+/// The files from which the items of that retry were read are still there, and no others of their kind beside them.
+/// Reads the disk: on a worker.
 bool filesStand(const RunRequest &retry, const RunReport &report);
 /// "Repetir até completo": the same dates and parts, and waiting for the bank. nullopt when the reason is another than
 /// missing data, when the run has waited already, or when the time for it is over today.

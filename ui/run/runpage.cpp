@@ -169,6 +169,7 @@ void RunPage::started(const RunRequest &request)
 {
     m_runDate = request.dates.value(0);
     m_runRequest = request;
+    m_askedMode = std::exchange(m_loadAlone, false) ? RunMode::Full : request.mode;
     m_outcomeShown = false;
     m_outcome.reset();
     m_planned.clear();
@@ -226,6 +227,11 @@ void RunPage::conclude()
     m_funds->setEmptyText(tr("Nenhum fundo veio nesta execução."));
     const RunBalance balance = balanceOf(m_runRequest, report, m_planned);
     m_progress->finish(report, balance);
+    // What is offered now, and the form, go by what the operator asked for, not by the page's own shorter way.
+    if (m_runRequest.mode != m_askedMode) {
+        m_runRequest.mode = m_askedMode;
+        m_form->setRequest(m_runRequest);
+    }
     m_status->setCounting(false);
     m_status->setActivity({});
     m_status->setCaution({});

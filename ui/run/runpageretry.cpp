@@ -37,8 +37,12 @@ void RunPage::preferLoadOnly(const RunReport &report)
 
 void RunPage::retryFailed()
 {
-    if (m_retry)
-        take(RunRequest(*m_retry), true);
+    if (!m_retry)
+        return;
+    const RunRequest retry = *m_retry;
+    m_loadAlone = retry.mode == RunMode::LoadOnly && m_askedMode == RunMode::Full;
+    take(retry, true);
+    m_loadAlone = false; // it may not have started
 }
 
 void RunPage::retryUntilComplete()

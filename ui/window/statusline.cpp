@@ -120,7 +120,7 @@ void StatusLine::takeBankAnswer(const std::optional<Error> &refusal)
 /// The page has spoken with it: what is shown as away is asked anew.
 void StatusLine::answered(const EndState &end)
 {
-    if (end.health == EndState::Health::Bad)
+    if (end.health == EndState::Health::Bad && !m_fetch.isRunning())
         probe();
 }
 

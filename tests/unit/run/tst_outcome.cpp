@@ -176,21 +176,28 @@ private slots:
 
     void whatStandsInForTheListEndsWithTheList_data()
     {
-        QTest::addColumn<bool>("listUnknownLater");
+        QTest::addColumn<bool>("unknownFirst");
+        QTest::addColumn<bool>("unknownLater");
         QTest::addColumn<QStringList>("missing");
-        QTest::newRow("still without the list") << true << QStringList{u"BETA FIDC"_s};
-        QTest::newRow("a later pass got it") << false << QStringList{};
+        QTest::newRow("never a list") << true << true << QStringList{u"BETA FIDC"_s};
+        QTest::newRow("a later pass got it") << true << false << QStringList{};
+        QTest::newRow("an earlier pass got it") << false << true << QStringList{};
     }
 
     void whatStandsInForTheListEndsWithTheList()
     {
-        QFETCH(bool, listUnknownLater);
-        DoneItem item{itemWith(1), true, Expectation{}};
-        item.expectation->releaseListUnknown = true;
-        item.expectation->missedBefore = {u"BETA FIDC"_s};
-        DoneItem later{itemWith(1), true, Expectation{}};
-        later.expectation->releaseListUnknown = listUnknownLater;
-        mergePass(item, later);
+        QFETCH(const bool, unknownFirst);
+        QFETCH(const bool, unknownLater);
+        // What the database adds to a pass without the list.
+        const auto pass = [](bool unknown) {
+            Expectation expectation;
+            expectation.releaseListUnknown = unknown;
+            if (unknown)
+                expectation.missedBefore = {u"BETA FIDC"_s};
+            return DoneItem{itemWith(1), true, expectation};
+        };
+        DoneItem item = pass(unknownFirst);
+        mergePass(item, pass(unknownLater));
         QTEST(missingFunds(*item.expectation), "missing");
     }
 };
