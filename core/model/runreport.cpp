@@ -258,7 +258,13 @@ int settledFundCount(const RunReport &report)
 {
     if (report.asked && report.asked->mode == RunMode::ExtractOnly)
         return fundCount(report);
-    return fundCount(report, {report.dryRun ? FundState::Simulated : FundState::Loaded, FundState::Unchanged});
+    int settled = fundCount(report, {report.dryRun ? FundState::Simulated : FundState::Loaded, FundState::Unchanged});
+    // In a part that succeeded no fund failed; the record of a very long run keeps only their number.
+    for (const ItemReport &item : report.items) {
+        if (item.outcome == Outcome::Success && item.fundReports.isEmpty())
+            settled = std::max(settled, item.funds);
+    }
+    return settled;
 }
 
 QJsonObject toJson(const RunReport &report)
