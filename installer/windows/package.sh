@@ -12,9 +12,13 @@ ETL_WINDOWS_PREFIX=$("$here/toolkit.sh")
 export ETL_WINDOWS_PREFIX
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CMakeLists.txt)}
 export SOURCE_DATE_EPOCH
-# Resources bear no time at all: an object that an older commit compiled must be the same as a new one.
-export QT_RCC_SOURCE_DATE_OVERRIDE=1
 build=$root/build-windows
+# Resources bear that time: those that an older commit compiled are made anew.
+mkdir -p "$build"
+if [ "$(cat "$build/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then
+    find "$build" -name 'qrc_*.cpp' -delete
+    echo "$SOURCE_DATE_EPOCH" >"$build/epoch"
+fi
 programs="orquestrador_btg orquestrador_btg_console btg_simulador"
 
 cmake --preset windows --log-level=NOTICE -DETL_OLDER_VERSION="${ETL_OLDER_VERSION:-}"
