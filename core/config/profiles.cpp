@@ -104,6 +104,8 @@ Result<Profile> Profiles::copy(const Profile &from, const QString &name) const
 {
     if (const QString problem = nameProblem(name); !problem.isEmpty())
         return fail(ErrorCode::Config, problem);
+    if (from.path.isEmpty())
+        return fail(ErrorCode::Config, u"Não há arquivo .env para copiar: crie um ambiente novo, vazio."_s);
     const QString target = envOf(name);
     const QString temporary = target + u".novo"_s;
     const bool copied = QDir().mkpath(QFileInfo(target).absolutePath()) && QFile::copy(from.path, temporary) &&

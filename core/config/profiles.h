@@ -38,7 +38,7 @@ public:
 
     /// An empty .env under a comment. Error{Config} for a bad name, Error{Disk}.
     [[nodiscard]] Result<Profile> create(const QString &name) const;
-    /// The same lines, secrets included, readable by the owner only.
+    /// The same lines, secrets included, readable by the owner only. Error{Config} also where \p from has no .env.
     [[nodiscard]] Result<Profile> copy(const Profile &from, const QString &name) const;
     [[nodiscard]] Result<Profile> rename(const Profile &profile, const QString &name) const;
     /// Moves its folder (.env, logs) to the system's trash. The caller refuses what is in use.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/profiles.h"
 #include "tests/ui/shownsettings.h"
+#include "ui/settings/profilebar.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -14,6 +15,7 @@ class TestSettingsProfiles : public QObject
 
 private slots:
     void environmentIsMadeChosenRenamedAndDeleted();
+    void duplicateBeforeTheListHasComeCopiesTheEnvironmentInUse();
     void newEnvironmentWaitsForUnsavedChanges();
     void escapeClosesTheRowOfTheName();
 };
@@ -59,6 +61,25 @@ void TestSettingsProfiles::environmentIsMadeChosenRenamedAndDeleted()
     QTRY_VERIFY2(shown.notice().contains(u"em uso"_s), qPrintable(shown.notice()));
     enter(u"profileRemove"_s, u"UAT"_s);
     QTRY_COMPARE(Profiles::of(scene.world.sources).list().size(), 1);
+}
+
+void TestSettingsProfiles::duplicateBeforeTheListHasComeCopiesTheEnvironmentInUse()
+{
+    const World world({{u"INDEXADOR"_s, u"IPCA"_s}});
+    ProfileBar bar;
+    const QSignalSpy wanted(&bar, &ProfileBar::wanted);
+    QStringList told;
+    connect(&bar, &ProfileBar::told, this, [&told](const QString &sentence) { told.append(sentence); });
+    bar.setSources(world.sources);
+    // No event has been handled since: the answer of the list cannot have come.
+    bar.findChild<QPushButton *>(u"profileCopy"_s)->click();
+    auto *edit = bar.findChild<QLineEdit *>(u"profileName"_s);
+    edit->insert(u"Homologação"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(told.constFirst().contains(u"como cópia de \"Padrão\""_s), qPrintable(told.constFirst()));
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(readEnvFile(Profiles::of(world.sources).envOf(u"Homologação"_s))->value(u"INDEXADOR"_s), u"IPCA"_s);
 }
 
 void TestSettingsProfiles::escapeClosesTheRowOfTheName()

@@ -20,6 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace Etl {
 
+namespace {
+
+/// As it stands on the disk now: the list of the bar may not have come yet. Blocks on the disk.
+Profile profileNamed(const SettingsSources &sources, const QString &name)
+{
+    if (name.isEmpty())
+        return {{}, locateEnv(sources).value_or(QString())};
+    return {name, Profiles::of(sources).envOf(name)};
+}
+
+} // namespace
+
 ProfileBar::ProfileBar(QWidget *parent)
     : QWidget(parent), m_choice(new CalmCombo), m_icon(new QLabel), m_kind(new QLabel), m_path(new QLabel),
       m_create(new QPushButton(tr("Novo…"))), m_copy(new QPushButton(tr("Duplicar…"))),
@@ -114,15 +126,6 @@ void ProfileBar::setCurrent(const QString &name)
     m_remove->setToolTip(tr("O ambiente em uso não pode ser excluído: escolha outro na lista antes."));
 }
 
-Profile ProfileBar::currentProfile() const
-{
-    for (const Profile &profile : m_profiles) {
-        if (profile.name == m_current)
-            return profile;
-    }
-    return {{}, m_standardPath};
-}
-
 void ProfileBar::showEnvironment(std::optional<EnvironmentKind> kind, const QString &envPath)
 {
     m_path->setText(QDir::toNativeSeparators(envPath));
@@ -158,7 +161,6 @@ void ProfileBar::reload(const QString &sentence, Action action)
                     answer.error = made.error();
             }
             answer.profiles = profiles.list();
-            answer.envPath = locateEnv(sources).value_or(QString());
             return answer;
         },
         [this, sentence](const Answer &answer) { take(answer, sentence); });
@@ -168,7 +170,6 @@ void ProfileBar::take(const Answer &answer, const QString &sentence)
 {
     m_acting = false;
     m_profiles = answer.profiles;
-    m_standardPath = answer.envPath;
     {
         const QSignalBlocker quiet(m_choice);
         m_choice->clear();
@@ -204,7 +205,7 @@ void ProfileBar::ask(Asking asking)
         m_accept->setText(tr("Criar"));
         break;
     case Asking::Copy:
-        m_question->setText(tr("Nome da cópia de \"%1\":").arg(currentProfile().label()));
+        m_question->setText(tr("Nome da cópia de \"%1\":").arg(Profile{m_current, {}}.label()));
         m_accept->setText(tr("Duplicar"));
         break;
     case Asking::Rename:
@@ -241,18 +242,22 @@ void ProfileBar::accept()
         return;
     }
     const QString name = m_name->text().trimmed();
-    const Profile from = currentProfile();
+    const QString from = m_current;
     switch (m_asking) {
     case Asking::Create:
         reload(tr("Ambiente \"%1\" criado.").arg(name), [name](const Profiles &all) { return all.create(name); });
         break;
     case Asking::Copy:
-        reload(tr("Ambiente \"%1\" criado como cópia de \"%2\".").arg(name, from.label()),
-               [name, from](const Profiles &all) { return all.copy(from, name); });
+        reload(tr("Ambiente \"%1\" criado como cópia de \"%2\".").arg(name, Profile{from, {}}.label()),
+               [name, from, sources = m_sources](const Profiles &all) {
+                   return all.copy(profileNamed(sources, from), name);
+               });
         break;
     case Asking::Rename:
         reload(tr("O ambiente agora se chama \"%1\".").arg(name),
-               [name, from](const Profiles &all) { return all.rename(from, name); });
+               [name, from, sources = m_sources](const Profiles &all) {
+                   return all.rename(profileNamed(sources, from), name);
+               });
         break;
     }
 }

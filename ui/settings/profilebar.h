@@ -49,7 +49,6 @@ private:
     struct Answer
     {
         QList<Profile> profiles;
-        QString envPath;
         QString made; ///< new or renamed
         std::optional<Error> error;
     };
@@ -61,12 +60,10 @@ private:
     void accept();
     void dismiss();
     void removeCurrent(bool sure);
-    Profile currentProfile() const;
 
     SettingsSources m_sources;
     QString m_current;
     QList<Profile> m_profiles;
-    QString m_standardPath;
     Asking m_asking = Asking::Create;
     Fetch<Answer> m_fetch;
     bool m_acting = false; ///< its answer must be heard

@@ -101,6 +101,9 @@ void TestProfiles::copyHasTheLinesAndIsForItsOwnerOnly()
     QVERIFY(!missing);
     QCOMPARE(profiles.list().size(), 1);
     QVERIFY(profiles.nameProblem(u"Outra"_s).isEmpty());
+    const auto nothing = profiles.copy({}, u"Outra"_s);
+    QVERIFY(!nothing);
+    QVERIFY2(nothing.error().message.contains(u"Não há arquivo .env"_s), qPrintable(nothing.error().message));
 }
 
 void TestProfiles::renameKeepsTheContent()
