@@ -146,7 +146,7 @@ void RunPage::execute()
         showAnswered(false); // the table is of the run before
         m_outcome.reset();
         m_outcomeShown = true;
-        m_runRequest = m_form->request();
+        m_runRequest = m_asked = m_form->request();
         m_runDate = m_runRequest.dates.value(0);
         showStatus(refusalText(begun.error()));
         updateActions();
@@ -168,8 +168,9 @@ void RunPage::cancelToClose()
 void RunPage::started(const RunRequest &request)
 {
     m_runDate = request.dates.value(0);
-    m_runRequest = request;
-    m_askedMode = std::exchange(m_loadAlone, false) ? RunMode::Full : request.mode;
+    m_runRequest = m_asked = request;
+    if (std::exchange(m_loadAlone, false))
+        m_asked.mode = RunMode::Full;
     m_outcomeShown = false;
     m_outcome.reset();
     m_planned.clear();
@@ -228,17 +229,15 @@ void RunPage::conclude()
     const RunBalance balance = balanceOf(m_runRequest, report, m_planned);
     m_progress->finish(report, balance);
     // What is offered now, and the form, go by what the operator asked for, not by the page's own shorter way.
-    if (m_runRequest.mode != m_askedMode) {
-        m_runRequest.mode = m_askedMode;
-        m_form->setRequest(m_runRequest);
-    }
+    if (m_runRequest != m_asked)
+        m_form->setRequest(m_asked);
     m_status->setCounting(false);
     m_status->setActivity({});
     m_status->setCaution({});
     m_outcomeShown = true;
     tellTicket(&report);
-    m_retry = retryRequest(m_runRequest, report, m_planned, m_clock.now());
-    m_untilComplete = untilCompleteRequest(m_runRequest, report, m_retry, m_clock.now());
+    m_retry = retryRequest(m_asked, report, m_planned, m_clock.now());
+    m_untilComplete = untilCompleteRequest(m_asked, report, m_retry, m_clock.now());
     nameRetry(report, balance);
     preferLoadOnly(report);
     for (const ItemReport &item : report.items) {
@@ -294,7 +293,7 @@ void RunPage::formChanged()
     // Another question than the one that was just answered: its plan, not that run's outcome and progress; asked again,
     // they come back.
     if (!m_service.isRunning()) {
-        const bool answered = m_outcome && m_form->request() == m_runRequest;
+        const bool answered = m_outcome && m_form->request() == m_asked;
         if (answered != m_outcomeShown)
             showAnswered(answered);
     }

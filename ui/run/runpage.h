@@ -125,9 +125,9 @@ private:
     QDate m_runDate;
     std::optional<RunReport> m_ended; ///< until all that the run told stands on the page
     QTimer m_drain;
-    RunRequest m_runRequest;             ///< of the run under way or ended last
-    bool m_loadAlone = false;            ///< the page lowers the next run to the load; the operator asked for the whole
-    RunMode m_askedMode = RunMode::Full; ///< what the operator asked for in the run under way or ended last
+    RunRequest m_runRequest; ///< of the run under way or ended last
+    RunRequest m_asked; ///< what the operator had asked for: the same, or the whole where the page only loads again
+    bool m_loadAlone = false; ///< the page lowers the next run to the load
     std::optional<RunRequest> m_retry;
     std::optional<RunRequest> m_untilComplete;
     Fetch<bool> m_filesLook; ///< whether what was downloaded is still there

@@ -40,7 +40,7 @@ void RunPage::retryFailed()
     if (!m_retry)
         return;
     const RunRequest retry = *m_retry;
-    m_loadAlone = retry.mode == RunMode::LoadOnly && m_askedMode == RunMode::Full;
+    m_loadAlone = retry.mode == RunMode::LoadOnly && m_asked.mode == RunMode::Full;
     take(retry, true);
     m_loadAlone = false; // it may not have started
 }
