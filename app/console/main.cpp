@@ -122,7 +122,7 @@ int main(int argc, char **argv)
     UiState state;
     Languages languages;
     languages.load(state.text(u"janela/idioma"_s));
-    applyPalette(prefersDark(sources.environment).value_or(platformIsDark(application)));
+    applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
 
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
     const ConsoleDoor door{
@@ -147,7 +147,6 @@ int main(int argc, char **argv)
             });
         });
     }
-    applyStyleSheet(application);
     window->show();
     // The window is painted before its engine is looked for.
     QTimer::singleShot(0, window.get(), [&window, demo = options->demonstration] {

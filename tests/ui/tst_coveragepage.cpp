@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QHeaderView>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStyleOptionHeader>
 #include <QTemporaryDir>
@@ -199,8 +198,7 @@ void TestCoveragePage::yearShowsEveryMonthAndItsCompleteDays()
 
 void TestCoveragePage::everyDayNumberOfTheYearHasRoom()
 {
-    applyStyleSheet(*qApp);
-    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    applyTheme(*qApp, false);
     showPage(m_world->settings);
     m_page->resize(1000, 620); // what a window of 1200 x 728 leaves
     m_page->setSpan(CalendarSpan::Year);

@@ -7,7 +7,6 @@
 #include "ui/history/runwords.h"
 
 #include <QApplication>
-#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSet>
 #include <QTabWidget>
@@ -86,8 +85,7 @@ void TestHistoryDetails::stoppedStagesAreCancelledAndNotFailed()
 
 void TestHistoryDetails::openDetailsAskForNoWideWindow()
 {
-    applyStyleSheet(*qApp);
-    const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+    applyTheme(*qApp, false);
     HistoryFixture f;
     f.openWithRuns();
     constexpr int kWidest = 880;

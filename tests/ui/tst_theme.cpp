@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/buttonlook.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
 #include <QStyle>
@@ -19,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kReadable = 4.5; // WCAG AA for text
+constexpr double kSeen = 3.0;     // for controls
 
 double luminance(const QColor &color)
 {
@@ -44,6 +48,9 @@ class TestTheme : public QObject
 private slots:
     void textIsReadable_data();
     void textIsReadable();
+    void everyButtonIsReadableInEveryState_data() { textIsReadable_data(); }
+    void everyButtonIsReadableInEveryState();
+    void editOfAComboBoxHasNoBoxOfItsOwn();
     void outlinesOfBoxesAreSeen_data() { textIsReadable_data(); }
     void outlinesOfBoxesAreSeen();
     void everyIconIsDrawnInItsColour();
@@ -81,11 +88,55 @@ void TestTheme::textIsReadable()
     }
 }
 
+void TestTheme::everyButtonIsReadableInEveryState()
+{
+    QFETCH(const bool, dark);
+    const Shades &shades = dark ? kDarkShades : kLightShades;
+    const QColor window(shades.window);
+    constexpr QStyle::State kEnabled = QStyle::State_Enabled;
+    for (const ButtonKind kind : {ButtonKind::Push, ButtonKind::Primary, ButtonKind::Cancel, ButtonKind::Pill,
+                                  ButtonKind::Tool, ButtonKind::Segment, ButtonKind::BarTool, ButtonKind::StatusTool,
+                                  ButtonKind::BareTool, ButtonKind::CalendarTool}) {
+        const QColor under(kind == ButtonKind::CalendarTool ? QColor(shades.accent) : window);
+        for (const QStyle::State state :
+             {QStyle::State(), kEnabled, kEnabled | QStyle::State_MouseOver, kEnabled | QStyle::State_Sunken,
+              kEnabled | QStyle::State_On, kEnabled | QStyle::State_HasFocus, QStyle::State(QStyle::State_On)}) {
+            const ButtonLook look = buttonLook(kind, state, shades);
+            const double ratio = contrast(look.text.isValid() ? look.text : QColor(shades.text),
+                                          look.fill.isValid() ? look.fill : under);
+            QVERIFY2(ratio >= kReadable, qPrintable(u"kind %1 state %2: %3"_s.arg(int(kind)).arg(state).arg(ratio)));
+        }
+        // Where the keyboard is shows at the border, against what is around the button.
+        const QColor calm = buttonLook(kind, kEnabled, shades).border;
+        const QColor focused = buttonLook(kind, kEnabled | QStyle::State_HasFocus, shades).border;
+        QVERIFY2(focused.isValid() && focused != calm && contrast(focused, under) >= kSeen,
+                 qPrintable(u"focus of kind %1"_s.arg(int(kind))));
+    }
+}
+
+void TestTheme::editOfAComboBoxHasNoBoxOfItsOwn()
+{
+    applyTheme(*qApp, false);
+    QComboBox combo;
+    combo.setEditable(true);
+    QLineEdit alone;
+    QLineEdit frameless;
+    frameless.setFrame(false);
+    const auto inside = [](QLineEdit *edit) {
+        QStyleOptionFrame option;
+        option.initFrom(edit);
+        option.rect = QRect(0, 0, 200, 30);
+        return edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
+    };
+    QCOMPARE(inside(&alone), QRect(8, 6, 184, 18));
+    QCOMPARE(inside(combo.lineEdit()), QRect(0, 0, 200, 30));
+    QCOMPARE(inside(&frameless), QRect(0, 0, 200, 30));
+}
+
 void TestTheme::outlinesOfBoxesAreSeen()
 {
     QFETCH(const bool, dark);
     applyTheme(*qApp, dark);
-    constexpr double kSeen = 3.0; // WCAG AA for controls
     for (const bool round : {false, true}) {
         QStyleOptionButton option;
         const int side = 16;

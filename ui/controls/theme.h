@@ -10,13 +10,9 @@ namespace Etl {
 /// What a colour means. Always shown together with a word and an icon.
 enum class Tone { Neutral, Running, Success, Warning, Failure, Muted };
 
-/// Fusion with our own light or dark palette, and the style sheet. Once, before the first widget is made. GUI thread,
-/// as everything here.
+/// Our style (ConsoleStyle) with our own light or dark palette. Once, before the first widget is made. GUI thread, as
+/// everything here.
 void applyTheme(QApplication &application, bool dark);
-/// The same in two steps, for a window that should stand quickly: under a style sheet every widget is looked at anew
-/// each time that a layout or a parent takes it, so the sheet comes when the window is whole, before it is shown.
-void applyPalette(bool dark);
-void applyStyleSheet(QApplication &application);
 /// Whether the palette the platform came with is a dark one.
 bool platformIsDark(const QApplication &application);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/toneframe.h"
 
+#include "ui/controls/buttonlook.h"
+
 #include <QPainter>
 
 namespace Etl {
@@ -9,15 +11,6 @@ namespace {
 
 constexpr qreal kFrameRadius = 8;
 constexpr qreal kLabelRadius = 4;
-
-void paintBox(QWidget *box, const QColor &fill, const QColor &border, qreal radius)
-{
-    QPainter painter(box);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill);
-    painter.setPen(border);
-    painter.drawRoundedRect(QRectF(box->rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-}
 
 } // namespace
 
@@ -32,7 +25,8 @@ void ToneFrame::setTone(Tone tone, bool filled)
 
 void ToneFrame::paintEvent(QPaintEvent *)
 {
-    paintBox(this, m_filled ? toneFill(m_tone) : toneTint(m_tone), toneFill(m_tone), kFrameRadius);
+    QPainter painter(this);
+    paintBox(&painter, rect(), m_filled ? toneFill(m_tone) : toneTint(m_tone), toneFill(m_tone), kFrameRadius);
 }
 
 ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
@@ -51,8 +45,10 @@ void ToneLabel::setTone(Tone tone)
 
 void ToneLabel::paintEvent(QPaintEvent *event)
 {
-    if (!text().isEmpty())
-        paintBox(this, toneFill(m_tone), toneFill(m_tone), kLabelRadius);
+    if (!text().isEmpty() || !pixmap().isNull()) {
+        QPainter painter(this);
+        paintBox(&painter, rect(), toneFill(m_tone), toneFill(m_tone), kLabelRadius);
+    }
     QLabel::paintEvent(event);
 }
 

@@ -8,8 +8,7 @@
 
 namespace Etl {
 
-/// A box with round corners in the colours of a tone. Paints itself: a style sheet of its own would polish the box and
-/// all that is in it anew with each change of tone. GUI thread.
+/// A box with round corners in the colours of a tone. GUI thread.
 class ToneFrame : public QFrame
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ private:
     bool m_filled = false;
 };
 
-/// A word on the strong colour of its tone, as a label of a kind of environment is. GUI thread.
+/// A word or a drawing on the strong colour of its tone, as a label of a kind of environment is. GUI thread.
 class ToneLabel : public QLabel
 {
     Q_OBJECT

@@ -24,8 +24,6 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectItems);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    setStyleSheet(u"QTableView { gridline-color: palette(mid); }"
-                  " QTableCornerButton::section { background: palette(window); border: none; }"_s);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->setSectionResizeMode(month ? QHeaderView::Fixed : QHeaderView::Stretch);
     verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -36,7 +34,7 @@ CoverageGrid::CoverageGrid(CalendarSpan span, QWidget *parent)
     verticalHeader()->setVisible(!month);
     // 31 numbers side by side have no room to spare.
     if (!month)
-        horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-left: 0; padding-right: 0; }"_s);
+        horizontalHeader()->setProperty("tight", true);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QDate date = m_model->dateAt(index); date.isValid())
             emit opened(date);

@@ -3,6 +3,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/toneframe.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/coverage/daylook.h"
@@ -87,7 +88,6 @@ DayPanel::DayPanel(QWidget *parent)
     m_title->setFont(large);
     m_data->setObjectName(u"showData"_s);
 
-    m_parts->setObjectName(u"formPage"_s);
     auto *parts = new QVBoxLayout(m_parts);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(12);
@@ -194,7 +194,7 @@ void DayPanel::showPart(PartBox &box, const DayCoverage *day, bool businessDay)
     const int side = box.state->fontMetrics().height();
     box.icon->setPixmap(icon(look.iconName, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     box.state->setText(businessDay ? u"%1: %2"_s.arg(partTitle(day->part), look.word) : dayOffState(*day));
-    box.state->setStyleSheet(u"color: %1;"_s.arg(toneText(look.tone).name()));
+    setTextColor(box.state, toneText(look.tone));
     box.text->setText(textOf(*day, businessDay));
     box.run->setVisible(!day->runId.isEmpty());
 }

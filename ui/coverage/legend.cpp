@@ -2,6 +2,7 @@
 #include "ui/coverage/legend.h"
 
 #include "ui/controls/icons.h"
+#include "ui/controls/toneframe.h"
 #include "ui/coverage/daylook.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,14 @@ struct Legend
     Q_DECLARE_TR_FUNCTIONS(Legend)
 };
 
+QLabel *badge(Tone tone)
+{
+    auto *label = new ToneLabel;
+    label->setMargin(1);
+    label->setTone(tone);
+    return label;
+}
+
 } // namespace
 
 QWidget *makeLegend()
@@ -36,14 +45,11 @@ QWidget *makeLegend()
     grid->addWidget(title, 0, 0, 1, 4);
     int place = 0;
     const auto add = [&](const StateLook &look, bool gap) {
-        auto *symbol = new QLabel;
+        // As in the grid: what asks for an action stands on its strong colour.
+        QLabel *symbol = gap ? badge(look.tone) : new QLabel;
         const int side = symbol->fontMetrics().height();
         const QColor front = gap ? toneOnFill(look.tone) : toneText(look.tone);
         symbol->setPixmap(icon(look.iconName, front).pixmap(QSize(side, side), card->devicePixelRatioF()));
-        // As in the grid: what asks for an action stands on its strong colour.
-        if (gap)
-            symbol->setStyleSheet(
-                u"background: %1; border-radius: 3px; padding: 1px;"_s.arg(toneFill(look.tone).name()));
         const int row = 1 + place % kRows;
         const int column = 2 * (place / kRows);
         grid->addWidget(symbol, row, column);
@@ -68,7 +74,7 @@ QWidget *makeLegend()
     auto *note = new QLabel(Legend::tr("Em cada dia: em cima a carteira (C), embaixo a rentabilidade (R), com fundos "
                                        "carregados/esperados. No ano: F é feriado, • ainda não é hora."));
     note->setWordWrap(true);
-    note->setStyleSheet(u"color: %1;"_s.arg(toneText(Tone::Muted).name()));
+    setTextColor(note, toneText(Tone::Muted));
     grid->addWidget(note, kRows + 2, 0, 1, 4);
     return card;
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/toneframe.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 #include "ui/history/pastfundsmodel.h"
@@ -253,7 +254,8 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     m_icon->setPixmap(icon(mark.iconName, mark.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     m_word->setText(mark.word);
     m_reason->setText(shownWord(details.summary.reason));
-    setStyleSheet(u"QLabel#detailsWord, QLabel#detailsReason { color: %1; }"_s.arg(toneText(mark.tone).name()));
+    for (QLabel *label : {m_word, m_reason})
+        setTextColor(label, toneText(mark.tone));
     showFacts(details);
     m_report->setEnabled(!details.reportPath.isEmpty());
     m_report->setToolTip(details.reportPath.isEmpty() ? tr("O relatório não está na pasta de logs deste computador.")

@@ -66,7 +66,6 @@ QWidget *RunPage::formCard()
     m_why->setPalette(muted);
     auto *command = new QPushButton(icon(u"copy"_s), tr("Copiar como comando"));
     command->setObjectName(u"copyCommandButton"_s);
-    command->setFlat(true);
     connect(command, &QPushButton::clicked, this, &RunPage::copyCommand);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_execute, 1);
@@ -78,7 +77,6 @@ QWidget *RunPage::formCard()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setObjectName(u"plain"_s);
     auto *content = new QWidget;
-    content->setObjectName(u"formPage"_s);
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, 0, 0);
     contentLayout->addWidget(m_form);

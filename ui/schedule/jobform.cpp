@@ -89,7 +89,6 @@ JobForm::JobForm(QWidget *parent)
     m_warning->setObjectName(u"environmentWarning"_s);
 
     auto *fields = new QWidget;
-    fields->setObjectName(u"formPage"_s);
     auto *columns = new QHBoxLayout(fields);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(28);

@@ -120,7 +120,6 @@ void CheckPanel::clear()
     m_lines.clear();
     m_firstFailure = nullptr;
     auto *inside = new QWidget;
-    inside->setObjectName(u"formPage"_s);
     m_list = new QVBoxLayout(inside);
     m_list->setContentsMargins(0, 4, 6, 4);
     m_list->setSpacing(8);

@@ -235,7 +235,6 @@ QWidget *FirstRunPanel::makeLast()
     scroll->setObjectName(u"plain"_s);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    page->setObjectName(u"formPage"_s);
     scroll->setWidget(page);
     return scroll;
 }

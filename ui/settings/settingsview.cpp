@@ -78,7 +78,6 @@ SettingsView::SettingsView(QWidget *parent)
 void SettingsView::build()
 {
     auto *inside = new QWidget;
-    inside->setObjectName(u"formPage"_s);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(12);
