@@ -5,7 +5,7 @@
 # directory share a few programs, build/bin/tests/suite_DIRECTORY_N NAME, because reading Qt's headers is three quarters of the
 # work of compiling a test: each .cpp stands in a namespace of its own there, after all their headers (SuiteHeaders.h.in), and
 # QTEST_MAIN enters the test in the table of tests/support/testsuite.h.
-set(ETL_TESTS_PER_SUITE 6)
+set(ETL_TESTS_PER_SUITE 12)
 
 function(etl_test name)
   cmake_parse_arguments(ARG "MYSQL;SERIAL;ALONE" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS;ARGS" ${ARGN})
