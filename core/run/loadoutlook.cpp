@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/loadoutlook.h"
 
+#include "core/base/folderaccess.h"
 #include "core/load/databaseanswer.h"
 #include "core/load/rights.h"
 #include "core/load/schema.h"
@@ -9,7 +10,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +26,14 @@ Error unfit(const QString &message)
 std::optional<Error> fileObstacle(const DatabaseSettings &database)
 {
     const QFileInfo file(database.name);
-    const QFileInfo folder(file.absolutePath());
+    // Asked, not tried: who closes a file of his own gives up the locks that SQLite holds on it in this process.
     if (file.exists() && !file.isWritable())
         return unfit(u"O arquivo do banco %1 não permite gravação: confira as permissões."_s.arg(
             QDir::toNativeSeparators(database.name)));
-    // By trying: Windows marks folders as read-only that are none.
-    if (QTemporaryFile probe(QDir(folder.absoluteFilePath()).filePath(u".verificar-XXXXXX"_s));
-        !folder.isDir() || !probe.open())
+    // SQLite puts its journals beside the file.
+    if (!tryFolder(file.absolutePath()).isWritable())
         return unfit(u"A pasta do banco %1 não existe ou não permite gravação: confira DB_NAME."_s.arg(
-            QDir::toNativeSeparators(folder.absoluteFilePath())));
+            QDir::toNativeSeparators(file.absolutePath())));
     return std::nullopt;
 }
 
