@@ -39,25 +39,19 @@ std::optional<Error> fileObstacle(const DatabaseSettings &database)
 
 std::optional<Error> rightsObstacle(Session &session, const QStringList &tables)
 {
-    for (const QString &table : tables) {
-        const auto missing = missingRights(session, table);
-        if (missing && !missing->isEmpty())
-            return unfit(u"O usuário do banco não tem %1 em %2: peça-os ao administrador do banco (GRANT)."_s.arg(
-                missing->join(u", "_s), table));
-    }
-    return std::nullopt;
+    const QStringList lacking = lackingRights(session, tables).lines;
+    if (lacking.isEmpty())
+        return std::nullopt;
+    return unfit(
+        u"O usuário do banco não tem %1: peça-os ao administrador do banco (GRANT)."_s.arg(lacking.constFirst()));
 }
 
 std::optional<Error> procedureObstacle(Session &session, const QList<Part> &parts)
 {
-    const DatabaseSettings &database = session.settings();
-    for (const Part part : parts) {
-        const QString procedure = part == Part::Carteira ? database.procCarteira : database.procRentabilidade;
-        if (procedure.isEmpty())
-            continue;
-        const auto problem = procedureProblem(session, procedure);
+    for (const PartProcedure &procedure : partProcedures(session.settings(), parts)) {
+        const auto problem = procedureProblem(session, procedure.name);
         if (problem && !problem->isEmpty())
-            return unfit(u"Procedimento %1: %2."_s.arg(procedure, *problem));
+            return unfit(u"Procedimento %1: %2."_s.arg(procedure.name, *problem));
     }
     return std::nullopt;
 }

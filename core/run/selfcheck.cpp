@@ -209,18 +209,13 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
 void checkRights(Checks &checks, Session &session, const QStringList &existing, const QStringList &toCreate)
 {
     const QString name = u"Direitos no banco"_s;
-    QStringList missing;
-    for (const QString &table : existing) {
-        const auto rights = missingRights(session, table);
-        if (!rights) {
-            checks.failed(name, rights.error(), u"DB_USER"_s);
-            return;
-        }
-        if (!rights->isEmpty())
-            missing.append(u"%1 em %2"_s.arg(rights->join(u", "_s), table));
+    const LackingRights lacking = lackingRights(session, existing);
+    if (lacking.error) {
+        checks.failed(name, *lacking.error, u"DB_USER"_s);
+        return;
     }
-    if (!missing.isEmpty()) {
-        checks.failed(name, u"o usuário não tem %1."_s.arg(missing.join(u"; "_s)), u"DB_USER"_s,
+    if (!lacking.lines.isEmpty()) {
+        checks.failed(name, u"o usuário não tem %1."_s.arg(lacking.lines.join(u"; "_s)), u"DB_USER"_s,
                       u"Peça ao administrador do banco que os conceda (GRANT)."_s);
         return;
     }
@@ -264,19 +259,17 @@ void checkTableList(Checks &checks, Session &session)
     checkRights(checks, session, existing, toCreate);
 }
 
-void checkProcedure(Checks &checks, Session &session, const QString &procedure, const QString &key)
+void checkProcedure(Checks &checks, Session &session, const PartProcedure &procedure)
 {
-    if (procedure.isEmpty())
-        return;
-    const QString name = u"Procedimento %1"_s.arg(procedure);
-    const auto problem = procedureProblem(session, procedure);
+    const QString name = u"Procedimento %1"_s.arg(procedure.name);
+    const auto problem = procedureProblem(session, procedure.name);
     if (!problem)
-        checks.failed(name, problem.error(), key);
+        checks.failed(name, problem.error(), procedure.key);
     else if (!problem->isEmpty())
-        checks.failed(name, *problem + u'.', key,
-                      u"Confira %1, ou peça ao administrador do banco o direito EXECUTE."_s.arg(key));
+        checks.failed(name, *problem + u'.', procedure.key,
+                      u"Confira %1, ou peça ao administrador do banco o direito EXECUTE."_s.arg(procedure.key));
     else
-        checks.ok(name, u"existe e pode ser chamado"_s, key);
+        checks.ok(name, u"existe e pode ser chamado"_s, procedure.key);
 }
 
 void checkCalendar(Checks &checks, Session &session, const QString &view, QDate today)
@@ -326,8 +319,8 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock,
                        "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s,
                        u"DB_SSL_CA"_s);
     checkTableList(checks, session);
-    checkProcedure(checks, session, settings.database.procCarteira, u"DB_PROC_CARTEIRA"_s);
-    checkProcedure(checks, session, settings.database.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s);
+    for (const PartProcedure &procedure : partProcedures(settings.database, allParts()))
+        checkProcedure(checks, session, procedure);
     if (const QString view = settings.database.calendarView; !view.isEmpty())
         checkCalendar(checks, session, view, brazilianDate(clock.now()));
 }
