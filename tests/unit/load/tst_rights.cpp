@@ -1,44 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/loadedfunds.h"
 #include "core/load/rights.h"
+#include "tests/unit/load/limiteduser.h"
 #include "tests/unit/load/loadfixture.h"
-
-#include <QFile>
-#include <QUuid>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
-
-/// A user of the throw-away server who may do just that; gone with the object.
-class LimitedUser
-{
-public:
-    explicit LimitedUser(const TestDatabase &database) : m_database(database)
-    {
-        database.run(u"CREATE USER %1@'%' IDENTIFIED BY 'so-para-o-teste'"_s.arg(m_name));
-    }
-    ~LimitedUser() { m_database.run(u"DROP USER %1@'%'"_s.arg(m_name)); }
-    Q_DISABLE_COPY_MOVE(LimitedUser)
-
-    void grant(const QString &rights, const QString &on) const
-    {
-        m_database.run(u"GRANT %1 ON %2 TO %3@'%'"_s.arg(rights, on, m_name));
-    }
-    std::unique_ptr<Session> session(const Clock &clock) const
-    {
-        DatabaseSettings settings = m_database.settings();
-        settings.user = m_name;
-        settings.password = Secret(u"so-para-o-teste"_s);
-        auto opened = Session::open(settings, clock);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().oneLine()));
-        return *std::move(opened);
-    }
-
-private:
-    const TestDatabase &m_database;
-    QString m_name = u"u_"_s + QUuid::createUuid().toString(QUuid::Id128).left(20);
-};
 
 class TestRights : public QObject
 {
