@@ -50,6 +50,9 @@ struct Error
     QString message;   ///< for the operator, pt-BR: what failed, for which date, fund, file, and what to do
     QString detail;    ///< for the engineer: host, HTTP status, SQL code, file and cell; already redacted
     QStringList trail; ///< outermost first: "carteira 2025-04-10", "transform", "Carteira_ALFA.xlsx"
+    /// The database's own number for it: a server's from 1000 on, SQLite's plain one below 256. 0: none. Not kept in
+    /// reports.
+    int nativeCode = 0;
 
     /// "trail › trail: message (detail)" on one line.
     QString oneLine() const;

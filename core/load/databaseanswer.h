@@ -17,7 +17,7 @@ enum class DatabaseAnswer {
     Other
 };
 
-/// error: of a Session, read by the server's number in its detail (databaseError()); without one, Other.
+/// error: of a Session, read by its nativeCode; without one, Other.
 DatabaseAnswer databaseAnswer(const Error &error);
 
 /// Two words for the state of such a database: "não responde" only where nobody answered, else what the answer was,

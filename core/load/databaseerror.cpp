@@ -3,8 +3,6 @@
 #include "core/load/databaseanswer.h"
 #include "core/load/session.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace Etl {
@@ -83,10 +81,13 @@ KnownError knownError(int code)
     }
 }
 
-KnownError knownError(int native, bool sqlite)
+int plainCode(int native, bool sqlite)
 {
-    // SQLite's extended numbers carry the plain one in the low byte.
-    return knownError(sqlite ? native & 0xff : native);
+    constexpr int kFirstOfServer = 1000;
+    // SQLite's extended numbers carry the plain one in the low byte; a server's below 1000 are its system's.
+    if (sqlite)
+        return native & 0xff;
+    return native < kFirstOfServer ? 0 : native;
 }
 
 } // namespace
@@ -94,29 +95,26 @@ KnownError knownError(int native, bool sqlite)
 Error databaseError(const QSqlError &error, const QString &doing)
 {
     bool numeric = false;
-    const int native = error.nativeErrorCode().toInt(&numeric);
+    const int written = error.nativeErrorCode().toInt(&numeric);
     const bool sqlite = !error.driverText().startsWith("QMYSQL"_L1);
-    QString advice = knownError(native, sqlite).advice;
+    const int code = plainCode(written, sqlite);
+    QString advice = knownError(code).advice;
     if (advice.isEmpty())
         advice = u"O banco recusou a operação."_s;
     const QString serverText = toOneLine(error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
     QString detail = doing;
     if (numeric)
-        detail += (sqlite ? u", código SQLite %1"_s : u", código %1"_s).arg(native); // databaseAnswer() reads it
+        detail += (sqlite ? u", código SQLite %1"_s : u", código %1"_s).arg(written);
     if (!serverText.isEmpty())
         detail += u": %1"_s.arg(Redactor::redact(serverText));
-    return Error{ErrorCode::Database, advice, detail, {}};
+    return Error{ErrorCode::Database, advice, detail, {}, code};
 }
 
 DatabaseAnswer databaseAnswer(const Error &error)
 {
     if (error.code == ErrorCode::Network || error.code == ErrorCode::Timeout)
         return DatabaseAnswer::NoAnswer;
-    static const QRegularExpression written(u"\\bcódigo (SQLite )?(\\d+)"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = written.match(error.detail);
-    return match.hasMatch() ? knownError(match.captured(2).toInt(), !match.captured(1).isEmpty()).answer
-                            : DatabaseAnswer::Other;
+    return knownError(error.nativeCode).answer;
 }
 
 QString databaseStateWord(const Error &error)

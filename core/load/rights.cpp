@@ -109,6 +109,19 @@ Result<QStringList> missingRights(Session &session, const QString &table)
     return missing;
 }
 
+LackingRights lackingRights(Session &session, const QStringList &tables)
+{
+    LackingRights lacking;
+    for (const QString &table : tables) {
+        const auto missing = missingRights(session, table);
+        if (!missing && !lacking.error)
+            lacking.error = missing.error();
+        else if (missing && !missing->isEmpty())
+            lacking.lines.append(u"%1 em %2"_s.arg(missing->join(u", "_s), table));
+    }
+    return lacking;
+}
+
 Result<bool> hasCreateRight(Session &session, const QStringList &tables)
 {
     if (session.isSqlite())
@@ -125,6 +138,19 @@ Result<bool> hasCreateRight(Session &session, const QStringList &tables)
         return std::any_of(found.begin(), found.end(),
                            [&](const CreateGrant &grant) { return grant.covers(session, table); });
     });
+}
+
+QList<PartProcedure> partProcedures(const DatabaseSettings &settings, const QList<Part> &parts)
+{
+    QList<PartProcedure> procedures;
+    for (const Part part : parts) {
+        const PartProcedure procedure =
+            part == Part::Carteira ? PartProcedure{part, settings.procCarteira, u"DB_PROC_CARTEIRA"_s}
+                                   : PartProcedure{part, settings.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s};
+        if (!procedure.name.isEmpty())
+            procedures.append(procedure);
+    }
+    return procedures;
 }
 
 Result<QString> procedureProblem(Session &session, const QString &procedure)

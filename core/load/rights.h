@@ -2,8 +2,12 @@
 #pragma once
 
 #include "core/load/session.h"
+#include "core/model/part.h"
 
+#include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace Etl {
 
@@ -17,9 +21,28 @@ QStringList requiredRights(const DatabaseSettings &settings, const QString &tabl
 /// transaction that is undone. Error{Database} when the trying fails.
 [[nodiscard]] Result<QStringList> missingRights(Session &session, const QString &table);
 
+/// missingRights() of several tables, as one says it.
+struct LackingRights
+{
+    QStringList lines;          ///< "INSERT, DELETE em etl_reserva", in the order of the tables
+    std::optional<Error> error; ///< of the first table that could not be tried; the others were all the same
+};
+LackingRights lackingRights(Session &session, const QStringList &tables);
+
 /// Whether the user may create each of these tables. False also when the grants do not tell (roles): then it is only
 /// unknown.
 [[nodiscard]] Result<bool> hasCreateRight(Session &session, const QStringList &tables);
+
+/// A procedure of the settings, which is called after that part was loaded.
+struct PartProcedure
+{
+    Part part = Part::Carteira;
+    QString name;
+    QString key; ///< "DB_PROC_CARTEIRA"
+};
+
+/// Those of these parts, without the parts that have none.
+QList<PartProcedure> partProcedures(const DatabaseSettings &settings, const QList<Part> &parts);
 
 /// Why that procedure could not be called; empty when it can. A procedure that the user may not execute is not seen.
 [[nodiscard]] Result<QString> procedureProblem(Session &session, const QString &procedure);

@@ -117,7 +117,7 @@ Result<QList<TableColumn>> serverColumns(Session &session, const QString &table)
 Result<void> trulyAbsent(Session &session, const QString &table)
 {
     const auto looked = session.exec(u"SELECT 1 FROM %1 LIMIT 0"_s.arg(session.quoted(table)));
-    if (looked || looked.error().detail.contains("1146"_L1))
+    if (looked || looked.error().nativeCode == 1146)
         return {};
     return fail(looked.error(), u"leitura da tabela %1"_s.arg(table));
 }

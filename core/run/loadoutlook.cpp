@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/loadoutlook.h"
 
+#include "core/base/folderaccess.h"
 #include "core/load/databaseanswer.h"
 #include "core/load/rights.h"
 #include "core/load/schema.h"
@@ -9,7 +10,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -26,39 +26,32 @@ Error unfit(const QString &message)
 std::optional<Error> fileObstacle(const DatabaseSettings &database)
 {
     const QFileInfo file(database.name);
-    const QFileInfo folder(file.absolutePath());
+    // Asked, not tried: who closes a file of his own gives up the locks that SQLite holds on it in this process.
     if (file.exists() && !file.isWritable())
         return unfit(u"O arquivo do banco %1 não permite gravação: confira as permissões."_s.arg(
             QDir::toNativeSeparators(database.name)));
-    // By trying: Windows marks folders as read-only that are none.
-    if (QTemporaryFile probe(QDir(folder.absoluteFilePath()).filePath(u".verificar-XXXXXX"_s));
-        !folder.isDir() || !probe.open())
+    // SQLite puts its journals beside the file.
+    if (!tryFolder(file.absolutePath()).isWritable())
         return unfit(u"A pasta do banco %1 não existe ou não permite gravação: confira DB_NAME."_s.arg(
-            QDir::toNativeSeparators(folder.absoluteFilePath())));
+            QDir::toNativeSeparators(file.absolutePath())));
     return std::nullopt;
 }
 
 std::optional<Error> rightsObstacle(Session &session, const QStringList &tables)
 {
-    for (const QString &table : tables) {
-        const auto missing = missingRights(session, table);
-        if (missing && !missing->isEmpty())
-            return unfit(u"O usuário do banco não tem %1 em %2: peça-os ao administrador do banco (GRANT)."_s.arg(
-                missing->join(u", "_s), table));
-    }
-    return std::nullopt;
+    const QStringList lacking = lackingRights(session, tables).lines;
+    if (lacking.isEmpty())
+        return std::nullopt;
+    return unfit(
+        u"O usuário do banco não tem %1: peça-os ao administrador do banco (GRANT)."_s.arg(lacking.constFirst()));
 }
 
 std::optional<Error> procedureObstacle(Session &session, const QList<Part> &parts)
 {
-    const DatabaseSettings &database = session.settings();
-    for (const Part part : parts) {
-        const QString procedure = part == Part::Carteira ? database.procCarteira : database.procRentabilidade;
-        if (procedure.isEmpty())
-            continue;
-        const auto problem = procedureProblem(session, procedure);
+    for (const PartProcedure &procedure : partProcedures(session.settings(), parts)) {
+        const auto problem = procedureProblem(session, procedure.name);
         if (problem && !problem->isEmpty())
-            return unfit(u"Procedimento %1: %2."_s.arg(procedure, *problem));
+            return unfit(u"Procedimento %1: %2."_s.arg(procedure.name, *problem));
     }
     return std::nullopt;
 }

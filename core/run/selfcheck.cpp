@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/selfcheck.h"
 
+#include "core/base/folderaccess.h"
 #include "core/base/plaintext.h"
 #include "core/base/version.h"
 #include "core/calendar/businessdays.h"
@@ -12,12 +13,10 @@
 #include "core/run/databaselook.h"
 #include "core/transform/fundnames.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSslSocket>
 #include <QStorageInfo>
-#include <QTemporaryFile>
 
 #include <tuple>
 
@@ -112,7 +111,7 @@ void checkSettings(Checks &checks, const Settings &settings)
         checks.warning(u"Chaves desconhecidas"_s, settings.unknownKeys.join(u", "_s));
 }
 
-/// Writes and removes a file of its own; the folder itself is made when it is missing, as a run would.
+/// A folder that is missing is no failure where a run would make it.
 void checkFolder(Checks &checks, const QString &name, const QString &path, const QString &key)
 {
     if (path.isEmpty()) {
@@ -122,26 +121,24 @@ void checkFolder(Checks &checks, const QString &name, const QString &path, const
                       key);
         return;
     }
-    if (!QFileInfo(path).isDir()) {
-        // A run makes all that is missing of the path, so the folder that decides is the nearest one that is there.
-        QFileInfo parent(QFileInfo(path).absolutePath());
-        for (QString up = parent.absolutePath(); !parent.exists() && up != parent.absoluteFilePath();
-             up = parent.absolutePath())
-            parent.setFile(up);
-        if (!QFileInfo::exists(path) && parent.isDir() && parent.isWritable())
-            checks.warning(name, u"%1 ainda não existe; será criada na primeira execução"_s.arg(path), key);
-        else
-            checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key), key);
-        return;
+    const FolderAccess access = tryFolder(path);
+    switch (access.state) {
+    case FolderAccess::State::Writable: {
+        const qint64 freeMiB = QStorageInfo(path).bytesAvailable() / (1024 * 1024);
+        checks.ok(name, u"%1 (%2 MiB livres)"_s.arg(path).arg(freeMiB), key);
+        break;
     }
-    QTemporaryFile probe(QDir(path).absoluteFilePath(u".verificar-XXXXXX"_s));
-    if (!probe.open()) {
-        checks.failed(name, u"%1 não permite escrita (%2): confira as permissões."_s.arg(path, probe.errorString()),
-                      key);
-        return;
+    case FolderAccess::State::WillBeMade:
+        checks.warning(name, u"%1 ainda não existe; será criada na primeira execução"_s.arg(path), key);
+        break;
+    case FolderAccess::State::NotWritable:
+        checks.failed(name, u"%1 não permite escrita (%2): confira as permissões."_s.arg(path, access.cause), key);
+        break;
+    case FolderAccess::State::NotAFolder:
+    case FolderAccess::State::Missing:
+        checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key), key);
+        break;
     }
-    const qint64 freeMiB = QStorageInfo(path).bytesAvailable() / (1024 * 1024);
-    checks.ok(name, u"%1 (%2 MiB livres)"_s.arg(path).arg(freeMiB), key);
 }
 
 /// Every request that the bank is known to take at these addresses orders a report (NAV) or needs one that was ordered
@@ -212,18 +209,13 @@ void checkApi(Checks &checks, const Settings &settings, const Clock &clock, cons
 void checkRights(Checks &checks, Session &session, const QStringList &existing, const QStringList &toCreate)
 {
     const QString name = u"Direitos no banco"_s;
-    QStringList missing;
-    for (const QString &table : existing) {
-        const auto rights = missingRights(session, table);
-        if (!rights) {
-            checks.failed(name, rights.error(), u"DB_USER"_s);
-            return;
-        }
-        if (!rights->isEmpty())
-            missing.append(u"%1 em %2"_s.arg(rights->join(u", "_s), table));
+    const LackingRights lacking = lackingRights(session, existing);
+    if (lacking.error) {
+        checks.failed(name, *lacking.error, u"DB_USER"_s);
+        return;
     }
-    if (!missing.isEmpty()) {
-        checks.failed(name, u"o usuário não tem %1."_s.arg(missing.join(u"; "_s)), u"DB_USER"_s,
+    if (!lacking.lines.isEmpty()) {
+        checks.failed(name, u"o usuário não tem %1."_s.arg(lacking.lines.join(u"; "_s)), u"DB_USER"_s,
                       u"Peça ao administrador do banco que os conceda (GRANT)."_s);
         return;
     }
@@ -267,19 +259,17 @@ void checkTableList(Checks &checks, Session &session)
     checkRights(checks, session, existing, toCreate);
 }
 
-void checkProcedure(Checks &checks, Session &session, const QString &procedure, const QString &key)
+void checkProcedure(Checks &checks, Session &session, const PartProcedure &procedure)
 {
-    if (procedure.isEmpty())
-        return;
-    const QString name = u"Procedimento %1"_s.arg(procedure);
-    const auto problem = procedureProblem(session, procedure);
+    const QString name = u"Procedimento %1"_s.arg(procedure.name);
+    const auto problem = procedureProblem(session, procedure.name);
     if (!problem)
-        checks.failed(name, problem.error(), key);
+        checks.failed(name, problem.error(), procedure.key);
     else if (!problem->isEmpty())
-        checks.failed(name, *problem + u'.', key,
-                      u"Confira %1, ou peça ao administrador do banco o direito EXECUTE."_s.arg(key));
+        checks.failed(name, *problem + u'.', procedure.key,
+                      u"Confira %1, ou peça ao administrador do banco o direito EXECUTE."_s.arg(procedure.key));
     else
-        checks.ok(name, u"existe e pode ser chamado"_s, key);
+        checks.ok(name, u"existe e pode ser chamado"_s, procedure.key);
 }
 
 void checkCalendar(Checks &checks, Session &session, const QString &view, QDate today)
@@ -299,16 +289,15 @@ void checkCalendar(Checks &checks, Session &session, const QString &view, QDate 
 void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock, const std::stop_token &token)
 {
     if (DatabaseLook::holdsNothingYet(settings.database)) {
-        const QFileInfo folder(QFileInfo(settings.database.name).absolutePath());
-        if (folder.isDir() && folder.isWritable())
+        const QString folder = QFileInfo(settings.database.name).absolutePath();
+        if (tryFolder(folder).isWritable())
             checks.warning(u"Banco de dados"_s,
                            u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name),
                            u"DB_NAME"_s, true);
         else
-            checks.failed(
-                u"Banco de dados"_s,
-                u"a pasta %1 não existe ou não permite escrita: confira DB_NAME."_s.arg(folder.absoluteFilePath()),
-                u"DB_NAME"_s);
+            checks.failed(u"Banco de dados"_s,
+                          u"a pasta %1 não existe ou não permite escrita: confira DB_NAME."_s.arg(folder),
+                          u"DB_NAME"_s);
         return;
     }
     checks.ask(settings.database.isSqlite() ? u"o banco de dados"_s
@@ -330,8 +319,8 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock,
                        "QMYSQL): use uma autoridade só da casa em DB_SSL_CA"_s,
                        u"DB_SSL_CA"_s);
     checkTableList(checks, session);
-    checkProcedure(checks, session, settings.database.procCarteira, u"DB_PROC_CARTEIRA"_s);
-    checkProcedure(checks, session, settings.database.procRentabilidade, u"DB_PROC_RENTABILIDADE"_s);
+    for (const PartProcedure &procedure : partProcedures(settings.database, allParts()))
+        checkProcedure(checks, session, procedure);
     if (const QString view = settings.database.calendarView; !view.isEmpty())
         checkCalendar(checks, session, view, brazilianDate(clock.now()));
 }

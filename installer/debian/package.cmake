@@ -30,7 +30,7 @@ endforeach()
 set(ETL_PACKAGE_MAINTAINER "Orquestrador BTG <orquestrador-btg@localhost.localdomain>" CACHE STRING
   "Who answers for the packages: Name <address>")
 
-set(epoch ${CMAKE_BINARY_DIR}/epoch) # ./dev writes $SOURCE_DATE_EPOCH there when it changes
+set(epoch ${CMAKE_BINARY_DIR}/epoch) # renew_resources writes $SOURCE_DATE_EPOCH there when it changes
 if(NOT EXISTS ${epoch})
   file(WRITE ${epoch} "")
 endif()

@@ -10,15 +10,11 @@ root=$(cd "$here/../.." && pwd)
 cd "$root"
 ETL_WINDOWS_PREFIX=$("$here/toolkit.sh")
 export ETL_WINDOWS_PREFIX
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CMakeLists.txt)}
-export SOURCE_DATE_EPOCH
+# shellcheck source=installer/reproducible.sh
+. "$here/../reproducible.sh"
+package_epoch
 build=$root/build-windows
-# Resources bear that time: those that an older commit compiled are made anew.
-mkdir -p "$build"
-if [ "$(cat "$build/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then
-    find "$build" -name 'qrc_*.cpp' -delete
-    echo "$SOURCE_DATE_EPOCH" >"$build/epoch"
-fi
+renew_resources "$build"
 programs="orquestrador_btg orquestrador_btg_console btg_simulador"
 
 cmake --preset windows --log-level=NOTICE -DETL_OLDER_VERSION="${ETL_OLDER_VERSION:-}"

@@ -15,6 +15,11 @@ public:
 
     void accept(QTcpSocket *client)
     {
+        if (isCut()) {
+            client->abort();
+            client->deleteLater();
+            return;
+        }
         auto *server = new QTcpSocket(client);
         QObject::connect(client, &QTcpSocket::readyRead, server, [this, client, server] { request(*client, *server); });
         QObject::connect(server, &QTcpSocket::readyRead, client, [this, client, server] { answer(*client, *server); });
@@ -29,6 +34,22 @@ public:
         m_text = text;
         m_answerBytes = answerBytes;
         m_seen = text.isEmpty();
+        m_cuts = false;
+    }
+
+    void cutAt(const QByteArray &text)
+    {
+        hangAt(text, 0);
+        const QMutexLocker lock(&m_mutex);
+        m_cuts = true;
+    }
+
+    void recover()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_text.clear();
+        m_seen = false;
+        m_cuts = false;
     }
 
     bool hangs() const
@@ -38,14 +59,28 @@ public:
     }
 
 private:
+    bool isCut() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_seen && m_cuts;
+    }
+
     void request(QTcpSocket &client, QTcpSocket &server)
     {
         const QByteArray bytes = client.readAll();
+        if (passes(bytes))
+            server.write(bytes);
+        else if (isCut())
+            client.abort();
+    }
+
+    bool passes(const QByteArray &bytes)
+    {
         const QMutexLocker lock(&m_mutex);
         if (m_seen && m_answerBytes <= 0)
-            return;
+            return false;
         m_seen = m_seen || (!m_text.isEmpty() && bytes.contains(m_text));
-        server.write(bytes);
+        return !(m_seen && m_cuts);
     }
 
     void answer(QTcpSocket &client, QTcpSocket &server)
@@ -66,6 +101,7 @@ private:
     QByteArray m_text;
     qsizetype m_answerBytes = 1;
     bool m_seen = false;
+    bool m_cuts = false;
 };
 
 HangingProxy::HangingProxy(quint16 targetPort) : m_silence(std::make_unique<Silence>(targetPort))
@@ -81,6 +117,16 @@ HangingProxy::~HangingProxy()
 void HangingProxy::hangAt(const QByteArray &text, qsizetype answerBytes)
 {
     m_silence->hangAt(text, answerBytes);
+}
+
+void HangingProxy::cutAt(const QByteArray &text)
+{
+    m_silence->cutAt(text);
+}
+
+void HangingProxy::recover()
+{
+    m_silence->recover();
 }
 
 bool HangingProxy::hangs() const

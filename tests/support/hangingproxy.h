@@ -9,8 +9,9 @@
 
 namespace Etl {
 
-/// A network in front of any TCP server on this computer that goes silent at a chosen moment: connections stay open,
-/// new ones are taken, nothing passes any more. Own thread; stops in its destructor.
+/// A network in front of any TCP server on this computer that fails at a chosen moment. Silent: connections stay open,
+/// new ones are taken, nothing passes any more. Cut: connections end, new ones at once. Own thread; stops in its
+/// destructor.
 class HangingProxy
 {
 public:
@@ -22,7 +23,11 @@ public:
     /// From the moment on in which a client sends that text: the server still gets it, but only so many bytes of what
     /// it says from then on arrive. Empty: at once.
     void hangAt(const QByteArray &text, qsizetype answerBytes = 0);
-    /// It went silent.
+    /// From the moment on in which a client sends that text, which the server does not get, it is cut. Empty: at once.
+    void cutAt(const QByteArray &text);
+    /// New connections pass again.
+    void recover();
+    /// It went silent, or is cut.
     bool hangs() const;
 
 private:

@@ -175,7 +175,8 @@ void TestRecordWatch::olderProbeDoesNotBringTheDatabaseBack()
     settle();
     const QDateTime before = line->state().checked;
     line->probe();
-    line->showDatabaseAway({ErrorCode::Database, u"A conexão com o banco caiu."_s, u"leitura, código 2013"_s, {}});
+    line->showDatabaseAway(
+        {ErrorCode::Database, u"A conexão com o banco caiu."_s, u"leitura, código 2013"_s, {}, 2013});
     QTRY_VERIFY_WITH_TIMEOUT(line->state().checked > before, 20'000); // what was asked before it was lost
     QCOMPARE(line->state().api.health, EndState::Health::Good);
     QCOMPARE(line->state().database.summary, u"não responde"_s);

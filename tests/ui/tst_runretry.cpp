@@ -62,7 +62,7 @@ RunReport TestRunRetry::loadFailed() const
 {
     RunReport report = successReport(kThursday, 3);
     report.outcome = Outcome::Failure;
-    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, u"código 2002"_s, {}};
+    const Error down{ErrorCode::Database, u"O servidor do banco não responde."_s, u"código 2002"_s, {}, 2002};
     report.error = down;
     for (ItemReport &item : report.items) {
         item.outcome = Outcome::Failure;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/exportfailure.h"
 
+#include "core/base/folderaccess.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -50,7 +52,7 @@ ExportPlace exportPlace(const QString &path)
     ExportPlace place{path, folder.isDir()};
     if (!place.folderIsThere)
         return place;
-    place.folderIsWritable = folder.isWritable();
+    place.folderIsWritable = tryFolder(folder.absoluteFilePath()).isWritable();
     place.isFolder = file.isDir();
     place.isReadOnly = file.isFile() && !file.isWritable();
     const QStorageInfo disk(folder.absoluteFilePath());

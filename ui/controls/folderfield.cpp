@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/folderfield.h"
 
+#include "core/base/folderaccess.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/wrappedlabel.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -78,18 +78,14 @@ FolderState probeFolder(const QString &path)
         return FolderState::Empty;
     if (QDir::isRelativePath(path))
         return FolderState::Relative;
-    QFileInfo here(path);
-    if (here.exists() && !here.isDir())
-        return FolderState::NotAFolder;
-    if (here.exists())
-        return here.isWritable() ? FolderState::Good : FolderState::ReadOnly;
-    while (!here.exists()) {
-        const QString above = here.absolutePath();
-        if (above == here.absoluteFilePath())
-            return FolderState::Missing;
-        here.setFile(above);
+    switch (tryFolder(path).state) {
+    case FolderAccess::State::Writable: return FolderState::Good;
+    case FolderAccess::State::WillBeMade: return FolderState::WillBeMade;
+    case FolderAccess::State::NotWritable: return FolderState::ReadOnly;
+    case FolderAccess::State::NotAFolder: return FolderState::NotAFolder;
+    case FolderAccess::State::Missing: break;
     }
-    return here.isDir() && here.isWritable() ? FolderState::WillBeMade : FolderState::Missing;
+    return FolderState::Missing;
 }
 
 FolderProbe probeFolderAndSpace(const QString &path)
@@ -97,10 +93,7 @@ FolderProbe probeFolderAndSpace(const QString &path)
     FolderProbe probe{probeFolder(path)};
     if (probe.state != FolderState::Good && probe.state != FolderState::WillBeMade)
         return probe;
-    QString there = path;
-    while (!QFileInfo::exists(there) && QFileInfo(there).absolutePath() != there)
-        there = QFileInfo(there).absolutePath();
-    const QStorageInfo volume(there);
+    const QStorageInfo volume(nearestExisting(path));
     if (volume.isValid() && volume.isReady())
         probe.freeBytes = volume.bytesAvailable();
     return probe;

@@ -13,10 +13,10 @@ class QToolButton;
 
 namespace Etl {
 
-/// What stands at a path. WillBeMade: not there, but the nearest folder above it is and can be written.
+/// What stands at a path; those that are found out by trying are FolderAccess's.
 enum class FolderState { Empty, Checking, Good, WillBeMade, Relative, Missing, NotAFolder, ReadOnly };
 
-/// Looks at the disk; may block for as long as a network drive does. Any thread but the GUI's.
+/// tryFolder(): may block for as long as a network drive does. Any thread but the GUI's.
 FolderState probeFolder(const QString &path);
 
 /// What a folder is, and how much can still be written there.

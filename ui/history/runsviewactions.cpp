@@ -9,6 +9,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/windowwords.h"
+#include "ui/controls/words.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/rundetailspanel.h"
 #include "ui/history/runfilterbar.h"

@@ -1,44 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/loadedfunds.h"
 #include "core/load/rights.h"
+#include "tests/unit/load/limiteduser.h"
 #include "tests/unit/load/loadfixture.h"
-
-#include <QFile>
-#include <QUuid>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;
-
-/// A user of the throw-away server who may do just that; gone with the object.
-class LimitedUser
-{
-public:
-    explicit LimitedUser(const TestDatabase &database) : m_database(database)
-    {
-        database.run(u"CREATE USER %1@'%' IDENTIFIED BY 'so-para-o-teste'"_s.arg(m_name));
-    }
-    ~LimitedUser() { m_database.run(u"DROP USER %1@'%'"_s.arg(m_name)); }
-    Q_DISABLE_COPY_MOVE(LimitedUser)
-
-    void grant(const QString &rights, const QString &on) const
-    {
-        m_database.run(u"GRANT %1 ON %2 TO %3@'%'"_s.arg(rights, on, m_name));
-    }
-    std::unique_ptr<Session> session(const Clock &clock) const
-    {
-        DatabaseSettings settings = m_database.settings();
-        settings.user = m_name;
-        settings.password = Secret(u"so-para-o-teste"_s);
-        auto opened = Session::open(settings, clock);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().oneLine()));
-        return *std::move(opened);
-    }
-
-private:
-    const TestDatabase &m_database;
-    QString m_name = u"u_"_s + QUuid::createUuid().toString(QUuid::Id128).left(20);
-};
 
 class TestRights : public QObject
 {
@@ -48,6 +15,7 @@ private slots:
     void ownerLacksNothing_data() { addDialects(); }
     void ownerLacksNothing();
     void limitedUserLacksWhatWasNotGranted();
+    void aTableThatCannotBeTriedDoesNotHideTheOthers();
     void tryingChangesNoRow_data() { addDialects(); }
     void tryingChangesNoRow();
     void readOnlyFileLacksTheWriting();
@@ -56,6 +24,7 @@ private slots:
     void readOnlyIsADenial();
     void createRightIsReadFromTheGrants();
     void procedureIsFoundOrSaid();
+    void proceduresOfTheSettingsBelongToTheirParts();
     void loadedFundsComeWithTheirLatestDate_data() { addDialects(); }
     void loadedFundsComeWithTheirLatestDate();
 };
@@ -82,7 +51,23 @@ void TestRights::limitedUserLacksWhatWasNotGranted()
     const auto session = user.session(fixture.clock);
     QCOMPARE(*missingRights(*session, u"Ft_CarteiraDiaria"_s), QStringList{u"DELETE"_s});
     QCOMPARE(*missingRights(*session, u"etl_reserva"_s), QStringList{u"UPDATE"_s});
+    const LackingRights lacking = lackingRights(*session, {u"etl_reserva"_s, u"Ft_CarteiraDiaria"_s});
+    QCOMPARE(lacking.lines, (QStringList{u"UPDATE em etl_reserva"_s, u"DELETE em Ft_CarteiraDiaria"_s}));
+    QVERIFY(!lacking.error);
     QCOMPARE(*hasCreateRight(*session, {u"Ft_CarteiraDiaria"_s}), false);
+}
+
+void TestRights::aTableThatCannotBeTriedDoesNotHideTheOthers()
+{
+    const LoadFixture fixture(TestDialect::MariaDb);
+    const LimitedUser user(fixture.database);
+    const QString schema = fixture.database.settings().name;
+    user.grant(u"SELECT, INSERT"_s, schema + u".Ft_CarteiraDiaria"_s);
+    const auto session = user.session(fixture.clock);
+    // Without any right on the first table the server does not even describe it.
+    const LackingRights lacking = lackingRights(*session, {u"etl_reserva"_s, u"Ft_CarteiraDiaria"_s});
+    QVERIFY(lacking.error.has_value());
+    QCOMPARE(lacking.lines, QStringList{u"DELETE em Ft_CarteiraDiaria"_s});
 }
 
 void TestRights::tryingChangesNoRow()
@@ -183,6 +168,19 @@ void TestRights::procedureIsFoundOrSaid()
 
     const LoadFixture file(TestDialect::Sqlite);
     QVERIFY(procedureProblem(*file.session, u"p_um"_s)->contains(u"SQLite"_s));
+}
+
+void TestRights::proceduresOfTheSettingsBelongToTheirParts()
+{
+    DatabaseSettings settings;
+    QVERIFY(partProcedures(settings, allParts()).isEmpty());
+    settings.procRentabilidade = u"p_rentabilidade"_s;
+    QVERIFY(partProcedures(settings, {Part::Carteira}).isEmpty());
+    const QList<PartProcedure> procedures = partProcedures(settings, allParts());
+    QCOMPARE(procedures.size(), 1);
+    QCOMPARE(procedures.first().name, u"p_rentabilidade"_s);
+    QCOMPARE(procedures.first().key, u"DB_PROC_RENTABILIDADE"_s);
+    QCOMPARE(procedures.first().part, Part::Rentabilidade);
 }
 
 void TestRights::loadedFundsComeWithTheirLatestDate()

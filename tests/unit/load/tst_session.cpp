@@ -224,6 +224,14 @@ void TestSession::numbersOfTheTwoDatabasesAreNotMixedUp()
     };
     QCOMPARE(answer(u"Unable to fetch row"_s), DatabaseAnswer::ReadOnly);          // SQLITE_READONLY_DBMOVED
     QCOMPARE(answer(u"QMYSQL: Unable to execute query"_s), DatabaseAnswer::Other); // ER_KEY_NOT_FOUND
+    const auto code = [](const QString &driver, const QString &native) {
+        return databaseError(QSqlError(driver, u"texto, código 2013"_s, QSqlError::StatementError, native), {})
+            .nativeCode;
+    };
+    QCOMPARE(code(u"Unable to fetch row"_s, u"1032"_s), 8);
+    QCOMPARE(code(u"QMYSQL: Unable to execute query"_s, u"1032"_s), 1032);
+    QCOMPARE(code(u"QMYSQL: Unable to execute query"_s, u"5"_s), 0); // EE_OUTOFMEMORY, not SQLITE_BUSY
+    QCOMPARE(code(u"QMYSQL: Unable to execute query"_s, {}), 0);     // the text is not read
 }
 
 void TestSession::errorsHoldNoSecret()

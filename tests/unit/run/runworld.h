@@ -99,9 +99,9 @@ public:
         return QDateTime(date, QTime(hour, minute), Qt::OffsetFromUTC, -3 * 60 * 60).toUTC();
     }
 
-    RunReport run(const RunRequest &request, const std::stop_token &token = {})
+    RunReport run(const RunRequest &request, const std::stop_token &token = {}, const ProgressSink &progress = {})
     {
-        return runRequest(request, {m_settings, clock, log, m_tokens}, {}, token);
+        return runRequest(request, {m_settings, clock, log, m_tokens, progress}, {}, token);
     }
 
     Settings &settings() { return m_settings; }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/folderaccess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Etl;
+using namespace Qt::StringLiterals;
+
+using State = FolderAccess::State;
+
+class TestFolderAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFolderIsTriedAndLeftAsItWas_data();
+    void aFolderIsTriedAndLeftAsItWas();
+    void aFolderThatRefusesIsSaidWithTheSystemsWords();
+    void theNearestFolderThatIsThereIsFound();
+};
+
+void TestFolderAccess::aFolderIsTriedAndLeftAsItWas_data()
+{
+    QTest::addColumn<QString>("path"); // below the test's folder
+    QTest::addColumn<FolderAccess::State>("expected");
+    QTest::newRow("there") << u"."_s << State::Writable;
+    QTest::newRow("not there, but can be made") << u"nova/mais/ainda"_s << State::WillBeMade;
+    QTest::newRow("with a slash at its end") << u"nova/"_s << State::WillBeMade;
+    QTest::newRow("a file") << u"arquivo"_s << State::NotAFolder;
+    QTest::newRow("below a file") << u"arquivo/pasta"_s << State::Missing;
+}
+
+void TestFolderAccess::aFolderIsTriedAndLeftAsItWas()
+{
+    QFETCH(const QString, path);
+    QFETCH(const FolderAccess::State, expected);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"arquivo"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString asked = folder.path() + u'/' + path;
+    QCOMPARE(tryFolder(asked).state, expected);
+    QCOMPARE(tryFolder(asked).cause, QString());
+    QCOMPARE(tryFolder(asked).isWritable(), expected == State::Writable);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"arquivo"_s});
+}
+
+void TestFolderAccess::aFolderThatRefusesIsSaidWithTheSystemsWords()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("needs /proc");
+#else
+    // An administrator writes everywhere but here.
+    const FolderAccess there = tryFolder(u"/proc"_s);
+    QCOMPARE(there.state, State::NotWritable);
+    QVERIFY(!there.cause.isEmpty());
+    const FolderAccess below = tryFolder(u"/proc/nova/mais"_s);
+    QCOMPARE(below.state, State::Missing);
+    QVERIFY(!below.cause.isEmpty());
+#endif
+}
+
+void TestFolderAccess::theNearestFolderThatIsThereIsFound()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(nearestExisting(folder.path()), folder.path());
+    QCOMPARE(nearestExisting(folder.filePath(u"a/b/c"_s)), folder.path());
+    QCOMPARE(nearestExisting(QDir::rootPath() + u"pasta que não existe/b"_s), QDir::rootPath());
+}
+
+QTEST_GUILESS_MAIN(TestFolderAccess)
+#include "tst_folderaccess.moc"
