@@ -8,6 +8,7 @@
 #include "ui/run/runform.h"
 #include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
+#include "ui/settings/settingsview.h"
 
 #include <QChartView>
 #include <QComboBox>
@@ -34,6 +35,7 @@ private slots:
     void endOfAPeriodPaintsNothingOverTheStages();
     void chartIsInSightWithoutScrolling();
     void buttonsOfTheSettingsAreAlwaysInSight();
+    void fieldsOfTheSettingsAreNotCutAtTheRight();
     void noHeadOfAColumnIsCut_data();
     void noHeadOfAColumnIsCut();
 };
@@ -112,6 +114,25 @@ void TestLowWindow::buttonsOfTheSettingsAreAlwaysInSight()
         QTRY_VERIFY2(!button->visibleRegion().isEmpty(), qPrintable(name));
         QCOMPARE(button->visibleRegion().boundingRect().size(), button->size());
     }
+}
+
+void TestLowWindow::fieldsOfTheSettingsAreNotCutAtTheRight()
+{
+    m_window->resize(1024, 728);
+    m_window->pages()->showPage(PageStack::Configuracoes);
+    settle();
+    const auto *page = m_window->pages()->page(PageStack::Configuracoes);
+    const auto *view = page->findChild<SettingsView *>();
+    QVERIFY(view);
+    const auto *area = view->findChild<QScrollArea *>(u"plain"_s);
+    QTRY_VERIFY(area->isVisible() && area->widget());
+    const int room = area->viewport()->width();
+    QStringList wide;
+    for (const QWidget *widget : area->widget()->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->mapTo(area->widget(), QPoint(widget->width(), 0)).x() > room)
+            wide << QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(u", "_s)));
 }
 
 void TestLowWindow::noHeadOfAColumnIsCut_data()

@@ -75,9 +75,10 @@ FundMapEditor::FundMapEditor(QWidget *parent)
     for (QPushButton *button : {m_add, m_remove})
         buttons->addWidget(button);
     buttons->addStretch(1);
-    buttons->addWidget(m_state);
+    auto *saving = new QHBoxLayout; // a line of its own: all in one would be wider than a low window's form
+    saving->addWidget(m_state, 1);
     for (QPushButton *button : {m_make, m_undo, m_save})
-        buttons->addWidget(button);
+        saving->addWidget(button);
     auto *left = new QVBoxLayout;
     left->addWidget(m_search);
     left->addWidget(m_table, 1);
@@ -93,6 +94,7 @@ FundMapEditor::FundMapEditor(QWidget *parent)
     all->addWidget(m_notice);
     all->addLayout(both);
     all->addLayout(buttons);
+    all->addLayout(saving);
     all->addWidget(m_warning);
 
     connect(m_model, &FundMapModel::edited, this, &FundMapEditor::refresh);
