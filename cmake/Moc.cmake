@@ -2,7 +2,7 @@
 if(CMAKE_HOST_UNIX)
   get_target_property(etl_moc Qt6::moc LOCATION)
   get_target_property(etl_folders Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
-  find_file(etl_system_header qsystemdetection.h PATHS ${etl_folders} PATH_SUFFIXES QtCore REQUIRED
+  find_file(etl_system_header qsystemdetection.h PATHS ${etl_folders} PATH_SUFFIXES QtCore REQUIRED NO_CACHE
     NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${CMAKE_BINARY_DIR}/moc/moc @ONLY
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)

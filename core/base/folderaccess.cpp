@@ -39,14 +39,22 @@ FolderAccess tryFolder(const QString &path)
 
 QString nearestExisting(const QString &path)
 {
-    QFileInfo here(path);
-    while (!here.exists()) {
-        const QString above = here.absolutePath();
-        if (above == here.absoluteFilePath())
-            return {};
-        here.setFile(above);
-    }
-    return here.absoluteFilePath();
+    QString here = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    while (!here.isEmpty() && !QFileInfo::exists(here))
+        here = folderAbove(here);
+    return here;
+}
+
+QString folderAbove(const QString &absolute)
+{
+    // "//server/share" is a root as "C:/" is; Qt would go on to "//server" and from there to the root of another drive.
+    constexpr int kSlashesOfAShare = 3;
+    if (absolute.endsWith(u'/') || (absolute.startsWith("//"_L1) && absolute.count(u'/') <= kSlashesOfAShare))
+        return {};
+    QString above = absolute.left(absolute.lastIndexOf(u'/'));
+    if (above.isEmpty() || above.endsWith(u':'))
+        above += u'/';
+    return above;
 }
 
 } // namespace Etl

@@ -30,4 +30,7 @@ FolderAccess tryFolder(const QString &path);
 /// The path itself, or the nearest folder above it that is there, absolute; empty when not even the drive is.
 QString nearestExisting(const QString &path);
 
+/// Of a clean absolute path with slashes, by its text alone; empty above a root: "/", "C:/", "//server/share".
+QString folderAbove(const QString &absolute);
+
 } // namespace Etl

@@ -210,15 +210,13 @@ void checkRights(Checks &checks, Session &session, const QStringList &existing, 
 {
     const QString name = u"Direitos no banco"_s;
     const LackingRights lacking = lackingRights(session, existing);
-    if (lacking.error) {
+    if (lacking.error)
         checks.failed(name, *lacking.error, u"DB_USER"_s);
-        return;
-    }
-    if (!lacking.lines.isEmpty()) {
+    if (!lacking.lines.isEmpty())
         checks.failed(name, u"o usuário não tem %1."_s.arg(lacking.lines.join(u"; "_s)), u"DB_USER"_s,
                       u"Peça ao administrador do banco que os conceda (GRANT)."_s);
+    if (lacking.error || !lacking.lines.isEmpty())
         return;
-    }
     if (!toCreate.isEmpty()) {
         const auto create = hasCreateRight(session, toCreate);
         if (!create || !*create) {

@@ -1433,8 +1433,8 @@ Performance: %2</translation>
         <translation>This is a file, not a folder.</translation>
     </message>
     <message>
-        <source>Sem permissão de escrita nesta pasta.</source>
-        <translation>No write permission in this folder.</translation>
+        <source>Esta pasta não aceita arquivos: confira a permissão, o espaço e a cota.</source>
+        <translation>This folder takes no files: check the permission, the space and the quota.</translation>
     </message>
     <message>
         <source>Procurar: %1</source>

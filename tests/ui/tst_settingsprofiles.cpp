@@ -16,6 +16,7 @@ class TestSettingsProfiles : public QObject
 private slots:
     void environmentIsMadeChosenRenamedAndDeleted();
     void duplicateBeforeTheListHasComeCopiesTheEnvironmentInUse();
+    void duplicateBeforeTheFormHasComeCopiesTheChosenOne();
     void newEnvironmentWaitsForUnsavedChanges();
     void escapeClosesTheRowOfTheName();
 };
@@ -80,6 +81,29 @@ void TestSettingsProfiles::duplicateBeforeTheListHasComeCopiesTheEnvironmentInUs
     QVERIFY2(told.constFirst().contains(u"como cópia de \"Padrão\""_s), qPrintable(told.constFirst()));
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(readEnvFile(Profiles::of(world.sources).envOf(u"Homologação"_s))->value(u"INDEXADOR"_s), u"IPCA"_s);
+}
+
+void TestSettingsProfiles::duplicateBeforeTheFormHasComeCopiesTheChosenOne()
+{
+    SettingsScene scene(TestDialect::Sqlite);
+    const Profiles all = Profiles::of(scene.world.sources);
+    QVERIFY(all.create(u"Homologação"_s));
+    QFile chosen(all.envOf(u"Homologação"_s));
+    QVERIFY(chosen.open(QIODevice::WriteOnly) && chosen.write("INDEXADOR=IPCA\n") > 0);
+    chosen.close();
+    UiState state(scene.places.filePath(u"console.ini"_s));
+    chooseProfile(state, u"Homologação"_s);
+    SettingsPage page(ShownSettings::clock);
+    page.restoreState(state);
+    page.setSources(scene.world.sources, scene.secrets);
+    // No event has been handled since: the form cannot have come.
+    page.findChild<QPushButton *>(u"profileCopy"_s)->click();
+    auto *edit = page.findChild<QLineEdit *>(u"profileName"_s);
+    edit->insert(u"Cópia"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(all.envOf(u"Cópia"_s)));
+    QTRY_COMPARE(page.profile(), u"Cópia"_s);
+    QCOMPARE(readEnvFile(all.envOf(u"Cópia"_s))->value(u"INDEXADOR"_s), u"IPCA"_s);
 }
 
 void TestSettingsProfiles::escapeClosesTheRowOfTheName()

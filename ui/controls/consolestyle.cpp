@@ -4,6 +4,7 @@
 #include "ui/controls/buttonlook.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QImageReader>
@@ -101,6 +102,9 @@ void ConsoleStyle::polish(QWidget *widget)
         palette.setColor(QPalette::Disabled, QPalette::Text, QColor(m_shades.muted));
         widget->setPalette(palette);
     }
+    // Qt takes the platform's colours for tips, again at each change of the platform's theme.
+    if (widget->inherits("QTipLabel"))
+        widget->setPalette(QApplication::palette());
     if (auto *area = qobject_cast<QScrollArea *>(widget); area && isNamed(widget, "plain"_L1)) {
         area->setFrameShape(QFrame::NoFrame);
         area->viewport()->setAutoFillBackground(false);
@@ -198,6 +202,17 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
             return;
         }
         break;
+    case CE_HeaderLabel:
+        // Fusion asks itself, not its proxy, for the label's place, and leaves it its own margin.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && !isTight(widget)) {
+            QStyleOptionHeader label(*header);
+            label.rect =
+                header->rect.marginsRemoved(kHeaderMargins - QMargins(kFusionHeaderMargin, kFusionHeaderMargin,
+                                                                      kFusionHeaderMargin, kFusionHeaderMargin));
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
     case CE_ToolBar: drawHeaderSection(*option, painter); return;
@@ -254,22 +269,9 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *optio
         if (isBoxedEdit(widget))
             return option->rect.marginsRemoved(kLineEditMargins);
         break;
-    case SE_PushButtonContents:
-        if (qobject_cast<const QPushButton *>(widget))
-            return option->rect.marginsRemoved(buttonMargins(buttonKindOf(*widget)));
-        break;
     case SE_ShapedFrameContents:
         if (isCard(widget))
             return option->rect.adjusted(1, 1, -1, -1);
-        break;
-    case SE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && !isTight(widget)) {
-            QStyleOptionHeader inner(*header);
-            inner.rect =
-                header->rect.marginsRemoved(kHeaderMargins)
-                    .marginsAdded({kFusionHeaderMargin, kFusionHeaderMargin, kFusionHeaderMargin, kFusionHeaderMargin});
-            return QProxyStyle::subElementRect(element, &inner, widget);
-        }
         break;
     default: break;
     }

@@ -52,7 +52,8 @@ ExportPlace exportPlace(const QString &path)
     ExportPlace place{path, folder.isDir()};
     if (!place.folderIsThere)
         return place;
-    place.folderIsWritable = tryFolder(folder.absoluteFilePath()).isWritable();
+    // Rights, by the system's word and by a try: the one errs on Windows, the other also fails where the disk is full.
+    place.folderIsWritable = folder.isWritable() || tryFolder(folder.absoluteFilePath()).isWritable();
     place.isFolder = file.isDir();
     place.isReadOnly = file.isFile() && !file.isWritable();
     const QStorageInfo disk(folder.absoluteFilePath());

@@ -65,7 +65,9 @@ StateLook folderLook(FolderState state)
         return {u"failure"_s, FolderField::tr("A pasta não existe e não pode ser criada."), Tone::Failure};
     case FolderState::NotAFolder: return {u"failure"_s, FolderField::tr("É um arquivo, não uma pasta."), Tone::Failure};
     case FolderState::ReadOnly:
-        return {u"failure"_s, FolderField::tr("Sem permissão de escrita nesta pasta."), Tone::Failure};
+        return {u"failure"_s,
+                FolderField::tr("Esta pasta não aceita arquivos: confira a permissão, o espaço e a cota."),
+                Tone::Failure};
     }
     return {};
 }

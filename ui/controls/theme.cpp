@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QToolTip>
 
 namespace Etl {
 
@@ -84,9 +83,7 @@ void applyTheme(QApplication &, bool dark)
 {
     const Shades &shades = dark ? kDarkShades : kLightShades;
     QApplication::setStyle(new ConsoleStyle(shades));
-    const QPalette palette = paletteOf(shades);
-    QApplication::setPalette(palette);
-    QToolTip::setPalette(palette);
+    QApplication::setPalette(paletteOf(shades));
 }
 
 bool platformIsDark(const QApplication &)

@@ -199,17 +199,18 @@ void ProfileBar::take(const Answer &answer, const QString &sentence)
 void ProfileBar::ask(Asking asking)
 {
     m_asking = asking;
+    m_from = m_current;
     switch (asking) {
     case Asking::Create:
         m_question->setText(tr("Nome do novo ambiente (vazio):"));
         m_accept->setText(tr("Criar"));
         break;
     case Asking::Copy:
-        m_question->setText(tr("Nome da cópia de \"%1\":").arg(Profile{m_current, {}}.label()));
+        m_question->setText(tr("Nome da cópia de \"%1\":").arg(Profile{m_from, {}}.label()));
         m_accept->setText(tr("Duplicar"));
         break;
     case Asking::Rename:
-        m_question->setText(tr("Novo nome de \"%1\":").arg(m_current));
+        m_question->setText(tr("Novo nome de \"%1\":").arg(m_from));
         m_accept->setText(tr("Renomear"));
         break;
     }
@@ -242,7 +243,7 @@ void ProfileBar::accept()
         return;
     }
     const QString name = m_name->text().trimmed();
-    const QString from = m_current;
+    const QString from = m_from;
     switch (m_asking) {
     case Asking::Create:
         reload(tr("Ambiente \"%1\" criado.").arg(name), [name](const Profiles &all) { return all.create(name); });

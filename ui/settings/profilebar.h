@@ -65,6 +65,7 @@ private:
     QString m_current;
     QList<Profile> m_profiles;
     Asking m_asking = Asking::Create;
+    QString m_from; ///< which one the question is about
     Fetch<Answer> m_fetch;
     bool m_acting = false; ///< its answer must be heard
     QComboBox *m_choice;

@@ -215,6 +215,7 @@ void SettingsPage::forgetComplaint()
 void SettingsPage::restoreState(const UiState &state)
 {
     m_profile = chosenProfile(state);
+    m_profiles->setCurrent(m_profile);
 }
 
 void SettingsPage::refresh()
@@ -227,6 +228,7 @@ void SettingsPage::refresh()
 
 void SettingsPage::load()
 {
+    m_profiles->setCurrent(m_profile); // before the form has come: it may be duplicated at once
     // withProfile() looks at the disk: on the worker.
     m_loading.start([all = m_sources, name = m_profile, keep = m_secrets](
                         const std::stop_token &) { return SettingsForm::read(withProfile(all, name), *keep); },

@@ -18,8 +18,12 @@ class TestFolderAccess : public QObject
 private slots:
     void aFolderIsTriedAndLeftAsItWas_data();
     void aFolderIsTriedAndLeftAsItWas();
+#ifdef Q_OS_LINUX
     void aFolderThatRefusesIsSaidWithTheSystemsWords();
+#endif
     void theNearestFolderThatIsThereIsFound();
+    void aShareOfTheNetworkIsARoot_data();
+    void aShareOfTheNetworkIsARoot();
 };
 
 void TestFolderAccess::aFolderIsTriedAndLeftAsItWas_data()
@@ -48,11 +52,9 @@ void TestFolderAccess::aFolderIsTriedAndLeftAsItWas()
              QStringList{u"arquivo"_s});
 }
 
+#ifdef Q_OS_LINUX
 void TestFolderAccess::aFolderThatRefusesIsSaidWithTheSystemsWords()
 {
-#ifndef Q_OS_LINUX
-    QSKIP("needs /proc");
-#else
     // An administrator writes everywhere but here.
     const FolderAccess there = tryFolder(u"/proc"_s);
     QCOMPARE(there.state, State::NotWritable);
@@ -60,8 +62,8 @@ void TestFolderAccess::aFolderThatRefusesIsSaidWithTheSystemsWords()
     const FolderAccess below = tryFolder(u"/proc/nova/mais"_s);
     QCOMPARE(below.state, State::Missing);
     QVERIFY(!below.cause.isEmpty());
-#endif
 }
+#endif
 
 void TestFolderAccess::theNearestFolderThatIsThereIsFound()
 {
@@ -69,6 +71,26 @@ void TestFolderAccess::theNearestFolderThatIsThereIsFound()
     QCOMPARE(nearestExisting(folder.path()), folder.path());
     QCOMPARE(nearestExisting(folder.filePath(u"a/b/c"_s)), folder.path());
     QCOMPARE(nearestExisting(QDir::rootPath() + u"pasta que não existe/b"_s), QDir::rootPath());
+}
+
+void TestFolderAccess::aShareOfTheNetworkIsARoot_data()
+{
+    QTest::addColumn<QString>("above");
+    QTest::newRow("//servidor/btg/2025/carteira") << u"//servidor/btg/2025"_s;
+    QTest::newRow("//servidor/btg/2025") << u"//servidor/btg"_s;
+    QTest::newRow("//servidor/btg") << QString();
+    QTest::newRow("C:/btg/carteira") << u"C:/btg"_s;
+    QTest::newRow("C:/btg") << u"C:/"_s;
+    QTest::newRow("C:/") << QString();
+    QTest::newRow("/srv/btg") << u"/srv"_s;
+    QTest::newRow("/srv") << u"/"_s;
+    QTest::newRow("/") << QString();
+}
+
+void TestFolderAccess::aShareOfTheNetworkIsARoot()
+{
+    QFETCH(const QString, above);
+    QCOMPARE(folderAbove(QString::fromUtf8(QTest::currentDataTag())), above);
 }
 
 QTEST_GUILESS_MAIN(TestFolderAccess)
