@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/statuspanel.h"
 
+#include "ui/controls/flowlayout.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/wrappedlabel.h"
 
@@ -78,10 +79,9 @@ StatusPanel::StatusPanel(QWidget *parent)
       m_elapsed(new QLabel), m_sentence(wrappingLabel(u"statusSentence"_s)),
       m_activity(wrappingLabel(u"statusActivity"_s)), m_cautionRow(new QWidget), m_cautionIcon(new QLabel),
       m_caution(wrappingLabel(u"statusCaution"_s)), m_database(wrappingLabel(u"statusDatabase"_s)),
-      m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new QHBoxLayout)
+      m_details(wrappingLabel(u"statusDetails"_s)), m_verbs(new FlowLayout)
 {
     m_verbs->setSpacing(6);
-    m_verbs->addStretch(1);
     setObjectName(u"statusPanel"_s);
     m_icon->setObjectName(u"statusIcon"_s);
     auto *tile = new QVBoxLayout(m_tile);
@@ -172,7 +172,7 @@ void StatusPanel::addVerb(QAction *action)
     follow();
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_verbs->insertWidget(m_verbs->count() - 1, button);
+    m_verbs->addWidget(button);
 }
 
 void StatusPanel::setActivity(const QString &text)

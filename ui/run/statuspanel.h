@@ -8,9 +8,10 @@
 #include <QTimer>
 
 class QAction;
-class QHBoxLayout;
 
 namespace Etl {
+
+class FlowLayout;
 
 /// SUCESSO / FALHA / EXECUTANDO …: icon, word and colour, then reason, what it means and what to do. GUI thread.
 /// Shows what it is given; decides nothing.
@@ -48,7 +49,7 @@ private:
     QLabel *m_caution;
     QLabel *m_database;
     QLabel *m_details;
-    QHBoxLayout *m_verbs;
+    FlowLayout *m_verbs;
     QTimer m_timer;
     QElapsedTimer m_since;
 };
