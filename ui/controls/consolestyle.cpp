@@ -311,7 +311,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     switch (metric) {
     case PM_ToolBarItemMargin: return 8;
     case PM_ToolBarFrameWidth: return 0;
-    case PM_ToolBarItemSpacing: return 4;
+    case PM_ToolBarItemSpacing:
     case PM_ToolTipLabelFrameWidth: return 4;
     case PM_HeaderMargin: return isTight(widget) ? 0 : kFusionHeaderMargin;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
