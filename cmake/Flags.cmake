@@ -28,11 +28,11 @@ target_compile_definitions(etl_flags INTERFACE
 if(ETL_SANITIZE)
   target_compile_options(etl_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(etl_flags INTERFACE -fsanitize=address,undefined)
-  # A third of the default linker's time, for forty programs of 50 to 200 MB.
-  find_program(ETL_LLD ld.lld)
-  if(ETL_LLD)
-    target_link_options(etl_flags INTERFACE -fuse-ld=lld)
-  endif()
+endif()
+# A third of the default linker's time, for forty programs.
+find_program(ETL_LLD ld.lld)
+if(ETL_LLD AND ETL_TESTS AND NOT WIN32)
+  target_link_options(etl_flags INTERFACE -fuse-ld=lld)
 endif()
 # What Debian's own packages are built with; no path of this computer gets into a program.
 if(ETL_HARDEN)

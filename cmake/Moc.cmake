@@ -7,6 +7,11 @@ if(CMAKE_HOST_UNIX)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${CMAKE_BINARY_DIR}/moc/moc @ONLY
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 endif()
+# etl_plain_mocs(TARGET): for targets with few QObjects, whose mocs are compiled sooner without a precompiled header.
+function(etl_plain_mocs target)
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
 function(etl_moc target)
   if(CMAKE_HOST_UNIX)
     set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${CMAKE_BINARY_DIR}/moc/moc)

@@ -96,9 +96,7 @@ function(_etl_test_program name sources link programs)
   target_link_libraries(${name} PRIVATE Etl::flags Etl::testsupport Qt6::Test ${link})
   etl_precompiled_test(${name} ${link})
   etl_moc(${name})
-  # As good as empty.
-  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-    SKIP_PRECOMPILE_HEADERS ON)
+  etl_plain_mocs(${name})
   target_compile_definitions(${name} PRIVATE
     ETL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" ETL_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   # What is tested is optimised, not the test.
