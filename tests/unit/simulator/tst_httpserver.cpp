@@ -15,7 +15,7 @@ using namespace Etl;
 
 namespace {
 
-constexpr int kStopLimitMs = 1000;
+constexpr int kStopLimitMs = 4000; // the server itself would wait 5 s for a trickle, 15 and 30 s for a client
 
 Result<std::unique_ptr<HttpServer>> echoServer(WireFault fault = WireFault::None, qsizetype size = 20)
 {
