@@ -371,7 +371,12 @@ void DataPageTest::manyPositionsDoNotStallTheWindow()
     QVERIFY(settled());
     QCOMPARE(m_page->positions()->view()->model()->rowCount(), 2'009);
     qInfo("worst stall %lld ms", static_cast<long long>(worst));
-    QVERIFY(worst < 500); // a debug build on a busy machine; the release goal is 50 ms
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qint64 kLongest = 5'000;
+#else
+    constexpr qint64 kLongest = 500; // a debug build on a busy machine; the release goal is 50 ms
+#endif
+    QVERIFY2(worst < kLongest, qPrintable(QString::number(worst)));
 }
 
 QTEST_MAIN(DataPageTest)
