@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QPushButton>
 #include <QTest>
-#include <QVBoxLayout>
 
 using namespace Etl;
 using namespace Qt::StringLiterals;

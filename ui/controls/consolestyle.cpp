@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/consolestyle.h"
 
-#include "ui/controls/buttonlook.h"
-
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -137,8 +135,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         break;
     case PE_PanelButtonCommand:
         if (qobject_cast<const QPushButton *>(widget)) {
-            const ButtonLook look = buttonLook(buttonKindOf(*widget), option->state, m_shades);
-            paintBox(painter, option->rect, look.fill, look.border, look.radius, look.borderWidth);
+            drawButtonBox(*option, painter, *widget);
             return;
         }
         break;
@@ -163,6 +160,13 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+ButtonLook ConsoleStyle::drawButtonBox(const QStyleOption &option, QPainter *painter, const QWidget &button) const
+{
+    const ButtonLook look = buttonLook(buttonKindOf(button), option.state, m_shades);
+    paintBox(painter, option.rect, look.fill, look.border, look.radius, look.borderWidth);
+    return look;
 }
 
 /// Fusion's own outline is a shade darker than the window, which a dark one swallows.
@@ -252,8 +256,7 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
-    const ButtonLook look = buttonLook(buttonKindOf(*widget), option->state, m_shades);
-    paintBox(painter, option->rect, look.fill, look.border, look.radius, look.borderWidth);
+    const ButtonLook look = drawButtonBox(*option, painter, *widget);
     QStyleOptionToolButton inside(*tool);
     if (look.text.isValid()) {
         for (const auto role : {QPalette::ButtonText, QPalette::WindowText}) // the label; the arrow of a menu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/buttonlook.h"
 #include "ui/controls/shades.h"
 
 #include <QProxyStyle>
@@ -36,6 +37,8 @@ public:
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
+    /// Says how the button looks in that state, too.
+    ButtonLook drawButtonBox(const QStyleOption &option, QPainter *painter, const QWidget &button) const;
     void drawIndicator(PrimitiveElement element, const QStyleOptionButton &box, QPainter *painter,
                        const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption &option, QPainter *painter) const;

@@ -215,7 +215,6 @@ void SettingsPage::forgetComplaint()
 void SettingsPage::restoreState(const UiState &state)
 {
     m_profile = chosenProfile(state);
-    m_profiles->setCurrent(m_profile);
 }
 
 void SettingsPage::refresh()
@@ -241,7 +240,6 @@ void SettingsPage::takeForm(const Result<SettingsForm> &form)
     if (m_readable && !wasReadable)
         m_notice->hide();
     m_view->setEnabled(m_readable);
-    m_profiles->setCurrent(m_profile);
     if (!form) {
         forgetComplaint();
         m_notice->show(u"failure"_s, Tone::Failure,
