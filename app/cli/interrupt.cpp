@@ -109,3 +109,5 @@ void Interrupt::notice()
 }
 
 } // namespace Etl
+
+#include "moc_interrupt.cpp"

@@ -122,7 +122,7 @@ int main(int argc, char **argv)
     UiState state;
     Languages languages;
     languages.load(state.text(u"janela/idioma"_s));
-    applyTheme(application, prefersDark(sources.environment).value_or(platformIsDark(application)));
+    applyTheme(prefersDark(sources.environment).value_or(platformIsDark()));
 
     const DemonstrationOptions demonstration{{}, options->dirLogs, {}, {}, {}, 36};
     const ConsoleDoor door{

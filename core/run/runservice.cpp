@@ -55,3 +55,5 @@ void RunService::deliver()
 }
 
 } // namespace Etl
+
+#include "moc_runservice.cpp"

@@ -187,7 +187,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    applyTheme(application, false);
+    applyTheme(false);
     const QStringList arguments = QCoreApplication::arguments();
     const qint64 bytes = std::max<qint64>(arguments.value(1, u"1024"_s).toLongLong(), 1) * kMiB;
     const int rounds = std::max(arguments.value(2, u"3"_s).toInt(), 1);

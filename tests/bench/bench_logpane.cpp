@@ -234,7 +234,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    applyTheme(application, false);
+    applyTheme(false);
     const QStringList arguments = QCoreApplication::arguments();
     const int lines = std::max(arguments.value(1, u"1000000"_s).toInt() / kBlock, 1) * kBlock;
     const int editLines = std::max(arguments.value(2, u"30000"_s).toInt() / kBlock, 1) * kBlock;

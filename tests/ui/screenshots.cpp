@@ -21,7 +21,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() != 3)
         return 2;
-    applyTheme(application, prefersDark(QProcessEnvironment::systemEnvironment()).value_or(false));
+    applyTheme(prefersDark(QProcessEnvironment::systemEnvironment()).value_or(false));
     Studio studio(arguments[1], arguments[2]);
     takeRunScenes(studio);
     takePageScenes(studio);

@@ -198,7 +198,7 @@ void TestCoveragePage::yearShowsEveryMonthAndItsCompleteDays()
 
 void TestCoveragePage::everyDayNumberOfTheYearHasRoom()
 {
-    applyTheme(*qApp, false);
+    applyTheme(false);
     showPage(m_world->settings);
     m_page->resize(1000, 620); // what a window of 1200 x 728 leaves
     m_page->setSpan(CalendarSpan::Year);

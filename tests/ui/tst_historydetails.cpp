@@ -85,7 +85,7 @@ void TestHistoryDetails::stoppedStagesAreCancelledAndNotFailed()
 
 void TestHistoryDetails::openDetailsAskForNoWideWindow()
 {
-    applyTheme(*qApp, false);
+    applyTheme(false);
     HistoryFixture f;
     f.openWithRuns();
     constexpr int kWidest = 880;

@@ -30,7 +30,7 @@ private slots:
     void initTestCase()
     {
         qputenv("TZ", "America/Sao_Paulo");
-        applyTheme(*qApp, false);
+        applyTheme(false);
     }
 
     void init() { setUp(); }

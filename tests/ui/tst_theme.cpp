@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QTest>
@@ -54,6 +55,7 @@ private slots:
     void outlinesOfBoxesAreSeen_data() { textIsReadable_data(); }
     void outlinesOfBoxesAreSeen();
     void everyIconIsDrawnInItsColour();
+    void plainAreaShowsThePageBehindWhateverItScrolls();
 };
 
 void TestTheme::textIsReadable_data()
@@ -66,7 +68,7 @@ void TestTheme::textIsReadable_data()
 void TestTheme::textIsReadable()
 {
     QFETCH(const bool, dark);
-    applyTheme(*qApp, dark);
+    applyTheme(dark);
     const QPalette palette = QApplication::palette();
     const auto check = [](const QColor &front, const QColor &back, const char *what) {
         const double ratio = contrast(front, back);
@@ -116,7 +118,7 @@ void TestTheme::everyButtonIsReadableInEveryState()
 
 void TestTheme::editOfAComboBoxHasNoBoxOfItsOwn()
 {
-    applyTheme(*qApp, false);
+    applyTheme(false);
     QComboBox combo;
     combo.setEditable(true);
     QLineEdit alone;
@@ -136,7 +138,7 @@ void TestTheme::editOfAComboBoxHasNoBoxOfItsOwn()
 void TestTheme::outlinesOfBoxesAreSeen()
 {
     QFETCH(const bool, dark);
-    applyTheme(*qApp, dark);
+    applyTheme(dark);
     for (const bool round : {false, true}) {
         QStyleOptionButton option;
         const int side = 16;
@@ -159,7 +161,7 @@ void TestTheme::outlinesOfBoxesAreSeen()
 
 void TestTheme::everyIconIsDrawnInItsColour()
 {
-    applyTheme(*qApp, false);
+    applyTheme(false);
     int seen = 0;
     QDirIterator drawings(u":/icons"_s, {u"*.svg"_s});
     while (drawings.hasNext()) {
@@ -178,6 +180,24 @@ void TestTheme::everyIconIsDrawnInItsColour()
         ++seen;
     }
     QVERIFY(seen > 15);
+}
+
+void TestTheme::plainAreaShowsThePageBehindWhateverItScrolls()
+{
+    applyTheme(false);
+    QScrollArea area;
+    area.setObjectName(u"plain"_s);
+    area.setWidget(new QWidget);
+    area.show();
+    QVERIFY(!area.viewport()->autoFillBackground());
+    QVERIFY(!area.widget()->autoFillBackground());
+    area.setWidget(new QWidget);
+    QVERIFY(!area.widget()->autoFillBackground());
+
+    QScrollArea usual;
+    usual.setWidget(new QWidget);
+    usual.show();
+    QVERIFY(usual.widget()->autoFillBackground());
 }
 
 QTEST_MAIN(TestTheme)

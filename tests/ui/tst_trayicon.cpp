@@ -20,7 +20,7 @@ class TestTrayIcon : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, false); }
+    void initTestCase() { applyTheme(false); }
 
     void shapesDifferWithoutColour()
     {

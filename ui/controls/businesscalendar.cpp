@@ -73,3 +73,5 @@ void BusinessCalendar::markMonth(int year, int month)
 }
 
 } // namespace Etl
+
+#include "moc_businesscalendar.cpp"

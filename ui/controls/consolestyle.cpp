@@ -81,6 +81,14 @@ bool isSemibold(const QWidget *widget)
            (isNamed(widget, "section"_L1) && qobject_cast<const QLabel *>(widget));
 }
 
+/// The widget that a "plain" scroll area scrolls.
+bool isInPlainArea(const QWidget &widget)
+{
+    const QWidget *viewport = widget.parentWidget();
+    const auto *area = viewport ? qobject_cast<const QScrollArea *>(viewport->parentWidget()) : nullptr;
+    return area && area->widget() == &widget && isNamed(area, "plain"_L1);
+}
+
 } // namespace
 
 ConsoleStyle::ConsoleStyle(const Shades &shades) : QProxyStyle(QStyleFactory::create(u"Fusion"_s)), m_shades(shades) {}
@@ -109,6 +117,8 @@ void ConsoleStyle::polish(QWidget *widget)
         if (area->widget())
             area->widget()->setAutoFillBackground(false);
     }
+    if (isInPlainArea(*widget)) // an area that is shown already got it
+        widget->setAutoFillBackground(false);
     if (auto *list = qobject_cast<QListWidget *>(widget); list && isNamed(widget, "navigation"_L1)) {
         list->setFrameShape(QFrame::NoFrame);
         list->viewport()->setAutoFillBackground(false);

@@ -297,3 +297,5 @@ void DateField::openCalendar()
 }
 
 } // namespace Etl
+
+#include "moc_datefield.cpp"

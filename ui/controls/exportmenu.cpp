@@ -232,3 +232,5 @@ void ExportMenu::exportTo(const QString &path, ExportFormat format)
 }
 
 } // namespace Etl
+
+#include "moc_exportmenu.cpp"

@@ -69,3 +69,5 @@ void ExportNotice::announce()
 }
 
 } // namespace Etl
+
+#include "moc_exportnotice.cpp"

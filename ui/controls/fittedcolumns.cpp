@@ -126,3 +126,5 @@ bool FittedColumns::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_fittedcolumns.cpp"

@@ -257,3 +257,5 @@ void FolderField::choose()
 }
 
 } // namespace Etl
+
+#include "moc_folderfield.cpp"

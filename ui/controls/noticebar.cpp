@@ -66,3 +66,5 @@ void NoticeBar::setClosable()
 }
 
 } // namespace Etl
+
+#include "moc_noticebar.cpp"

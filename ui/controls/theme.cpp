@@ -79,14 +79,14 @@ QPalette paletteOf(const Shades &s)
 
 } // namespace
 
-void applyTheme(QApplication &, bool dark)
+void applyTheme(bool dark)
 {
     const Shades &shades = dark ? kDarkShades : kLightShades;
     QApplication::setStyle(new ConsoleStyle(shades));
     QApplication::setPalette(paletteOf(shades));
 }
 
-bool platformIsDark(const QApplication &)
+bool platformIsDark()
 {
     return themeIsDark();
 }

@@ -3,8 +3,6 @@
 
 #include <QColor>
 
-class QApplication;
-
 namespace Etl {
 
 /// What a colour means. Always shown together with a word and an icon.
@@ -12,9 +10,9 @@ enum class Tone { Neutral, Running, Success, Warning, Failure, Muted };
 
 /// Our style (ConsoleStyle) with our own light or dark palette. Once, before the first widget is made. GUI thread, as
 /// everything here.
-void applyTheme(QApplication &application, bool dark);
+void applyTheme(bool dark);
 /// Whether the palette the platform came with is a dark one.
-bool platformIsDark(const QApplication &application);
+bool platformIsDark();
 
 /// For text and icons on window and base colour: contrast of at least 4.5:1 in both themes.
 QColor toneText(Tone tone);

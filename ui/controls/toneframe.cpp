@@ -60,3 +60,5 @@ void setTextColor(QLabel *label, const QColor &color)
 }
 
 } // namespace Etl
+
+#include "moc_toneframe.cpp"

@@ -25,3 +25,5 @@ int WrappedLabel::heightForWidth(int width) const
 }
 
 } // namespace Etl
+
+#include "moc_wrappedlabel.cpp"

@@ -174,3 +174,5 @@ void CoverageGrid::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_coveragegrid.cpp"

@@ -235,3 +235,5 @@ QString CoverageModel::monthHeader(int month) const
 }
 
 } // namespace Etl
+
+#include "moc_coveragemodel.cpp"

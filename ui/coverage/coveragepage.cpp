@@ -316,3 +316,5 @@ void CoveragePage::saveState(UiState &state) const
 }
 
 } // namespace Etl
+
+#include "moc_coveragepage.cpp"

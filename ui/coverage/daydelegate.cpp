@@ -209,3 +209,5 @@ QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 }
 
 } // namespace Etl
+
+#include "moc_daydelegate.cpp"

@@ -200,3 +200,5 @@ void DayPanel::showPart(PartBox &box, const DayCoverage *day, bool businessDay)
 }
 
 } // namespace Etl
+
+#include "moc_daypanel.cpp"

@@ -54,3 +54,5 @@ void GapCounter::refresh()
 }
 
 } // namespace Etl
+
+#include "moc_gapcounter.cpp"

@@ -178,3 +178,5 @@ void ChartPane::draw()
 }
 
 } // namespace Etl
+
+#include "moc_chartpane.cpp"

@@ -77,3 +77,5 @@ void DataNotice::show(const Text &text)
 }
 
 } // namespace Etl
+
+#include "moc_datanotice.cpp"

@@ -263,3 +263,5 @@ void DataPage::processDate()
 }
 
 } // namespace Etl
+
+#include "moc_datapage.cpp"

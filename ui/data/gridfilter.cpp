@@ -114,3 +114,5 @@ bool GridFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
 }
 
 } // namespace Etl
+
+#include "moc_gridfilter.cpp"

@@ -85,3 +85,5 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace Etl
+
+#include "moc_gridmodel.cpp"

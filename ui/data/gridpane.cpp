@@ -260,3 +260,5 @@ TableDocument GridPane::withoutSubtotals() const
 }
 
 } // namespace Etl
+
+#include "moc_gridpane.cpp"

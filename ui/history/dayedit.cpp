@@ -48,3 +48,5 @@ void DayEdit::take()
 }
 
 } // namespace Etl
+
+#include "moc_dayedit.cpp"

@@ -71,3 +71,5 @@ void HistoryPage::openAtRun(const QString &runId)
 }
 
 } // namespace Etl
+
+#include "moc_historypage.cpp"

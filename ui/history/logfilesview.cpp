@@ -261,3 +261,5 @@ void LogFilesView::saveState(UiState &state) const
 }
 
 } // namespace Etl
+
+#include "moc_logfilesview.cpp"

@@ -87,3 +87,5 @@ QVariant LogFolderModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace Etl
+
+#include "moc_logfoldermodel.cpp"

@@ -160,3 +160,5 @@ void LogRetention::remove(const QList<DailyLog> &logs)
 }
 
 } // namespace Etl
+
+#include "moc_logretention.cpp"

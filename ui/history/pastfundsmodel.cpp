@@ -221,3 +221,5 @@ QVariant PastFundsModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace Etl
+
+#include "moc_pastfundsmodel.cpp"

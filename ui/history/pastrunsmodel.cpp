@@ -163,3 +163,5 @@ QVariant PastRunsModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace Etl
+
+#include "moc_pastrunsmodel.cpp"

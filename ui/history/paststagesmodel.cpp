@@ -112,3 +112,5 @@ QVariant PastStagesModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace Etl
+
+#include "moc_paststagesmodel.cpp"

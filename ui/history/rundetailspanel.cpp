@@ -179,9 +179,7 @@ QWidget *RunDetailsPanel::buildFacts()
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"plain"_s);
     scroll->setWidget(m_facts);
-    m_facts->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The run's number is the longest word.
     scroll->setMinimumWidth(fontMetrics().horizontalAdvance(QString(37, u'0')) + fontMetrics().height());
@@ -325,3 +323,5 @@ void RunDetailsPanel::showFacts(const RunDetails &details)
 }
 
 } // namespace Etl
+
+#include "moc_rundetailspanel.cpp"

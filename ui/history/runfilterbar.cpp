@@ -278,3 +278,5 @@ void RunFilterBar::saveState(UiState &state) const
 }
 
 } // namespace Etl
+
+#include "moc_runfilterbar.cpp"

@@ -269,3 +269,5 @@ void RunsView::askDetails()
 }
 
 } // namespace Etl
+
+#include "moc_runsview.cpp"

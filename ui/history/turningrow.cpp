@@ -48,3 +48,5 @@ void TurningRow::turn()
 }
 
 } // namespace Etl
+
+#include "moc_turningrow.cpp"

@@ -121,3 +121,5 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_findbar.cpp"

@@ -49,3 +49,5 @@ void LevelChoice::setLevel(LogLevel level)
 }
 
 } // namespace Etl
+
+#include "moc_levelchoice.cpp"

@@ -77,3 +77,5 @@ QList<QAction *> LogActions::all() const
 }
 
 } // namespace Etl
+
+#include "moc_logactions.cpp"

@@ -94,3 +94,5 @@ void LogDelegate::paintMarked(QPainter *painter, QStyleOptionViewItem &option, c
 }
 
 } // namespace Etl
+
+#include "moc_logdelegate.cpp"

@@ -35,3 +35,5 @@ bool LogFileFind::isRunning() const
 }
 
 } // namespace Etl
+
+#include "moc_logfilefind.cpp"

@@ -218,3 +218,5 @@ QVariant LogFileModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace Etl
+
+#include "moc_logfilemodel.cpp"

@@ -194,3 +194,5 @@ void LogFileTable::paintEvent(QPaintEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_logfiletable.cpp"

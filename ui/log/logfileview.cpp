@@ -312,3 +312,5 @@ void LogFileView::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_logfileview.cpp"

@@ -188,3 +188,5 @@ QVariant LogFilter::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace Etl
+
+#include "moc_logfilter.cpp"

@@ -79,3 +79,5 @@ void LogFind::slice()
 }
 
 } // namespace Etl
+
+#include "moc_logfind.cpp"

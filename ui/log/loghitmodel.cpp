@@ -92,3 +92,5 @@ QVariant LogHitModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace Etl
+
+#include "moc_loghitmodel.cpp"

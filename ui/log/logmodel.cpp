@@ -111,3 +111,5 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace Etl
+
+#include "moc_logmodel.cpp"

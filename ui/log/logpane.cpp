@@ -348,3 +348,5 @@ void LogPane::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_logpane.cpp"

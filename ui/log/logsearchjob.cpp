@@ -108,3 +108,5 @@ void LogSearchJob::handOver()
 }
 
 } // namespace Etl
+
+#include "moc_logsearchjob.cpp"

@@ -363,3 +363,5 @@ void LogSearchPanel::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_logsearchpanel.cpp"

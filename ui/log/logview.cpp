@@ -181,3 +181,5 @@ void LogView::setFollowing(bool following)
 }
 
 } // namespace Etl
+
+#include "moc_logview.cpp"

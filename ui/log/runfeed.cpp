@@ -34,3 +34,5 @@ void RunFeed::listenTo(std::shared_ptr<Engine> engine)
 }
 
 } // namespace Etl
+
+#include "moc_runfeed.cpp"

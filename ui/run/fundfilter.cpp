@@ -55,3 +55,5 @@ bool FundFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
 }
 
 } // namespace Etl
+
+#include "moc_fundfilter.cpp"

@@ -353,3 +353,5 @@ int FundModel::compare(int left, int right, int column) const
 }
 
 } // namespace Etl
+
+#include "moc_fundmodel.cpp"

@@ -320,3 +320,5 @@ void FundPane::showCounts()
 }
 
 } // namespace Etl
+
+#include "moc_fundpane.cpp"

@@ -200,3 +200,5 @@ QString PeriodField::obstacle()
 }
 
 } // namespace Etl
+
+#include "moc_periodfield.cpp"

@@ -199,3 +199,5 @@ void PlanPanel::clearLines()
 }
 
 } // namespace Etl
+
+#include "moc_planpanel.cpp"

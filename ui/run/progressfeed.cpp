@@ -34,3 +34,5 @@ void ProgressFeed::listenTo(std::shared_ptr<Engine> engine)
 }
 
 } // namespace Etl
+
+#include "moc_progressfeed.cpp"

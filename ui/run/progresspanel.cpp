@@ -278,3 +278,5 @@ void ProgressPanel::fitHeight()
 }
 
 } // namespace Etl
+
+#include "moc_progresspanel.cpp"

@@ -371,3 +371,5 @@ RunRequest RunForm::request() const
 }
 
 } // namespace Etl
+
+#include "moc_runform.cpp"

@@ -394,3 +394,5 @@ void RunPage::updateActions()
 }
 
 } // namespace Etl
+
+#include "moc_runpage.cpp"

@@ -16,3 +16,5 @@ bool RunSide::event(QEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_runside.cpp"

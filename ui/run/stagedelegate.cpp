@@ -68,3 +68,5 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 } // namespace Etl
+
+#include "moc_stagedelegate.cpp"

@@ -378,3 +378,5 @@ QString StageModel::activity() const
 }
 
 } // namespace Etl
+
+#include "moc_stagemodel.cpp"

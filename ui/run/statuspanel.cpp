@@ -217,3 +217,5 @@ void StatusPanel::tick()
 }
 
 } // namespace Etl
+
+#include "moc_statuspanel.cpp"

@@ -313,3 +313,5 @@ void JobForm::showConsequences()
 }
 
 } // namespace Etl
+
+#include "moc_jobform.cpp"

@@ -163,3 +163,5 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace Etl
+
+#include "moc_jobmodel.cpp"

@@ -342,3 +342,5 @@ void SchedulePage::change(std::function<Result<void>()> work, const QString &don
 }
 
 } // namespace Etl
+
+#include "moc_schedulepage.cpp"

@@ -125,7 +125,6 @@ void CheckPanel::clear()
     m_list->setSpacing(8);
     m_list->addStretch(1);
     m_scroll->setWidget(inside);
-    inside->setAutoFillBackground(false); // the style clears it only once, when the area is first shown
 }
 
 void CheckPanel::start(const Settings &settings)
@@ -297,3 +296,5 @@ QString CheckPanel::diagnosis() const
 }
 
 } // namespace Etl
+
+#include "moc_checkpanel.cpp"

@@ -70,3 +70,5 @@ void CheckRun::take()
 }
 
 } // namespace Etl
+
+#include "moc_checkrun.cpp"

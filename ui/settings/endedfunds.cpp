@@ -124,3 +124,5 @@ void EndedFunds::filter()
 }
 
 } // namespace Etl
+
+#include "moc_endedfunds.cpp"

@@ -342,3 +342,5 @@ void FirstRunPanel::write()
 }
 
 } // namespace Etl
+
+#include "moc_firstrunpanel.cpp"

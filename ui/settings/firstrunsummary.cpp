@@ -150,3 +150,5 @@ void FirstRunSummary::setCompact(bool compact)
 }
 
 } // namespace Etl
+
+#include "moc_firstrunsummary.cpp"

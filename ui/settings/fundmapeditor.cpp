@@ -310,3 +310,5 @@ void FundMapEditor::say(const QString &iconName, Tone tone, const QString &text)
 }
 
 } // namespace Etl
+
+#include "moc_fundmapeditor.cpp"

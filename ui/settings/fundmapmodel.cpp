@@ -119,3 +119,5 @@ void FundMapModel::remarksChanged()
 }
 
 } // namespace Etl
+
+#include "moc_fundmapmodel.cpp"

@@ -299,3 +299,5 @@ void ProfileBar::removeCurrent(bool sure)
 }
 
 } // namespace Etl
+
+#include "moc_profilebar.cpp"

@@ -150,3 +150,5 @@ void SecretField::take()
 }
 
 } // namespace Etl
+
+#include "moc_secretfield.cpp"

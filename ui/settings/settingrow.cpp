@@ -240,3 +240,5 @@ void SettingRow::takeFocus()
 }
 
 } // namespace Etl
+
+#include "moc_settingrow.cpp"

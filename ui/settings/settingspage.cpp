@@ -389,3 +389,5 @@ void SettingsPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Etl
+
+#include "moc_settingspage.cpp"

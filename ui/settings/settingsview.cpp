@@ -304,3 +304,5 @@ void SettingsView::takeSecrets()
 }
 
 } // namespace Etl
+
+#include "moc_settingsview.cpp"

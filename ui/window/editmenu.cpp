@@ -139,3 +139,5 @@ void EditMenu::act(const QKeySequence &keys)
 }
 
 } // namespace Etl
+
+#include "moc_editmenu.cpp"

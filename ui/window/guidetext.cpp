@@ -124,3 +124,5 @@ void GuideText::showPictures(const Images &shown)
 }
 
 } // namespace Etl
+
+#include "moc_guidetext.cpp"

@@ -176,3 +176,5 @@ void GuideWindow::find(bool backwards)
 }
 
 } // namespace Etl
+
+#include "moc_guidewindow.cpp"

@@ -318,3 +318,5 @@ void MainWindow::restoreState()
 }
 
 } // namespace Etl
+
+#include "moc_mainwindow.cpp"

@@ -128,3 +128,5 @@ QSize Navigation::sizeHint() const
 }
 
 } // namespace Etl
+
+#include "moc_navigation.cpp"

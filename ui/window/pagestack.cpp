@@ -109,3 +109,5 @@ void PageStack::refreshCurrent()
 }
 
 } // namespace Etl
+
+#include "moc_pagestack.cpp"

@@ -62,3 +62,5 @@ void RecordWatch::take(const Result<QString> &mark)
 }
 
 } // namespace Etl
+
+#include "moc_recordwatch.cpp"

@@ -144,3 +144,5 @@ void ShortcutList::filter(const QString &text)
 }
 
 } // namespace Etl
+
+#include "moc_shortcutlist.cpp"

@@ -105,3 +105,5 @@ void SingleInstance::receive()
 }
 
 } // namespace Etl
+
+#include "moc_singleinstance.cpp"

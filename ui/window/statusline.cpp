@@ -171,3 +171,5 @@ void StatusLine::show(QToolButton *button, const QString &name, const EndState &
 }
 
 } // namespace Etl
+
+#include "moc_statusline.cpp"

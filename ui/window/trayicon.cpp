@@ -149,3 +149,5 @@ void TrayIcon::setCanRun(bool canRun)
 }
 
 } // namespace Etl
+
+#include "moc_trayicon.cpp"
