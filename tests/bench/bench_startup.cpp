@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_startup [rounds = 21]: from the start of the console's process until its first window is interactive, against
-// the same of an empty QMainWindow program, in turn; prints both medians and the ratio. On a display it wants the session
-// bus that every desktop has (Qt asks it for screen readers as soon as a window has text, and without one starts
-// dbus-launch each time): where there is none, run it as dbus-run-session bench_startup.
+// the same of an empty QMainWindow program, in turn; prints both medians and the ratio. On a display it wants the
+// session bus that every desktop has (Qt asks it for screen readers as soon as a window has text, and without one
+// starts dbus-launch each time): where there is none, run it as dbus-run-session bench_startup.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -114,7 +114,8 @@ int main(int argc, char **argv)
     }
     const bool hasBus = environment.contains(u"DBUS_SESSION_BUS_ADDRESS"_s);
     std::printf("platform: %s, %s session bus, %d rounds in turn\n",
-                qPrintable(environment.value(u"QT_QPA_PLATFORM"_s, u"xcb/default"_s)), hasBus ? "with a" : "no", rounds);
+                qPrintable(environment.value(u"QT_QPA_PLATFORM"_s, u"xcb/default"_s)), hasBus ? "with a" : "no",
+                rounds);
     tell("empty QMainWindow program", reference);
     tell("console", ours);
     std::printf("ratio of the medians, first interactive window: %.2f (goal: at most 2); end of the process: %.2f\n",
