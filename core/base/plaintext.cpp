@@ -23,6 +23,15 @@ QString toOneLine(const QString &text)
     return line;
 }
 
+QString firstNames(const QStringList &names)
+{
+    constexpr qsizetype kNamed = 3;
+    QString text = names.mid(0, kNamed).join(u", "_s);
+    if (names.size() > kNamed)
+        text += u" e mais %1"_s.arg(names.size() - kNamed);
+    return text;
+}
+
 QString numbered(qint64 number, const QString &one, const QString &many)
 {
     return QString::number(number) + u' ' + (number == 1 ? one : many);

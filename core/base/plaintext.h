@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace Etl {
 
@@ -18,6 +19,9 @@ QString labelKey(const QString &text);
 
 /// A fund's name as it is compared and stored: '_' as blank, simplifiedText. Case and accents stay.
 QString fundName(const QString &text);
+
+/// "A, B, C e mais 33": the first three of them, and how many more there are.
+QString firstNames(const QStringList &names);
 
 /// "1 linha", "12 linhas", "0 linhas".
 QString numbered(qint64 number, const QString &one, const QString &many);

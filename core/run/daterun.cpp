@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/daterun.h"
 
+#include "core/base/plaintext.h"
 #include "core/load/writers.h"
 #include "core/run/extraction.h"
 #include "core/run/loading.h"
@@ -212,14 +213,32 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
                 expectation.present.insert(fund.value());
         }
     }
+    const Expectation came = expectation;
     if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added) {
         // Without the database it is not known who else is expected; whom the bank announced is.
         tellMissing(item.report(), missingFunds(expectation));
         return added;
     }
     tellMissing(item.report(), missingFunds(expectation));
+    tellStaying(item, came, expectation.present);
     m_expectations.insert(item.plan().part, expectation);
     return {};
+}
+
+void DateRun::tellStaying(ItemRun &item, Expectation came, const QSet<QString> &present)
+{
+    if (item.fundsSeen.isEmpty())
+        return;
+    came.previousDay = present;
+    came.releaseList.clear();
+    came.otherPart.clear();
+    came.missedBefore.clear();
+    if (const QStringList staying = missingFunds(came); !staying.isEmpty())
+        item.warn(Stage::Report, (staying.size() == 1 ? u"1 fundo já carregado não veio desta vez; ficam as linhas que "
+                                                        "estavam no banco: "_s
+                                                      : u"%1 fundos já carregados não vieram desta vez; ficam as "
+                                                        "linhas que estavam no banco: "_s.arg(staying.size())) +
+                                     firstNames(staying));
 }
 
 void DateRun::judge()

@@ -41,6 +41,8 @@ private:
     void judgeBusinessDay(ItemRun &item);
     Result<Session *> sessionForLoad(ItemRun &item);
     Result<void> reportMissingFunds(ItemRun &item);
+    /// Warns of the funds that have rows of the date already and did not come this time.
+    static void tellStaying(ItemRun &item, Expectation came, const QSet<QString> &present);
     ItemRun *itemOf(Part part);
 
     const RunContext &m_context;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/outcome.h"
 
+#include "core/base/plaintext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -46,12 +48,7 @@ QString cameText(const ItemReport &item)
 /// The first of them: all stand in the report and in a line of their own in the log.
 QString missingText(const QStringList &missing)
 {
-    constexpr qsizetype kNamed = 3;
-    QString text = missing.size() == 1 ? u"falta 1: "_s : u"faltam %1: "_s.arg(missing.size());
-    text += missing.mid(0, kNamed).join(u", "_s);
-    if (missing.size() > kNamed)
-        text += u" e mais %1"_s.arg(missing.size() - kNamed);
-    return text;
+    return (missing.size() == 1 ? u"falta 1: "_s : u"faltam %1: "_s.arg(missing.size())) + firstNames(missing);
 }
 
 std::optional<Error> incompleteError(const ItemReport &item, bool businessDay)
@@ -66,8 +63,7 @@ std::optional<Error> incompleteError(const ItemReport &item, bool businessDay)
                      {}};
     }
     if (item.funds == 0 && businessDay)
-        return Error{
-            ErrorCode::Incomplete, u"O BTG ainda não liberou nenhum fundo (%1 de %2)."_s.arg(what, day), {}, {}};
+        return Error{ErrorCode::Incomplete, u"O BTG não entregou nenhum fundo (%1 de %2)."_s.arg(what, day), {}, {}};
     return std::nullopt;
 }
 

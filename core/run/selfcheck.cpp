@@ -151,10 +151,10 @@ void tellUncontacted(Checks &checks, const ApiSettings &api, bool reportsAnswere
         const bool sameServer = url.authority() == api.portfolioUrl.authority();
         const QString place = url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
         const QString why =
-            u"não consultado, porque o BTG não oferece ali uma consulta que não encomende um relatório; "
+            u"não foi consultado, porque o BTG não oferece ali uma consulta que não encomende um relatório; "
             "um erro no caminho só apareceria na primeira execução"_s;
         if (sameServer && reportsAnswered)
-            checks.ok(name, u"%1: é o mesmo servidor que acaba de responder; o caminho em si foi %2"_s.arg(place, why),
+            checks.ok(name, u"%1: é o mesmo servidor que acaba de responder; o caminho em si %2"_s.arg(place, why),
                       key);
         else
             checks.warning(name, u"%1: %2"_s.arg(place, why), key);

@@ -158,6 +158,14 @@ Rentabilidade NavCollector::take()
         [this](const RentabilidadeRegistro &registro) { return m_refused.contains(labelKey(registro.fundo)); });
     m_all.otherDates = m_notes.otherDates;
     m_all.warnings += m_notes.warnings;
+    if (QStringList funds = m_notes.withoutReturns; !funds.isEmpty()) {
+        // Loaded all the same, in place of what was there: NULL is what the bank said.
+        funds.removeDuplicates();
+        m_all.warnings.append(
+            u"Rentabilidade: %1 sem nenhum retorno nominal (nominalQuoteList); as colunas de retorno ficam vazias: "_s
+                .arg(funds.size() == 1 ? u"1 fundo veio"_s : u"%1 fundos vieram"_s.arg(funds.size())) +
+            firstNames(funds));
+    }
     for (auto it = m_notes.otherIndexers.cbegin(); it != m_notes.otherIndexers.cend(); ++it) {
         m_all.warnings.append(u"Rentabilidade: pedido o indexador %1, veio %2 (%3 registros); foi usado %2."_s.arg(
             m_indexer, it.key(), QString::number(it.value())));

@@ -133,6 +133,8 @@ Result<void> readNavReturns(const JsonNode &row, const NavPlace &place, const QS
                                  {u"thirtySixMonths"_s, &r.meses36}});
         if (!read)
             return read;
+    } else {
+        notes.withoutReturns.append(place.fund);
     }
     const JsonNode::Member *index = indexEntry(row, indexer, notes);
     if (!index)

@@ -27,6 +27,7 @@ struct NavNotes
 {
     int otherDates = 0;
     QMap<QString, int> otherIndexers; ///< index key that was taken instead of the asked one → records
+    QStringList withoutReturns;       ///< funds whose record brought no returns at all, once per record
     QStringList warnings;
 };
 

@@ -74,7 +74,7 @@ private slots:
         row(u"files-list=objeto"_s) << carteira << 1 << u"RESPOSTA DO BTG"_s << Tables::Untouched;
         row(u"url-download=texto"_s) << carteira << 0 << ok << Tables::Truth;
         row(u"url-download=objeto"_s) << carteira << 0 << ok << Tables::Truth;
-        row(u"nav-null-list"_s) << nav << 0 << ok << Tables::Rewritten;
+        row(u"nav-null-list"_s) << nav << 0 << u"sem nenhum retorno nominal"_s << Tables::Rewritten;
         row(u"nav-profitability"_s) << nav << 0 << ok << Tables::Rewritten;
         row(u"nav-extra-dates"_s) << nav << 0 << u"de outras datas deixados de fora"_s << Tables::Truth;
         row(u"nav-same-cnpj"_s) << nav << 0 << ok << Tables::Rewritten;
@@ -82,7 +82,8 @@ private slots:
         row(u"pages=repetida"_s) << nav << 1 << u"FINALIZADO - Status: FALHA"_s << Tables::Untouched;
         row(u"pages=parada"_s) << nav << 1 << u"FINALIZADO - Status: FALHA"_s << Tables::Untouched;
         row(u"types"_s) << nav << 0 << ok << Tables::Rewritten;
-        row(u"disposition=caminho bare-xlsx"_s) << carteira << 0 << ok << Tables::Rewritten;
+        row(u"disposition=caminho bare-xlsx"_s)
+            << carteira << 0 << u"já carregados não vieram desta vez"_s << Tables::Rewritten;
         row(u"latin1-csv"_s) << carteira << 0 << u"membro do ZIP ignorado"_s << Tables::Truth;
         row(u"slow=gotas:1"_s) << carteira << 0 << ok << Tables::Truth;
         row(u"reset:4"_s) << carteira << 0 << u"Nova tentativa 2"_s << Tables::Truth;

@@ -14,11 +14,12 @@ inline QByteArray page(const QByteArray &funds)
     return "{\"result\":[" + funds + "],\"page\":1,\"totalPages\":1}";
 }
 
-/// A fund with one record of the asked date and these further members.
-inline QByteArray fund(const QByteArray &name, const QByteArray &members = {})
+/// A fund with one record of the asked date and these further members; with an entry for returns when they have none.
+inline QByteArray fund(const QByteArray &name, QByteArray members = {})
 {
-    return "{\"fundName\":\"" + name + "\",\"data\":[{\"referenceDate\":\"2025-04-10T00:00:00\"" +
-           (members.isEmpty() ? QByteArray() : "," + members) + "}]}";
+    if (!members.contains("nominalQuoteList") && !members.contains("profitability"))
+        members += members.isEmpty() ? "\"profitability\":{}" : ",\"profitability\":{}";
+    return "{\"fundName\":\"" + name + "\",\"data\":[{\"referenceDate\":\"2025-04-10T00:00:00\"," + members + "}]}";
 }
 
 } // namespace Etl::Test

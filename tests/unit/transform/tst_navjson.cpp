@@ -161,6 +161,8 @@ void TestNavJson::nominalEntryIsChosenByTypeThenFirstThenProfitability()
     const auto read = readNavPages({page(fund("ALFA", members))}, kAsked, u"CDIE"_s);
     VERIFY_OK(read);
     QCOMPARE(text(read->registros.first().nominal.dia), day);
+    // NULL in place of what was there is said.
+    QCOMPARE(read->warnings.filter(u"1 fundo veio sem nenhum retorno nominal"_s).size(), day == "NULL"_L1 ? 1 : 0);
 }
 
 void TestNavJson::indexIsTheAskedOneElseTheOnlyOne_data()
@@ -232,10 +234,9 @@ void TestNavJson::referenceDates()
 
 void TestNavJson::recordWithoutReferenceDateIsSkippedWithAWarning()
 {
-    const auto read = readNavPages(
-        {page(
-            R"({"fundName":"ALFA","data":[{"assetValue":1},{"referenceDate":null},{"referenceDate":"2025-04-10"}]})")},
-        kAsked, u"CDIE"_s);
+    const auto read = readNavPages({page(R"({"fundName":"ALFA","data":[{"assetValue":1},{"referenceDate":null},)"
+                                         R"({"referenceDate":"2025-04-10","profitability":{}}]})")},
+                                   kAsked, u"CDIE"_s);
     VERIFY_OK(read);
     QCOMPARE(read->registros.size(), 1);
     QCOMPARE(read->warnings.size(), 2);
