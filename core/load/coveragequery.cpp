@@ -106,6 +106,25 @@ QString itemKey(const QString &runId, Part part, QDate date)
     return runId + u' ' + partName(part) + u' ' + date.toString(Qt::ISODate);
 }
 
+Result<QList<FundDay>> readLoadRecords(Session &session, QDate first, QDate last, const QString &condition)
+{
+    QList<FundDay> days;
+    const auto there = tablesExist(session, {u"etl_carga_fundo"_s});
+    if (!there)
+        return fail(there.error());
+    if (!*there)
+        return days;
+    auto query = session.exec(u"SELECT parte, data, fundo, linhas FROM etl_carga_fundo WHERE %1 AND data >= ? AND "
+                              "data <= ? AND estado = 'CARREGADO'%2"_s.arg(knownParts(), condition),
+                              interval(first, last));
+    if (!query)
+        return fail(query.error(), u"leitura de etl_carga_fundo"_s);
+    while (query->next())
+        days.append({partOf(query->value(0)), dateOf(query->value(1)), query->value(2).toString(),
+                     query->value(3).toLongLong()});
+    return days;
+}
+
 } // namespace
 
 Result<QList<FundDay>> readFundDays(Session &session, QDate first, QDate last)
@@ -120,20 +139,12 @@ Result<QList<FundDay>> readFundDays(Session &session, QDate first, QDate last)
 
 Result<QList<FundDay>> readEmptyLoads(Session &session, QDate first, QDate last)
 {
-    QList<FundDay> days;
-    const auto there = tablesExist(session, {u"etl_carga_fundo"_s});
-    if (!there)
-        return fail(there.error());
-    if (!*there)
-        return days;
-    auto query = session.exec(u"SELECT parte, data, fundo FROM etl_carga_fundo WHERE %1 AND data >= ? AND data <= ? "
-                              "AND linhas = 0 AND estado = 'CARREGADO'"_s.arg(knownParts()),
-                              interval(first, last));
-    if (!query)
-        return fail(query.error(), u"leitura de etl_carga_fundo"_s);
-    while (query->next())
-        days.append({partOf(query->value(0)), dateOf(query->value(1)), query->value(2).toString(), 0});
-    return days;
+    return readLoadRecords(session, first, last, u" AND linhas = 0"_s);
+}
+
+Result<QList<FundDay>> readRecordedLoads(Session &session, QDate first, QDate last)
+{
+    return readLoadRecords(session, first, last, {});
 }
 
 Result<QList<RunItem>> readRunItems(Session &session, QDate first, QDate last)
@@ -203,8 +214,9 @@ Result<QList<StandingLoad>> readStandingLoads(Session &session, QDate first, QDa
         return loads;
     auto query = session.exec(
         u"SELECT c.parte, c.data, c.execucao, c.devido, CAST(c.carregado AS CHAR), e.status, CAST(e.inicio AS CHAR), "
-        "e.usuario, e.computador, e.origem FROM (SELECT parte, data, execucao, MAX(procedimento_devido) AS devido, "
-        "MAX(carregado_em) AS carregado FROM etl_carga_fundo WHERE %1 AND data >= ? AND data <= ? AND estado = "
+        "e.usuario, e.computador, e.origem, c.linhas FROM (SELECT parte, data, execucao, "
+        "MAX(procedimento_devido) AS devido, MAX(carregado_em) AS carregado, SUM(linhas) AS linhas FROM "
+        "etl_carga_fundo WHERE %1 AND data >= ? AND data <= ? AND estado = "
         "'CARREGADO' GROUP BY parte, data, execucao) c LEFT JOIN etl_execucao e ON e.id = c.execucao"_s.arg(
             knownParts()),
         interval(first, last));
@@ -214,7 +226,8 @@ Result<QList<StandingLoad>> readStandingLoads(Session &session, QDate first, QDa
         loads.append({query->value(2).toString(), partOf(query->value(0)), dateOf(query->value(1)),
                       query->value(3).toInt() != 0, fromDatabaseTime(query->value(4).toString()),
                       query->value(5).toString() == "INICIADA"_L1, fromDatabaseTime(query->value(6).toString()),
-                      query->value(7).toString(), query->value(8).toString(), query->value(9).toString()});
+                      query->value(7).toString(), query->value(8).toString(), query->value(9).toString(),
+                      query->value(10).toLongLong()});
     }
     return loads;
 }

@@ -32,6 +32,10 @@ struct FundDay
 /// Loads on record that have no rows at all: the bank's file of the fund was empty, yet the fund came.
 [[nodiscard]] Result<QList<FundDay>> readEmptyLoads(Session &session, QDate first, QDate last);
 
+/// How many rows each fund had when it was loaded, the name byte by byte. A name that the fund no longer has in the
+/// tables may still be among them.
+[[nodiscard]] Result<QList<FundDay>> readRecordedLoads(Session &session, QDate first, QDate last);
+
 /// What a run that was no dry run says of one part and date that it has ended.
 struct RunItem
 {
@@ -63,6 +67,7 @@ struct StandingLoad
     bool unfinished = false;    ///< the run is on record as begun, and not as ended
     QDateTime started;          ///< of the run, UTC; null when it is not on record
     QString user, computer, origin;
+    qint64 rows = 0; ///< as they were loaded, of all its funds that no later run loaded
 };
 
 [[nodiscard]] Result<QList<StandingLoad>> readStandingLoads(Session &session, QDate first, QDate last);

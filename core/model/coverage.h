@@ -14,7 +14,7 @@ namespace Etl {
 /// How a business day stands in the database, for one part.
 enum class DayState {
     Complete, ///< every expected fund has rows, and the last run did not fail
-    Partial,  ///< some of the expected funds have rows
+    Partial,  ///< some of the expected funds have rows, or a fund has other rows than were loaded (notice)
     Missing,  ///< due, and no row at all; no run failed at it
     Failed,   ///< the last run failed for another reason than missing data, was cancelled or interrupted, or the
               ///< procedure is still owed: even when every fund has rows, they may be the old ones
@@ -49,7 +49,7 @@ struct DayCoverage
     QString runReason;                       ///< reason word of a FALHA
     QString runMessage;                      ///< what happened, for the operator
     QString runUser, runComputer, runOrigin; ///< who, where, "linha de comando" or "console"
-    QString notice; ///< what the run itself does not say, one sentence: procedure owed, interrupted
+    QString notice; ///< what the run itself does not say, in sentences: procedure owed, interrupted, rows lost
     QString holder; ///< who is loading it now, with Running: "operador2 (PC-07) desde 08:31"
 
     bool operator==(const DayCoverage &) const = default;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/coverage.h"
 
-#include "core/load/coveragequery.h"
+#include "core/base/plaintext.h"
 #include "core/model/runreport.h"
+#include "core/run/coveragefacts.h"
 #include "core/run/databaselook.h"
 #include "core/run/expectedfunds.h"
 #include "core/transform/fundnames.h"
 
-#include <QHash>
-#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -21,130 +20,11 @@ namespace Etl {
 
 namespace {
 
-using Unit = std::pair<Part, QDate>;
-
-/// What the tables say, by part and date. Names of funds are those after the map.
-struct Facts
-{
-    QMap<Unit, QSet<QString>> withRows;
-    QMap<Unit, QSet<QString>> emptyLoads;
-    QMap<Unit, qint64> rows;
-    QMap<Unit, QList<RunItem>> allItems; ///< of the runs that dealt with the date, in the order in which they began
-    QMap<Unit, RunItem> items;           ///< of the run that tells how the date stands
-    QMap<Unit, QSet<QString>> endedBy;   ///< the runs that have recorded the end of the date
-    QMap<Unit, QList<StandingLoad>> loads;
-    QMap<Unit, LivingLease> leases;
-    QSet<QString> livingRuns;
-    QHash<QString, QDateTime> lastHeard; ///< of each run, as far as leases and loads tell
-};
-
-bool hardFailure(const RunItem &item)
-{
-    return item.status != outcomeWord(Outcome::Success) && item.reason != reasonWord(ErrorCode::Incomplete);
-}
-
-/// The run that tells how the date stands, of those that dealt with it, as they began: the last, or one that failed
-/// and was still going when the last began (or still is). Which of these two came last to the date is not on record,
-/// and a failure must not be hidden.
-const RunItem &tellingItem(const QList<RunItem> &items, const Facts &facts)
-{
-    const RunItem &last = items.last();
-    if (hardFailure(last))
-        return last;
-    for (const RunItem &item : items) {
-        // A run that was killed has no end on record: it lasted at least until it was last heard of.
-        const QDateTime end = item.finished.isValid() ? item.finished : facts.lastHeard.value(item.runId);
-        if (hardFailure(item) && (end > last.started || facts.livingRuns.contains(item.runId)))
-            return item;
-    }
-    return last;
-}
-
-Result<void> readRuns(Session &session, QDate first, QDate last, Facts &facts)
-{
-    const auto items = readRunItems(session, first, last);
-    if (!items)
-        return fail(items.error());
-    for (const RunItem &item : *items) {
-        // A run that found the date in use by another did nothing to it.
-        if (item.reason != reasonWord(ErrorCode::Busy))
-            facts.allItems[{item.part, item.date}].append(item);
-        facts.endedBy[{item.part, item.date}].insert(item.runId);
-    }
-    return {};
-}
-
-Result<void> chooseRuns(Session &session, const FundNames &names, QDate first, QDate last, Facts &facts)
-{
-    for (auto unit = facts.allItems.cbegin(); unit != facts.allItems.cend(); ++unit)
-        facts.items.insert(unit.key(), tellingItem(unit.value(), facts));
-    QList<RunItem *> places;
-    for (RunItem &item : facts.items)
-        places.append(&item);
-    if (auto texts = readItemTexts(session, first, last, places); !texts)
-        return texts;
-    for (RunItem &item : facts.items) {
-        for (QString &fund : item.missing)
-            fund = names.map(fund);
-    }
-    return {};
-}
-
-Result<void> readLoads(Session &session, QDate first, QDate last, Facts &facts)
-{
-    const auto loads = readStandingLoads(session, first, last);
-    if (!loads)
-        return fail(loads.error());
-    for (const StandingLoad &load : *loads) {
-        facts.loads[{load.part, load.date}].append(load);
-        QDateTime &heard = facts.lastHeard[load.runId];
-        if (!heard.isValid() || heard < load.loaded)
-            heard = load.loaded;
-    }
-    return {};
-}
-
-/// Leases first and rows last: what a load commits between two statements can then only show as "em execução".
-Result<Facts> readFacts(Session &session, const FundNames &names, QDate first, QDate last)
-{
-    Facts facts;
-    const auto leases = readLivingLeases(session);
-    if (!leases)
-        return fail(leases.error());
-    for (const LivingLease &lease : *leases) {
-        facts.leases.insert({lease.part, lease.date}, lease);
-        facts.livingRuns.insert(lease.runId);
-    }
-    auto renewals = readLastRenewals(session);
-    if (!renewals)
-        return fail(renewals.error());
-    facts.lastHeard = *std::move(renewals);
-    if (auto runs = readRuns(session, first, last, facts); !runs)
-        return fail(runs.error());
-    if (auto loads = readLoads(session, first, last, facts); !loads)
-        return fail(loads.error());
-    if (auto chosen = chooseRuns(session, names, first, last, facts); !chosen)
-        return fail(chosen.error());
-    const auto empty = readEmptyLoads(session, first, last);
-    if (!empty)
-        return fail(empty.error());
-    for (const FundDay &day : *empty)
-        facts.emptyLoads[{day.part, day.date}].insert(names.map(day.fund));
-    const auto days = readFundDays(session, first, last);
-    if (!days)
-        return fail(days.error());
-    for (const FundDay &day : *days) {
-        facts.withRows[{day.part, day.date}].insert(names.map(day.fund));
-        facts.rows[{day.part, day.date}] += day.rows;
-    }
-    return facts;
-}
-
 /// One part of all the days, in order.
 class Judge
 {
 public:
-    Judge(const Settings &settings, const Facts &facts, Part part, QDate today)
+    Judge(const Settings &settings, const CoverageFacts &facts, Part part, QDate today)
         : m_settings(settings), m_facts(facts), m_part(part), m_today(today)
     {}
 
@@ -165,7 +45,8 @@ public:
         if (const auto item = m_facts.items.constFind(unit(date)); item != m_facts.items.cend())
             tellRun(day, *item);
         const bool failed = noticeFailure(day);
-        day.state = stateOf(day, failed);
+        const bool changed = noticeChangedRows(day);
+        day.state = stateOf(day, failed, changed);
         if (day.state == DayState::NotDue)
             day.missing.clear(); // awaited, not missing
         return day;
@@ -185,12 +66,13 @@ public:
         if (const auto item = m_facts.items.constFind(unit(date)); item != m_facts.items.cend())
             tellRun(day, *item);
         const bool failed = noticeFailure(day);
-        day.state = stateOf(day, failed);
+        const bool changed = noticeChangedRows(day);
+        day.state = stateOf(day, failed, changed);
         return day;
     }
 
 private:
-    Unit unit(QDate date) const { return {m_part, date}; }
+    CoverageUnit unit(QDate date) const { return {m_part, date}; }
 
     void countFunds(DayCoverage &day)
     {
@@ -233,7 +115,7 @@ private:
     bool noticeFailure(DayCoverage &day) const
     {
         const auto item = m_facts.items.constFind(unit(day.date));
-        bool failed = item != m_facts.items.cend() && hardFailure(*item);
+        bool failed = item != m_facts.items.cend() && isHardFailure(*item);
         const QString procedure =
             m_part == Part::Carteira ? m_settings.database.procCarteira : m_settings.database.procRentabilidade;
         for (const StandingLoad &load : m_facts.loads.value(unit(day.date))) {
@@ -249,6 +131,18 @@ private:
             failed = noticeUnfinished(day, load) || failed;
         }
         return failed;
+    }
+
+    /// Rows were lost or added since they were loaded; says so.
+    bool noticeChangedRows(DayCoverage &day) const
+    {
+        const QStringList changed = m_facts.changed.value(unit(day.date));
+        if (changed.isEmpty())
+            return false;
+        const QString notice = u"Há fundos que não têm mais as linhas que foram carregadas ("_s + firstNames(changed) +
+                               u"): processe a data de novo."_s;
+        day.notice = day.notice.isEmpty() ? notice : day.notice + u' ' + notice;
+        return true;
     }
 
     /// A run loaded funds and has not recorded its end. On the day itself it may be waiting for the bank; later it was
@@ -270,7 +164,7 @@ private:
         return killed;
     }
 
-    DayState stateOf(DayCoverage &day, bool failed) const
+    DayState stateOf(DayCoverage &day, bool failed, bool changed) const
     {
         if (const auto lease = m_facts.leases.constFind(unit(day.date)); lease != m_facts.leases.cend()) {
             day.holder = u"%1 (%2) desde %3"_s.arg(lease->user, lease->computer,
@@ -283,11 +177,11 @@ private:
             return DayState::Failed;
         if (day.loaded == 0)
             return DayState::Missing;
-        return day.missing.isEmpty() ? DayState::Complete : DayState::Partial;
+        return day.missing.isEmpty() && !changed ? DayState::Complete : DayState::Partial;
     }
 
     const Settings &m_settings;
-    const Facts &m_facts;
+    const CoverageFacts &m_facts;
     Part m_part;
     QDate m_today;
     QSet<QString> m_previous; ///< with rows on the business day before
@@ -331,9 +225,9 @@ Result<WholeCoverage> readWholeCoverage(Session *session, const Settings &settin
         names = *std::move(map);
     }
     const QDate before = calendar.back(first, 1);
-    Facts facts;
+    CoverageFacts facts;
     if (session) {
-        auto read = readFacts(*session, names, before, last);
+        auto read = readCoverageFacts(*session, names, before, last);
         if (!read)
             return fail(read.error(), u"leitura da cobertura"_s);
         facts = *std::move(read);

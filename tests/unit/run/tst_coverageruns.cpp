@@ -43,6 +43,8 @@ private slots:
     void dateThatARunBeganAgainDoesNotCount();
     void livingLeaseIsRunningAndAnExpiredOneIsNot_data() { addDialects(); }
     void livingLeaseIsRunningAndAnExpiredOneIsNot();
+    void dayWhoseRowsWereLostOrDoubledIsPartial_data() { addDialects(); }
+    void dayWhoseRowsWereLostOrDoubledIsPartial();
 };
 
 void TestCoverageRuns::fundsThatTheLastRunMissedAreExpected()
@@ -246,6 +248,31 @@ void TestCoverageRuns::livingLeaseIsRunningAndAnExpiredOneIsNot()
     QVERIFY2(day.holder.startsWith(u"operador1 (PC-01) desde "_s), qPrintable(day.holder));
     world.fixture.database.run(u"UPDATE etl_reserva SET expira_em = '2025-04-10 00:00:00.000'"_s);
     QCOMPARE(brief(thursday(world)), u"10/04 carteira faltando 0/0"_s);
+}
+
+void TestCoverageRuns::dayWhoseRowsWereLostOrDoubledIsPartial()
+{
+    QFETCH(TestDialect, dialect);
+    CoverageWorld world(dialect);
+    TestDatabase &database = world.fixture.database;
+    world.load(Part::Carteira, kWednesday, kTwoFunds);
+    world.load(Part::Carteira, kThursday, kTwoFunds, CoverageWorld::newRun(), false, 2);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    database.run(u"DELETE FROM Ft_CarteiraDiaria WHERE IDControle = (SELECT id FROM (SELECT MIN(IDControle) AS id FROM "
+                 "Ft_CarteiraDiaria WHERE NmFundo = 'ALFA FI' AND DtPosicao = '2025-04-10') one)"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira parcial 2/2"_s);
+    QCOMPARE(
+        thursday(world).notice,
+        u"Há fundos que não têm mais as linhas que foram carregadas (ALFA FI: 1 de 2): processe a data de novo."_s);
+
+    database.run(u"UPDATE etl_carga_fundo SET linhas = 1 WHERE fundo = 'ALFA FI'"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
+    database.run(u"UPDATE etl_carga_fundo SET linhas = 1 WHERE fundo = 'BETA FI' AND data = '2025-04-10'"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira parcial 2/2"_s);
+
+    // A fund that was loaded under another name, or by another program.
+    database.run(u"UPDATE etl_carga_fundo SET fundo = 'BETA ANTIGO' WHERE fundo = 'BETA FI'"_s);
+    QCOMPARE(brief(thursday(world)), u"10/04 carteira completo 2/2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCoverageRuns)
