@@ -8,6 +8,8 @@
 #include "ui/run/runpage.h"
 #include "ui/run/statuspanel.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/navigation.h"
+#include "ui/window/pagestack.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -45,6 +47,7 @@ private slots:
     void closingDuringARunAsksOnce();
     void closingDuringARunLeavesAfterItsEnd();
     void closingWithoutARunAsksNothing();
+    void pageThatMayNotBeLeftStaysMarked();
     void missingEnvOffersTheDemonstration();
     void wrongEnvSaysWhatToDo();
     void reloadTakesARepairedConfiguration();
@@ -300,6 +303,20 @@ void TestMainWindow::demonstrationIsUnmistakable()
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->findChild<QLabel *>(u"noticeText"_s)->text(), u"DEMONSTRAÇÃO – dados inventados"_s);
     QCOMPARE(m_window->findChild<QLabel *>(u"environment"_s)->text(), u"DEMONSTRAÇÃO"_s);
+}
+
+void TestMainWindow::pageThatMayNotBeLeftStaysMarked()
+{
+    waitReady();
+    m_window->show();
+    auto *pages = m_window->findChild<PageStack *>();
+    auto *navigation = m_window->findChild<Navigation *>();
+    pages->setMayLeave([](PageStack::Id, PageStack::Id) { return false; });
+    QListWidgetItem *wished = navigation->item(PageStack::Historico);
+    QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualItemRect(wished).center());
+    QTRY_VERIFY(navigation->item(PageStack::Processar)->isSelected());
+    QVERIFY(!wished->isSelected());
+    QCOMPARE(pages->current(), PageStack::Processar);
 }
 
 void TestMainWindow::lastValuesComeBack()

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -86,8 +87,14 @@ void PageStack::saveState(UiState &state) const
 
 void PageStack::showPage(Id id)
 {
-    if (id != m_current && m_mayLeave && !m_mayLeave(m_current, id))
+    if (id != m_current && m_mayLeave && !m_mayLeave(m_current, id)) {
         id = m_current;
+        // A click marks its row only after it has said so.
+        QTimer::singleShot(0, m_navigation, [this] {
+            const QSignalBlocker blocker(m_navigation);
+            m_navigation->setCurrentRow(int(m_current));
+        });
+    }
     if (m_navigation->currentRow() != int(id)) {
         const QSignalBlocker blocker(m_navigation);
         m_navigation->setCurrentRow(int(id));
