@@ -162,8 +162,8 @@ Rentabilidade NavCollector::take()
         // Loaded all the same, in place of what was there: NULL is what the bank said.
         funds.removeDuplicates();
         m_all.warnings.append(
-            u"Rentabilidade: %1 sem nenhum retorno nominal (nominalQuoteList); as colunas de retorno ficam vazias: "_s
-                .arg(funds.size() == 1 ? u"1 fundo veio"_s : u"%1 fundos vieram"_s.arg(funds.size())) +
+            u"%1 sem nenhum retorno nominal (nominalQuoteList); as colunas de retorno ficam vazias: "_s.arg(
+                funds.size() == 1 ? u"1 fundo veio"_s : u"%1 fundos vieram"_s.arg(funds.size())) +
             firstNames(funds));
     }
     for (auto it = m_notes.otherIndexers.cbegin(); it != m_notes.otherIndexers.cend(); ++it) {
