@@ -213,7 +213,7 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
                 expectation.present.insert(fund.value());
         }
     }
-    const Expectation came = expectation;
+    const QSet<QString> came = expectation.present;
     if (auto added = addDatabaseFacts(m_context, m_session, item.report(), expectation); !added) {
         // Without the database it is not known who else is expected; whom the bank announced is.
         tellMissing(item.report(), missingFunds(expectation));
@@ -225,15 +225,15 @@ Result<void> DateRun::reportMissingFunds(ItemRun &item)
     return {};
 }
 
-void DateRun::tellStaying(ItemRun &item, Expectation came, const QSet<QString> &present)
+void DateRun::tellStaying(ItemRun &item, const QSet<QString> &came, const QSet<QString> &present) const
 {
     if (item.fundsSeen.isEmpty())
         return;
-    came.previousDay = present;
-    came.releaseList.clear();
-    came.otherPart.clear();
-    came.missedBefore.clear();
-    if (const QStringList staying = missingFunds(came); !staying.isEmpty())
+    Expectation again;
+    again.previousDay = present;
+    again.present = came;
+    again.ended = m_context.settings.fundosEncerrados;
+    if (const QStringList staying = missingFunds(again); !staying.isEmpty())
         item.warn(Stage::Report, (staying.size() == 1 ? u"1 fundo já carregado não veio desta vez; ficam as linhas que "
                                                         "estavam no banco: "_s
                                                       : u"%1 fundos já carregados não vieram desta vez; ficam as "

@@ -42,7 +42,7 @@ private:
     Result<Session *> sessionForLoad(ItemRun &item);
     Result<void> reportMissingFunds(ItemRun &item);
     /// Warns of the funds that have rows of the date already and did not come this time.
-    static void tellStaying(ItemRun &item, Expectation came, const QSet<QString> &present);
+    void tellStaying(ItemRun &item, const QSet<QString> &came, const QSet<QString> &present) const;
     ItemRun *itemOf(Part part);
 
     const RunContext &m_context;
