@@ -90,15 +90,9 @@ void PageStack::showPage(Id id)
     if (id != m_current && m_mayLeave && !m_mayLeave(m_current, id)) {
         id = m_current;
         // A click marks its row only after it has said so.
-        QTimer::singleShot(0, m_navigation, [this] {
-            const QSignalBlocker blocker(m_navigation);
-            m_navigation->setCurrentRow(int(m_current));
-        });
+        QTimer::singleShot(0, this, [this] { mark(m_current); });
     }
-    if (m_navigation->currentRow() != int(id)) {
-        const QSignalBlocker blocker(m_navigation);
-        m_navigation->setCurrentRow(int(id));
-    }
+    mark(id);
     Page *shown = page(id);
     if (id == m_current && m_shown)
         return;
@@ -107,6 +101,12 @@ void PageStack::showPage(Id id)
     m_stack->setCurrentWidget(m_entries[id].place);
     shown->refresh();
     emit currentChanged(id);
+}
+
+void PageStack::mark(Id id)
+{
+    const QSignalBlocker blocker(m_navigation);
+    m_navigation->setCurrentRow(int(id));
 }
 
 void PageStack::refreshCurrent()

@@ -68,6 +68,9 @@ private:
         QScrollArea *place = nullptr; ///< of the page in the stack
     };
 
+    /// In the navigation, as the page that is shown.
+    void mark(Id id);
+
     UiState &m_state;
     QList<Entry> m_entries;
     std::shared_ptr<Engine> m_engine;
