@@ -6,6 +6,9 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Qt's own setup wants one for installed programs. Room for it in those of the build folder would be empty entries, in
+# which the loader looks into the current folder for every library.
+set(CMAKE_SKIP_INSTALL_RPATH ON)
 
 option(ETL_WERROR "Warnings are errors" OFF)
 option(ETL_HARDEN "Hardened and reproducible: for packages" OFF)
