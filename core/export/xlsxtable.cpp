@@ -3,12 +3,11 @@
 
 #include "core/base/pointlocale.h"
 #include "core/export/celldisplay.h"
+#include "core/export/libxlsxwriter.h"
 
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryDir>
-
-#include <xlsxwriter.h>
 
 #include <algorithm>
 
@@ -33,6 +32,12 @@ const QString kOriginSheet = u"Informações"_s;
 /// Spreadsheets believe in 29/02/1900: days before March of that year would be another day.
 const QDate kFirstDay(1900, 3, 1);
 
+/// Only after writeXlsxTable() has seen that it is there.
+const LibXlsxWriter &lib()
+{
+    return *libXlsxWriter();
+}
+
 double serialOf(QDate day)
 {
     return static_cast<double>(QDate(1899, 12, 30).daysTo(day));
@@ -52,24 +57,24 @@ int significantDigits(const Decimal &amount)
 struct Styles
 {
     Styles(lxw_workbook *book, bool warns)
-        : header(workbook_add_format(book)), amount(made(book, "#,##0.00########")), whole(made(book, "#,##0")),
+        : header(lib().workbook_add_format(book)), amount(made(book, "#,##0.00########")), whole(made(book, "#,##0")),
           day(made(book, "dd/mm/yyyy")), moment(made(book, "dd/mm/yyyy hh:mm:ss")), digits(made(book, "@")),
-          note(workbook_add_format(book)), warning(workbook_add_format(book))
+          note(lib().workbook_add_format(book)), warning(lib().workbook_add_format(book))
     {
-        format_set_bold(header);
-        format_set_bottom(header, LXW_BORDER_THIN);
-        format_set_bg_color(header, warns ? kWarningTint : kHeaderColor);
-        format_set_align(header, LXW_ALIGN_VERTICAL_CENTER);
-        format_set_align(digits, LXW_ALIGN_RIGHT);
-        format_set_italic(note);
-        format_set_bold(warning);
-        format_set_font_color(warning, kWarningColor);
+        lib().format_set_bold(header);
+        lib().format_set_bottom(header, LXW_BORDER_THIN);
+        lib().format_set_bg_color(header, warns ? kWarningTint : kHeaderColor);
+        lib().format_set_align(header, LXW_ALIGN_VERTICAL_CENTER);
+        lib().format_set_align(digits, LXW_ALIGN_RIGHT);
+        lib().format_set_italic(note);
+        lib().format_set_bold(warning);
+        lib().format_set_font_color(warning, kWarningColor);
     }
 
     static lxw_format *made(lxw_workbook *book, const char *form)
     {
-        lxw_format *format = workbook_add_format(book);
-        format_set_num_format(format, form);
+        lxw_format *format = lib().workbook_add_format(book);
+        lib().format_set_num_format(format, form);
         return format;
     }
 
@@ -92,7 +97,7 @@ public:
     {
         // The library reads up to the first NUL.
         content.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-        return worksheet_write_string(m_sheet, row, column, content.toUtf8().constData(), format);
+        return lib().worksheet_write_string(m_sheet, row, column, content.toUtf8().constData(), format);
     }
     bool wroteDigitsAsText() const { return m_digitsAsText; }
 
@@ -106,13 +111,13 @@ public:
     {
         if (significantDigits(amount) > kSureDigits)
             return digitsAsText(amount.toString().replace(u'.', u','));
-        return worksheet_write_number(m_sheet, m_row, m_column, amount.toCanonical().toDouble(), m_styles.amount);
+        return lib().worksheet_write_number(m_sheet, m_row, m_column, amount.toCanonical().toDouble(), m_styles.amount);
     }
     lxw_error operator()(qint64 number)
     {
         if (significantDigits(Decimal::fromInteger(number)) > kSureDigits)
             return digitsAsText(QString::number(number));
-        return worksheet_write_number(m_sheet, m_row, m_column, static_cast<double>(number), m_styles.whole);
+        return lib().worksheet_write_number(m_sheet, m_row, m_column, static_cast<double>(number), m_styles.whole);
     }
     lxw_error operator()(QDate day)
     {
@@ -120,7 +125,7 @@ public:
             return LXW_NO_ERROR;
         if (day < kFirstDay)
             return text(m_row, m_column, displayText(day), nullptr);
-        return worksheet_write_number(m_sheet, m_row, m_column, serialOf(day), m_styles.day);
+        return lib().worksheet_write_number(m_sheet, m_row, m_column, serialOf(day), m_styles.day);
     }
     lxw_error operator()(const QDateTime &instant)
     {
@@ -130,7 +135,8 @@ public:
         if (local.date() < kFirstDay)
             return text(m_row, m_column, displayText(instant), nullptr);
         const double dayPart = static_cast<double>(local.time().msecsSinceStartOfDay()) / 86'400'000.0;
-        return worksheet_write_number(m_sheet, m_row, m_column, serialOf(local.date()) + dayPart, m_styles.moment);
+        return lib().worksheet_write_number(m_sheet, m_row, m_column, serialOf(local.date()) + dayPart,
+                                            m_styles.moment);
     }
 
 private:
@@ -178,8 +184,8 @@ void setWidths(lxw_worksheet *sheet, const TableDocument &document)
                 width = std::max(width, displayText(row.at(column)).size() + 1);
         }
         const auto at = static_cast<lxw_col_t>(column);
-        worksheet_set_column(sheet, at, at, static_cast<double>(std::clamp(width, kNarrowestColumn, kWidestColumn)),
-                             nullptr);
+        lib().worksheet_set_column(sheet, at, at,
+                                   static_cast<double>(std::clamp(width, kNarrowestColumn, kWidestColumn)), nullptr);
     }
 }
 
@@ -189,26 +195,26 @@ void setPrintedFrame(lxw_worksheet *sheet, const TableDocument &document)
     const auto printed = [](const QString &text) { return text.left(kLongestPrintTitle).replace(u'&', u"&&"_s); };
     const QString head = u"&L%1&R%2"_s.arg(printed(document.title), printed(document.origin.warning));
     const QString foot = u"&L%1&RPágina &P de &N"_s.arg(printed(document.origin.program));
-    worksheet_set_header(sheet, head.toUtf8().constData());
-    worksheet_set_footer(sheet, foot.toUtf8().constData());
+    lib().worksheet_set_header(sheet, head.toUtf8().constData());
+    lib().worksheet_set_footer(sheet, foot.toUtf8().constData());
 }
 
 void setLook(lxw_worksheet *sheet, const TableDocument &document)
 {
     setWidths(sheet, document);
     const auto lastRow = static_cast<lxw_row_t>(document.rows.size());
-    worksheet_freeze_panes(sheet, 1, 0);
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9); // A4
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
+    lib().worksheet_freeze_panes(sheet, 1, 0);
+    lib().worksheet_set_landscape(sheet);
+    lib().worksheet_set_paper(sheet, 9); // A4
+    lib().worksheet_fit_to_pages(sheet, 1, 0);
+    lib().worksheet_repeat_rows(sheet, 0, 0);
     setPrintedFrame(sheet, document);
     if (!document.origin.warning.isEmpty())
-        worksheet_set_tab_color(sheet, kWarningColor);
+        lib().worksheet_set_tab_color(sheet, kWarningColor);
     if (document.headers.isEmpty())
         return;
     const auto lastColumn = static_cast<lxw_col_t>(document.headers.size() - 1);
-    worksheet_autofilter(sheet, 0, 0, lastRow, lastColumn);
+    lib().worksheet_autofilter(sheet, 0, 0, lastRow, lastColumn);
 }
 
 lxw_error writeTable(lxw_worksheet *sheet, const TableDocument &document, const Styles &styles)
@@ -237,11 +243,11 @@ lxw_error writeOrigin(lxw_workbook *book, const TableDocument &document, const S
     const TableOrigin &origin = document.origin;
     if (origin == TableOrigin())
         return LXW_NO_ERROR;
-    lxw_worksheet *sheet = workbook_add_worksheet(book, kOriginSheet.toUtf8().constData());
+    lxw_worksheet *sheet = lib().workbook_add_worksheet(book, kOriginSheet.toUtf8().constData());
     if (!sheet)
         return LXW_ERROR_SHEETNAME_ALREADY_USED;
-    worksheet_set_column(sheet, 0, 0, 16, nullptr);
-    worksheet_set_column(sheet, 1, 1, 90, nullptr);
+    lib().worksheet_set_column(sheet, 0, 0, 16, nullptr);
+    lib().worksheet_set_column(sheet, 1, 1, 90, nullptr);
     CellWriter out(sheet, styles);
     lxw_row_t row = 0;
     lxw_error error = LXW_NO_ERROR;
@@ -280,7 +286,7 @@ Result<void> writeWorkbook(const TableDocument &document, const QString &folder,
     lxw_workbook_options options = {};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = temporary.data();
-    lxw_workbook *book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
+    lxw_workbook *book = lib().workbook_new_opt(QFile::encodeName(path).constData(), &options);
     if (!book)
         return fail(ErrorCode::Disk, u"Não há memória para montar a planilha."_s);
     QByteArray title = document.title.toUtf8();
@@ -290,9 +296,9 @@ Result<void> writeWorkbook(const TableDocument &document, const QString &folder,
     QByteArray warning = document.origin.warning.toUtf8();
     properties.category = environment.data();
     properties.comments = warning.data();
-    workbook_set_properties(book, &properties);
+    lib().workbook_set_properties(book, &properties);
     const Styles styles(book, !document.origin.warning.isEmpty());
-    lxw_worksheet *sheet = workbook_add_worksheet(book, tableSheet(document).toUtf8().constData());
+    lxw_worksheet *sheet = lib().workbook_add_worksheet(book, tableSheet(document).toUtf8().constData());
     lxw_error error = LXW_ERROR_SHEETNAME_ALREADY_USED;
     if (sheet) {
         setLook(sheet, document);
@@ -300,14 +306,14 @@ Result<void> writeWorkbook(const TableDocument &document, const QString &folder,
     }
     if (error == LXW_NO_ERROR)
         error = writeOrigin(book, document, styles);
-    const lxw_error closed = workbook_close(book); // frees the book in any case
+    const lxw_error closed = lib().workbook_close(book); // frees the book in any case
     if (error == LXW_NO_ERROR)
         error = closed;
     if (error != LXW_NO_ERROR)
         return fail(
             ErrorCode::Disk,
             u"A planilha não pôde ser montada na pasta temporária %1. Verifique o espaço em disco."_s.arg(folder),
-            QString::fromUtf8(lxw_strerror(error)));
+            QString::fromUtf8(lib().lxw_strerror(error)));
     return {};
 }
 
@@ -361,6 +367,8 @@ Result<void> writeXlsxTable(const TableDocument &document, const QString &path)
 {
     if (auto fits = checkSize(document); !fits)
         return fits;
+    if (!libXlsxWriter())
+        return fail(libXlsxWriter().error());
     const QTemporaryDir folder;
     if (!folder.isValid())
         return fail(ErrorCode::Disk, u"Não foi possível criar uma pasta temporária para a planilha."_s,

@@ -3,12 +3,11 @@
 
 #include "core/base/cancel.h"
 #include "core/base/plaintext.h"
+#include "core/transform/libzip.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
-
-#include <zip.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +18,12 @@ namespace {
 constexpr qint64 kRatioFrom = 10LL * 1024 * 1024;
 constexpr qint64 kPiece = 64 * 1024;
 
+/// Only after open() has seen that it is there.
+const LibZip &lib()
+{
+    return *libZip();
+}
+
 QString shownName(const QString &name)
 {
     return toOneLine(name).left(120);
@@ -26,7 +31,7 @@ QString shownName(const QString &name)
 
 QString zipErrorText(zip_error_t *error)
 {
-    return QString::fromUtf8(zip_error_strerror(error));
+    return QString::fromUtf8(lib().zip_error_strerror(error));
 }
 
 QString megabytes(qint64 bytes)
@@ -37,9 +42,9 @@ QString megabytes(qint64 bytes)
 zip_source_t *openSource(const QString &path, zip_error_t *error)
 {
 #ifdef Q_OS_WIN
-    return zip_source_win32w_create(reinterpret_cast<const wchar_t *>(path.utf16()), 0, -1, error);
+    return lib().zip_source_win32w_create(reinterpret_cast<const wchar_t *>(path.utf16()), 0, -1, error);
 #else
-    return zip_source_file_create(QFile::encodeName(path).constData(), 0, -1, error);
+    return lib().zip_source_file_create(QFile::encodeName(path).constData(), 0, -1, error);
 #endif
 }
 
@@ -84,7 +89,7 @@ ZipEntryDevice::ZipEntryDevice(zip_file *file, ZipEntry entry, const ArchiveLimi
 
 ZipEntryDevice::~ZipEntryDevice()
 {
-    zip_fclose(m_file);
+    lib().zip_fclose(m_file);
 }
 
 qint64 ZipEntryDevice::readData(char *data, qint64 maxSize)
@@ -93,9 +98,9 @@ qint64 ZipEntryDevice::readData(char *data, qint64 maxSize)
         return -1;
     if (m_finished || maxSize <= 0)
         return 0;
-    const zip_int64_t got = zip_fread(m_file, data, static_cast<zip_uint64_t>(maxSize));
+    const zip_int64_t got = lib().zip_fread(m_file, data, static_cast<zip_uint64_t>(maxSize));
     if (got < 0) {
-        m_failure = damagedEntry(m_entry.name, zipErrorText(zip_file_get_error(m_file))).value();
+        m_failure = damagedEntry(m_entry.name, zipErrorText(lib().zip_file_get_error(m_file))).value();
         return -1;
     }
     if (got == 0) {
@@ -119,7 +124,7 @@ qint64 ZipEntryDevice::readData(char *data, qint64 maxSize)
 
 void ZipReader::Closer::operator()(zip *archive) const
 {
-    zip_discard(archive);
+    lib().zip_discard(archive);
 }
 
 Result<ZipReader> ZipReader::open(const QString &path, const ArchiveLimits &limits)
@@ -128,22 +133,24 @@ Result<ZipReader> ZipReader::open(const QString &path, const ArchiveLimits &limi
     if (!QFile(path).open(QIODevice::ReadOnly))
         return fail(ErrorCode::Disk, u"O arquivo \"%1\" não pode ser lido."_s.arg(file));
 
+    if (!libZip())
+        return fail(libZip().error());
     zip_error_t error;
-    zip_error_init(&error);
+    lib().zip_error_init(&error);
     zip_source_t *source = openSource(path, &error);
     ZipReader reader;
     reader.m_limits = limits;
     if (source != nullptr) {
-        reader.m_archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+        reader.m_archive.reset(lib().zip_open_from_source(source, ZIP_RDONLY, &error));
         if (!reader.m_archive)
-            zip_source_free(source);
+            lib().zip_source_free(source);
     }
     const QString reason = zipErrorText(&error);
-    zip_error_fini(&error);
+    lib().zip_error_fini(&error);
     if (!reader.m_archive)
         return fail(ErrorCode::Archive, u"O arquivo \"%1\" não é um ZIP íntegro."_s.arg(file), reason);
 
-    const zip_int64_t count = zip_get_num_entries(reader.m_archive.get(), 0);
+    const zip_int64_t count = lib().zip_get_num_entries(reader.m_archive.get(), 0);
     if (count > limits.maxEntries) {
         return fail(ErrorCode::Archive, u"O pacote \"%1\" tem arquivos demais."_s.arg(file),
                     u"%1 membros, limite %2"_s.arg(count).arg(limits.maxEntries));
@@ -152,9 +159,9 @@ Result<ZipReader> ZipReader::open(const QString &path, const ArchiveLimits &limi
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         zip_stat_t stat;
-        zip_stat_init(&stat);
-        if (zip_stat_index(reader.m_archive.get(), index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
-            return damagedEntry(u"#%1"_s.arg(i + 1), zipErrorText(zip_get_error(reader.m_archive.get())));
+        lib().zip_stat_init(&stat);
+        if (lib().zip_stat_index(reader.m_archive.get(), index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
+            return damagedEntry(u"#%1"_s.arg(i + 1), zipErrorText(lib().zip_get_error(reader.m_archive.get())));
         ZipEntry entry;
         entry.name = QString::fromUtf8(stat.name).replace(u'\\', u'/');
         entry.index = index;
@@ -195,9 +202,9 @@ bool ZipReader::isWorkbook() const
 
 Result<std::unique_ptr<ZipEntryDevice>> ZipReader::stream(const ZipEntry &entry) const
 {
-    zip_file_t *file = zip_fopen_index(m_archive.get(), entry.index, 0);
+    zip_file_t *file = lib().zip_fopen_index(m_archive.get(), entry.index, 0);
     if (file == nullptr)
-        return damagedEntry(entry.name, zipErrorText(zip_get_error(m_archive.get())));
+        return damagedEntry(entry.name, zipErrorText(lib().zip_get_error(m_archive.get())));
     auto device = std::make_unique<ZipEntryDevice>(file, entry, m_limits);
     device->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return device;
