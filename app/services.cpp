@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/demonstration/bundledbank.h"
 #include "core/run/etlengine.h"
-#include "core/simulator/simulator.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -87,7 +87,7 @@ Result<std::shared_ptr<Engine>> openDemonstrationEngine(const DemonstrationOptio
     bank.faults = options.faults;
     bank.timeScale = kDemonstrationSpeed;
     bank.releaseEverything = true;
-    auto simulator = Simulator::start(bank);
+    auto simulator = startBundledBank(bank);
     if (!simulator)
         return fail(simulator.error());
 
