@@ -37,6 +37,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the first window takes of the heap until it is painted, its picture at 100 % included.
+constexpr std::size_t kFirstWindow = 5 * 1024 * 1024;
+
 /// The words of the window: Portuguese stands in the sources, English in a translation. Qt's own texts ("Cancel",
 /// "Open") come with Qt: "qt" alone would be a stub, and the bare language tag may load pt-PT.
 struct Languages
@@ -94,6 +97,7 @@ int showLogFolder(const SettingsSources &sources)
 int main(int argc, char **argv)
 {
     prepareProcess();
+    reserveHeap(kFirstWindow);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"OrquestradorBTG"_s);
     QApplication::setApplicationVersion(programVersion());
