@@ -1,9 +1,11 @@
-# Libraries and modules that a program loads where it first needs them (docs/adr/0013). On Windows, whose libraries are
+# Libraries and modules that a program loads where it first needs them (docs/adr/0014). On Windows, whose libraries are
 # static or lie beside the program, everything is linked.
 #   etl_on_demand(transform LIBZIP LIBRARY zip LINK libzip::zip)  -> etl_transform sees ETL_LIBZIP="libzip.so.4" and does
 #     not link it; where the library has no soname, LINK is linked, and nothing is defined
 #   etl_module(modulo_simulador SOURCES a.cpp LINK Etl::simulator) -> build/bin/modulo_simulador.so, in packages
 #     lib/orquestrador_btg/modulo_simulador.so
+#   etl_either(app linkedbank loadedbank)  -> what links etl_app gets etl_linkedbank; a program of which
+#     etl_loads_modules() was said gets etl_loadedbank, which loads the module
 include_guard(GLOBAL)
 include(GNUInstallDirs)
 find_program(ETL_READELF NAMES ${CMAKE_READELF} readelf)
@@ -36,4 +38,17 @@ function(etl_module name)
   target_link_libraries(${name} PRIVATE Etl::flags ${ARG_LINK})
   etl_moc(${name})
   install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/orquestrador_btg)
+endfunction()
+
+function(etl_either name linked loaded)
+  if(WIN32)
+    target_link_libraries(etl_${name} INTERFACE etl_${linked})
+  else()
+    target_link_libraries(etl_${name} INTERFACE
+      $<IF:$<BOOL:$<TARGET_PROPERTY:ETL_LOADS_MODULES>>,etl_${loaded},etl_${linked}>)
+  endif()
+endfunction()
+
+function(etl_loads_modules name)
+  set_target_properties(${name} PROPERTIES ETL_LOADS_MODULES ON)
 endfunction()

@@ -5,17 +5,11 @@
 
 #include <QtGlobal>
 
-using namespace Qt::StringLiterals;
-
-extern "C" Q_DECL_EXPORT Etl::Simulator *etl_start_bank(const char *version, const Etl::SimulatorOptions &options,
+extern "C" Q_DECL_EXPORT Etl::Simulator *etl_start_bank(const QString &version, const Etl::SimulatorOptions &options,
                                                         Etl::Error &error)
 {
-    if (QLatin1StringView(version) != Etl::programVersion()) {
-        error = {Etl::ErrorCode::Internal,
-                 u"O simulador é da versão %1 e o programa da versão %2. Reinstale o programa."_s.arg(
-                     Etl::programVersion(), QLatin1StringView(version)),
-                 {},
-                 {}};
+    if (auto same = Etl::checkSameVersion(version); !same) {
+        error = same.error();
         return nullptr;
     }
     auto simulator = Etl::Simulator::start(options);

@@ -6,9 +6,9 @@
 
 namespace Etl {
 
-/// The one function of the module, under the name kStartBank: Simulator::start, or null and the error. Another
-/// version's classes look otherwise: the module refuses a program of another version.
-using StartBank = Simulator *(const char *version, const SimulatorOptions &options, Error &error);
+/// The one function of the module, under the name kStartBank: a simulator for the caller to delete, or null and the
+/// error.
+using StartBank = Simulator *(const QString &version, const SimulatorOptions &options, Error &error);
 constexpr const char *kStartBank = "etl_start_bank";
 
 } // namespace Etl

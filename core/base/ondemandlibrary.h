@@ -9,7 +9,7 @@
 namespace Etl {
 
 /// A shared library that is loaded where it is first needed instead of with the program: the loader's work for one that
-/// the first window does not use would delay each start (docs/adr/0013). It is never unloaded. Which libraries, and
+/// the first window does not use would delay each start (docs/adr/0014). It is never unloaded. Which libraries, and
 /// where they are linked as usual: cmake/OnDemand.cmake.
 class OnDemandLibrary
 {
@@ -36,5 +36,9 @@ private:
     QString m_purpose;
     QString m_missing; ///< why it cannot be used; empty: it can
 };
+
+/// The path of a module of this program (etl_module in CMake), by its name: where it is installed, else beside the
+/// program, as built. Needs the application object.
+QString modulePath(const QString &name);
 
 } // namespace Etl

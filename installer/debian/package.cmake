@@ -45,7 +45,7 @@ set(sbom ${CMAKE_SOURCE_DIR}/installer/sbom)
 add_custom_command(OUTPUT ${here}/sbom.cdx.json ${here}/licencas-de-terceiros.txt
   COMMAND ${Python3_EXECUTABLE} ${sbom}/collect_deb.py --build ${CMAKE_BINARY_DIR}
           --output ${here}/components.json $<TARGET_FILE:orquestrador_btg> $<TARGET_FILE:orquestrador_btg_console>
-          $<TARGET_FILE:btg_simulador> $<TARGET_FILE:modulo_simulador>
+          $<TARGET_FILE:btg_simulador> $<TARGET_FILE:modulo_graficos> $<TARGET_FILE:modulo_simulador>
   COMMAND ${Python3_EXECUTABLE} ${sbom}/sbom.py --name orquestrador-btg --version ${PROJECT_VERSION}
           --licence GPL-3.0-or-later --components ${here}/components.json --output ${here}/sbom.cdx.json
   COMMAND ${Python3_EXECUTABLE} ${sbom}/licences.py --components ${here}/components.json

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/chartpane.h"
 
+#include "ui/controls/theme.h"
+#include "ui/controls/windowwords.h"
 #include "ui/data/daygrids.h"
 #include "ui/data/gridpane.h"
 
-#include <QChart>
-#include <QChartView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,8 +30,8 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 
 ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox), m_period(new QComboBox), m_account(new QComboBox),
-      m_accountLabel(labelFor(tr("C&onta:"), m_account)), m_view(new QChartView), m_nothing(new QLabel),
-      m_gaps(new QLabel), m_splitter(new QSplitter(Qt::Horizontal)),
+      m_accountLabel(labelFor(tr("C&onta:"), m_account)), m_nothing(new QLabel), m_gaps(new QLabel),
+      m_splitter(new QSplitter(Qt::Horizontal)),
       m_table(new GridPane(u"chartTable"_s, tr("Dados do gráfico"), GridPane::Order::Sortable, clock))
 {
     m_kind->setObjectName(u"chartKind"_s);
@@ -46,11 +46,6 @@ ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     m_period->addItem(tr("5 anos"), 1827);
     m_period->setCurrentIndex(1);
     m_account->setObjectName(u"chartAccount"_s);
-    m_view->setObjectName(u"chartView"_s);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFocusPolicy(Qt::StrongFocus);
-    m_view->setFrameShape(QFrame::StyledPanel);
-    m_view->setMinimumHeight(fontMetrics().height() * 10);
     m_nothing->setObjectName(u"chartNothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -75,7 +70,12 @@ ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     auto *upper = new QWidget;
     auto *upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
-    upperLayout->addWidget(m_view, 1);
+    if (auto drawing = makeChartDrawing(upper)) {
+        m_drawing = *std::move(drawing);
+        upperLayout->addWidget(m_drawing->view(), 1);
+    } else {
+        m_refusal = inWindowWords(drawing.error().oneLine());
+    }
     upperLayout->addWidget(m_nothing, 1);
     upperLayout->addWidget(m_gaps);
     m_splitter->addWidget(upper);
@@ -93,7 +93,7 @@ ChartPane::ChartPane(const Clock &clock, QWidget *parent)
     connect(m_period, &QComboBox::currentIndexChanged, this, &ChartPane::seriesWanted);
     connect(m_account, &QComboBox::currentIndexChanged, this, &ChartPane::seriesWanted);
     connect(m_table, &GridPane::told, this, &ChartPane::told);
-    m_table->setDocumentTitle([this] { return m_view->chart()->title(); });
+    m_table->setDocumentTitle([this] { return m_title; });
     fillAccounts();
     draw();
 }
@@ -161,17 +161,18 @@ void ChartPane::draw()
 {
     const bool allocation = kind() == ChartKind::Allocation;
     m_period->setEnabled(!allocation);
-    DrawnChart drawing =
-        allocation ? drawAllocation(m_positions.value_or(FundPositions())) : drawSeries(m_series, kind(), m_calendar);
-    const std::unique_ptr<QChart> before(m_view->chart()); // setChart() leaves the old one to the caller
-    m_view->setChart(drawing.chart.release());
-    m_view->setVisible(!drawing.empty);
-    m_view->setAccessibleName(drawing.summary);
+    const ChartColors colors{toneText(Tone::Running), toneFill(Tone::Running), toneText(Tone::Muted)};
+    ChartFacts facts{{}, m_refusal, true};
+    if (m_drawing && allocation)
+        facts = m_drawing->showAllocation(m_positions.value_or(FundPositions()), colors);
+    else if (m_drawing)
+        facts = m_drawing->showSeries(m_series, kind(), m_calendar, colors);
+    m_title = facts.title;
     const bool needsFund = kind() != ChartKind::Rows && m_series.fund.isEmpty();
-    m_nothing->setText(needsFund ? tr("Escolha um fundo acima para ver este gráfico.") : drawing.summary);
-    m_nothing->setVisible(drawing.empty);
-    m_gaps->setText(drawing.gaps);
-    m_gaps->setVisible(!drawing.gaps.isEmpty());
+    m_nothing->setText(needsFund ? tr("Escolha um fundo acima para ver este gráfico.") : facts.summary);
+    m_nothing->setVisible(facts.empty);
+    m_gaps->setText(facts.gaps);
+    m_gaps->setVisible(!facts.gaps.isEmpty());
     // The rows of all days would stand beside a question.
     m_table->setVisible(!needsFund);
     m_table->setGrid(allocation ? allocationGrid(m_positions.value_or(FundPositions())) : seriesGrid(m_series));

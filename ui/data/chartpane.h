@@ -5,13 +5,13 @@
 #include "core/calendar/businessdays.h"
 #include "core/model/fundpositions.h"
 #include "core/model/fundseries.h"
-#include "ui/data/seriescharts.h"
+#include "ui/data/charts/chartdrawing.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
-class QChartView;
 class QComboBox;
 class QLabel;
 class QSplitter;
@@ -59,7 +59,9 @@ private:
     QComboBox *m_period;
     QComboBox *m_account;
     QLabel *m_accountLabel;
-    QChartView *m_view;
+    std::unique_ptr<ChartDrawing> m_drawing; ///< null: charts cannot be drawn, and m_nothing says why
+    QString m_refusal;
+    QString m_title; ///< of what is drawn
     QLabel *m_nothing;
     QLabel *m_gaps; ///< what is missing in the line
     QSplitter *m_splitter;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/data/seriescharts.h"
+#include "ui/data/charts/seriescharts.h"
 
 #include "ui/controls/operatordate.h"
-#include "ui/controls/theme.h"
 #include "ui/data/cells.h"
 
 #include <QApplication>
@@ -59,12 +58,12 @@ std::unique_ptr<QChart> makeChart(const QString &title)
     return chart;
 }
 
-void paint(QAbstractAxis *axis, const QString &title)
+void paint(QAbstractAxis *axis, const QString &title, const ChartColors &colors)
 {
     const QPalette palette = QApplication::palette();
     axis->setLabelsBrush(palette.color(QPalette::Text));
     axis->setLabelsFont(QApplication::font());
-    axis->setTitleBrush(toneText(Tone::Muted));
+    axis->setTitleBrush(colors.muted);
     axis->setTitleFont(QApplication::font());
     axis->setTitleText(title);
     axis->setLinePenColor(palette.color(QPalette::Mid));
@@ -180,7 +179,7 @@ void append(QXYSeries *series, const QList<DatedValue> &values, double unit)
 }
 
 /// The pieces as lines, values that stand alone as dots, and pale bridges that nobody takes for data.
-QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, double unit)
+QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, double unit, const ChartColors &colors)
 {
     QList<QXYSeries *> all;
     // A line full of holes says enough by them, and hundreds of series would stall the window.
@@ -189,13 +188,13 @@ QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, doub
         auto *bridge = new QLineSeries;
         bridge->setName(u"gap"_s);
         append(bridge, {pieces.lines[i - 1].constLast(), pieces.lines[i].constFirst()}, unit);
-        bridge->setPen(QPen(toneText(Tone::Muted), 1, Qt::DotLine));
+        bridge->setPen(QPen(colors.muted, 1, Qt::DotLine));
         all.append(bridge);
     }
     auto *alone = new QScatterSeries;
     alone->setMarkerSize(5);
-    alone->setColor(toneText(Tone::Running));
-    alone->setBorderColor(toneText(Tone::Running));
+    alone->setColor(colors.line);
+    alone->setBorderColor(colors.line);
     for (const QList<DatedValue> &values : pieces.lines) {
         if (values.size() == 1) {
             append(alone, values, unit);
@@ -203,7 +202,7 @@ QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, doub
         }
         auto *line = new QLineSeries;
         append(line, values, unit);
-        line->setPen(QPen(toneText(Tone::Running), 2));
+        line->setPen(QPen(colors.line, 2));
         line->setPointsVisible(dots);
         all.append(line);
     }
@@ -213,7 +212,7 @@ QList<QXYSeries *> addLines(QChart *chart, const Pieces &pieces, bool dots, doub
     return all;
 }
 
-void addTimeAxis(QChart *chart, const QList<QXYSeries *> &lines, QDate first, QDate last)
+void addTimeAxis(QChart *chart, const QList<QXYSeries *> &lines, QDate first, QDate last, const ChartColors &colors)
 {
     auto *axis = new QDateTimeAxis;
     const bool shortSpan = first.daysTo(last) < 300;
@@ -221,7 +220,7 @@ void addTimeAxis(QChart *chart, const QList<QXYSeries *> &lines, QDate first, QD
     const int days = std::max(1, int(first.daysTo(last)));
     axis->setTickCount(std::clamp(days + 1, 2, 8));
     axis->setRange(first.startOfDay(), (first == last ? last.addDays(1) : last).startOfDay());
-    paint(axis, {});
+    paint(axis, {}, colors);
     axis->setGridLineVisible(false);
     chart->addAxis(axis, Qt::AlignBottom);
     for (QXYSeries *line : lines)
@@ -230,7 +229,7 @@ void addTimeAxis(QChart *chart, const QList<QXYSeries *> &lines, QDate first, QD
 
 } // namespace
 
-DrawnChart drawSeries(const FundSeries &series, ChartKind kind, const BusinessDays &calendar)
+DrawnChart drawSeries(const FundSeries &series, ChartKind kind, const BusinessDays &calendar, const ChartColors &colors)
 {
     QList<DatedValue> values;
     for (const SeriesPoint &point : series.points) {
@@ -240,32 +239,33 @@ DrawnChart drawSeries(const FundSeries &series, ChartKind kind, const BusinessDa
     const QString title = series.fund.isEmpty() ? ChartText::tr("%1 – todos os fundos").arg(nameOf(kind))
                                                 : u"%1 – %2"_s.arg(nameOf(kind), series.fund);
     const Pieces pieces = piecesOf(values, calendar);
-    DrawnChart made{makeChart(title), summaryOf(title, values, kind), values.isEmpty(), missingText(pieces.missing)};
-    if (!made.gaps.isEmpty())
-        made.summary += u' ' + made.gaps;
-    if (made.empty)
+    DrawnChart made{makeChart(title),
+                    {title, summaryOf(title, values, kind), values.isEmpty(), missingText(pieces.missing)}};
+    if (!made.facts.gaps.isEmpty())
+        made.facts.summary += u' ' + made.facts.gaps;
+    if (made.facts.empty)
         return made;
     const auto [least, most] = std::minmax_element(values.cbegin(), values.cend(),
                                                    [](const auto &a, const auto &b) { return a.second < b.second; });
     const double unit = unitOf(std::max(std::abs(drawn(least->second)), std::abs(drawn(most->second))), kind);
-    const QList<QXYSeries *> lines = addLines(made.chart.get(), pieces, values.size() <= kMostDots, unit);
-    addTimeAxis(made.chart.get(), lines, values.first().first, values.last().first);
+    const QList<QXYSeries *> lines = addLines(made.chart.get(), pieces, values.size() <= kMostDots, unit, colors);
+    addTimeAxis(made.chart.get(), lines, values.first().first, values.last().first, colors);
     auto *axis = new QValueAxis;
     // Counts start at nothing; a quota that does would be a flat line.
     setRange(axis, kind == ChartKind::Rows ? 0 : drawn(least->second) / unit, drawn(most->second) / unit);
     if (kind == ChartKind::Rows)
         axis->setLabelFormat(u"%.0f"_s);
-    paint(axis, axisTitle(kind, unit));
+    paint(axis, axisTitle(kind, unit), colors);
     made.chart->addAxis(axis, Qt::AlignLeft);
     for (QXYSeries *line : lines)
         line->attachAxis(axis);
     return made;
 }
 
-DrawnChart drawAllocation(const FundPositions &positions)
+DrawnChart drawAllocation(const FundPositions &positions, const ChartColors &colors)
 {
     const QString title = u"%1 – %2"_s.arg(nameOf(ChartKind::Allocation), positions.fund);
-    DrawnChart made{makeChart(title), {}, positions.groups.isEmpty()};
+    DrawnChart made{makeChart(title), {title, {}, positions.groups.isEmpty()}};
     QStringList sentences;
     QStringList names;
     auto *bars = new QBarSet(title);
@@ -285,17 +285,17 @@ DrawnChart drawAllocation(const FundPositions &positions)
         least = std::min(least, value);
         most = std::max(most, value);
     }
-    made.summary = made.empty ? ChartText::tr("%1: nenhuma posição.").arg(title)
-                              : u"%1: %2."_s.arg(title, sentences.join(u"; "_s));
-    bars->setColor(toneFill(Tone::Running));
-    bars->setBorderColor(toneFill(Tone::Running));
+    made.facts.summary = made.facts.empty ? ChartText::tr("%1: nenhuma posição.").arg(title)
+                                          : u"%1: %2."_s.arg(title, sentences.join(u"; "_s));
+    bars->setColor(colors.bar);
+    bars->setBorderColor(colors.bar);
     auto *series = new QHorizontalBarSeries;
     series->append(bars);
     series->setBarWidth(0.6);
     made.chart->addSeries(series);
     auto *groups = new QBarCategoryAxis;
     groups->append(names);
-    paint(groups, {});
+    paint(groups, {}, colors);
     groups->setGridLineVisible(false);
     made.chart->addAxis(groups, Qt::AlignLeft);
     series->attachAxis(groups);
@@ -303,7 +303,7 @@ DrawnChart drawAllocation(const FundPositions &positions)
     // Half a per cent is no bar to be seen, and its end would be labelled "-0"; its value stands beside its name.
     axis->setRange(least < -0.5 ? least * 1.08 : 0, most > 0 ? most * 1.08 : 1);
     axis->setLabelFormat(u"%.0f"_s);
-    paint(axis, shares ? ChartText::tr("% do PL") : ChartText::tr("R$"));
+    paint(axis, shares ? ChartText::tr("% do PL") : ChartText::tr("R$"), colors);
     made.chart->addAxis(axis, Qt::AlignBottom);
     series->attachAxis(axis);
     return made;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/charts/chartsmodule.h"
+
+#include "core/base/version.h"
+#include "ui/data/charts/chartsview.h"
+
+extern "C" Q_DECL_EXPORT Etl::ChartDrawing *etl_make_charts(const QString &version, QWidget *parent, Etl::Error &error)
+{
+    if (auto same = Etl::checkSameVersion(version); !same) {
+        error = same.error();
+        return nullptr;
+    }
+    return std::make_unique<Etl::ChartsView>(parent).release();
+}
+
+/// The program calls it by this type.
+static_assert(std::is_same_v<decltype(etl_make_charts), Etl::MakeCharts>);
