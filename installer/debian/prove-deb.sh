@@ -185,8 +185,10 @@ say "O que é aberto de verdade está no SBOM"
 for command in 'orquestrador_btg --demonstracao' 'orquestrador_btg --verificar' 'orquestrador_btg_console --demonstracao --sair-apos-abrir'; do
     user "LD_DEBUG=files LD_DEBUG_OUTPUT=/tmp/ld $command >/dev/null 2>&1" || true
 done
-cat "$root"/tmp/ld.* | sed -n 's/.*calling init: *//p' | sort -u >"$work/aberto.txt"
-[ -s "$work/aberto.txt" ] || die "LD_DEBUG não disse nada"
+cat "$root"/tmp/ld.* | sed -n 's/.*calling init: *//p' | sort -u >"$work/tudo.txt"
+[ -s "$work/tudo.txt" ] || die "LD_DEBUG não disse nada"
+grep -q '/orquestrador_btg/modulo_simulador.so$' "$work/tudo.txt" || die "a demonstração não abriu o módulo instalado"
+grep -v '/orquestrador_btg/modulo_[a-z]*\.so$' "$work/tudo.txt" >"$work/aberto.txt" # nossos
 python3 - "$root/usr/share/doc/orquestrador-btg/sbom.cdx.json" "$work/aberto.txt" <<'PY' || die "há bibliotecas fora do SBOM"
 import json, os, sys
 names = {os.path.basename(p["value"]) for c in json.load(open(sys.argv[1]))["components"] for p in c["properties"]
