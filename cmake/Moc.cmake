@@ -7,13 +7,11 @@ if(CMAKE_HOST_UNIX)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${CMAKE_BINARY_DIR}/moc/moc @ONLY
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 endif()
-# etl_plain_mocs(TARGET): every source includes the moc output of its header, so what AUTOMOC collects for TARGET is empty, or
-# small for a test: compiled sooner without a precompiled header.
-function(etl_plain_mocs target)
+# Every source includes the moc output of its header, so what AUTOMOC collects for TARGET is empty, or small for a test:
+# compiled sooner without a precompiled header.
+function(etl_moc target)
   set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES
     SKIP_PRECOMPILE_HEADERS ON)
-endfunction()
-function(etl_moc target)
   if(CMAKE_HOST_UNIX)
     set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${CMAKE_BINARY_DIR}/moc/moc)
   endif()

@@ -10,7 +10,6 @@ function(etl_library name)
   target_link_libraries(etl_${name} PUBLIC Etl::flags ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
   etl_precompiled(etl_${name} ${ARG_LINK})
   etl_moc(etl_${name})
-  etl_plain_mocs(etl_${name})
 endfunction()
 
 function(etl_program name)

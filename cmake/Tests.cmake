@@ -96,7 +96,6 @@ function(_etl_test_program name sources link programs)
   target_link_libraries(${name} PRIVATE Etl::flags Etl::testsupport Qt6::Test ${link})
   etl_precompiled_test(${name} ${link})
   etl_moc(${name})
-  etl_plain_mocs(${name})
   target_compile_definitions(${name} PRIVATE
     ETL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" ETL_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   # What is tested is optimised, not the test.
