@@ -37,6 +37,7 @@ private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void waitingForTheBankIsShown();
+    void aDurationBelowASecondIsNoZero();
     void fundsAppearWhileTheRunGoesOn();
     void cancelIsSaidWithWhereTheRunIs();
     void failedFundShowsItsMessageAndLoadedOneOpensItsData();
@@ -61,6 +62,17 @@ void TestRunPage::waitingForTheBankIsShown()
     m_engine->hangsAtBank = false;
     m_engine->release();
     QTRY_COMPARE(shown().word, u"SUCESSO"_s);
+}
+
+void TestRunPage::aDurationBelowASecondIsNoZero()
+{
+    m_engine->plan.usual = std::chrono::milliseconds(340);
+    open();
+    QTRY_VERIFY(text(u"planLine2"_s).contains(u"0,3 s"_s));
+    QTest::mouseClick(button(u"primary"_s), Qt::LeftButton);
+    QTRY_COMPARE(shown().word, u"SUCESSO"_s);
+    QVERIFY2(text(u"usualTime"_s).startsWith(u"normal 0,3 s, levou "_s), qPrintable(text(u"usualTime"_s)));
+    QVERIFY2(!text(u"usualTime"_s).contains(u"00:00"_s), qPrintable(text(u"usualTime"_s)));
 }
 
 void TestRunPage::fundsAppearWhileTheRunGoesOn()

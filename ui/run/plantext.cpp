@@ -183,7 +183,7 @@ PlanLine bankLine(const Result<ReleaseOutlook> &answer)
 
 QString usualText(const std::optional<std::chrono::milliseconds> &usual)
 {
-    return usual ? PlanPanel::tr("Uma execução como esta costuma levar %1.").arg(clockText(*usual)) : QString();
+    return usual ? PlanPanel::tr("Uma execução como esta costuma levar %1.").arg(wholeDuration(*usual)) : QString();
 }
 
 } // namespace Etl

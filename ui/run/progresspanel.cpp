@@ -164,7 +164,7 @@ void ProgressPanel::showTime()
 
 QString ProgressPanel::usualText() const
 {
-    return m_usual ? tr("normal %1").arg(clockText(*m_usual)) : tr("duração normal ainda desconhecida");
+    return m_usual ? tr("normal %1").arg(wholeDuration(*m_usual)) : tr("duração normal ainda desconhecida");
 }
 
 /// What was done of what was asked: a run that was stopped leaves the bar where it stood.
@@ -175,7 +175,7 @@ void ProgressPanel::showEnd()
     const int done = byDates ? m_balance.done() : m_model->goodRows();
     m_bar->setRange(0, std::max(1, all));
     m_bar->setValue(m_good ? std::max(1, all) : done);
-    const QString took = tr("%1, levou %2").arg(usualText(), clockText(*m_took));
+    const QString took = tr("%1, levou %2").arg(usualText(), wholeDuration(*m_took));
     m_time->setText(byDates ? u"%1 · %2"_s.arg(datesDoneText(m_balance), took) : took);
     tint(Tone::Muted, m_good ? Tone::Running : Tone::Neutral);
     emit activityChanged(m_model->activity());

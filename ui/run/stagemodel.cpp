@@ -67,6 +67,11 @@ QString shortDuration(milliseconds duration)
     return clockText(duration);
 }
 
+QString wholeDuration(milliseconds duration)
+{
+    return duration < std::chrono::seconds(1) ? shortDuration(duration) : clockText(duration);
+}
+
 StageModel::StageModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 int StageModel::rowCount(const QModelIndex &parent) const

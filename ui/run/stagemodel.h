@@ -97,5 +97,7 @@ private:
 QString clockText(std::chrono::milliseconds duration);
 /// "0,3 s", "1,2 s", "03:05".
 QString shortDuration(std::chrono::milliseconds duration);
+/// As clockText; below a second as shortDuration, because "00:00" is no duration.
+QString wholeDuration(std::chrono::milliseconds duration);
 
 } // namespace Etl
