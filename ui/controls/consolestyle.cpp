@@ -341,7 +341,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 QIcon ConsoleStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
     QIcon drawn;
-    if (which == SP_LineEditClearButton && !QIcon::hasThemeIcon(u"edit-clear"_s))
+    // Not the desktop's own: its whole icon theme would be read for this one, an eighth of the start on X.
+    if (which == SP_LineEditClearButton)
         drawn = ownDrawing(u"cleartext"_s, {16, 32});
     else if (which == SP_ToolBarHorizontalExtensionButton)
         drawn = ownDrawing(u"toolbar-ext-h"_s, {8, 16, 32});
