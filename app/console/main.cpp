@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What the first window takes of the heap until it is painted, its picture at 100 % included.
-constexpr std::size_t kFirstWindow = 5 * 1024 * 1024;
+constexpr std::size_t kFirstWindow = 7 * 1024 * 1024;
 
 /// The words of the window: Portuguese stands in the sources, English in a translation. Qt's own texts ("Cancel",
 /// "Open") come with Qt: "qt" alone would be a stub, and the bare language tag may load pt-PT.
@@ -143,9 +143,9 @@ int main(int argc, char **argv)
     if (options->quitAfterOpening) {
         // Interactive = painted and free to answer: a turn of the loop after the engine's door has answered. It is
         // said, because a measurement must not take the end of the process for it.
-        QObject::connect(window.get(), &MainWindow::opened, &application, [] {
-            QTimer::singleShot(0, qApp, [] {
-                std::fputs("pronta\n", stdout);
+        QObject::connect(window.get(), &MainWindow::opened, &application, [&window] {
+            QTimer::singleShot(0, window.get(), [&window] {
+                std::printf("pronta %dx%d\n", window->width(), window->height());
                 std::fflush(stdout);
                 QApplication::quit();
             });
