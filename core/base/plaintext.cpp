@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/plaintext.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Etl {
 
 QString toOneLine(const QString &text)
