@@ -103,6 +103,8 @@ Result<FoundRuns> find(Session &session, const RunFilter &filter)
         if (found.runs.size() <= filter.limit)
             found.runs.append(run);
     }
+    if (const auto counted = countWarnings(session, found.runs); !counted)
+        return fail(counted.error());
     return found;
 }
 
@@ -223,6 +225,7 @@ Result<std::optional<RunDetails>> recordedRun(Session &session, const QString &r
     const QJsonDocument document = QJsonDocument::fromJson(query->value(json).toString().toUtf8());
     if (document.isObject()) {
         details.report = runReportFromJson(document.object());
+        details.summary.warnings = summaryOf(details.report).warnings;
         return std::optional(details);
     }
     details.complete = false;

@@ -3,7 +3,10 @@
 
 #include "core/load/dialect.h"
 
+#include <QHash>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,17 @@ Result<void> writeRun(Session &session, const QString &verb, const RunReport &re
 Result<void> replaceRun(Session &session, const RunReport &report, const QString &status, const QString &parameters)
 {
     return writeRun(session, u"REPLACE INTO "_s, report, status, parameters);
+}
+
+/// Runs whose warnings one statement asks for.
+constexpr qsizetype kRunsAtOnce = 500;
+
+/// Either the number that the report begins with, or the whole report of a version that did not write it.
+int warningsIn(const QString &recorded)
+{
+    if (!recorded.startsWith(u'{'))
+        return recorded.left(recorded.indexOf(QRegularExpression(u"[^0-9]"_s))).toInt();
+    return warningCount(runReportFromJson(QJsonDocument::fromJson(recorded.toUtf8()).object()));
 }
 
 /// Items of one statement: SQLite binds at most 32,766 values, MySQL 65,535.
@@ -155,6 +169,33 @@ Result<void> recordRunEnd(Session &session, const RunReport &report, const QStri
         {});
 }
 
+Result<void> countWarnings(Session &session, QList<RunSummary> &runs)
+{
+    // The table has no column of it, and a table that stands is not altered. A report may have megabytes: the server
+    // cuts the number out, and sends the whole only of an old run that has warnings.
+    const QString key = u"\"%1\":"_s.arg(kWarningCountKey);
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        if (runs[i].status == outcomeWord(Outcome::Success))
+            places.insert(runs[i].runId, i);
+    }
+    const QStringList ids = places.keys();
+    for (qsizetype from = 0; from < ids.size(); from += kRunsAtOnce) {
+        const QStringList some = ids.mid(from, kRunsAtOnce);
+        const QVariantList marks{key, key, key.size(), key, u"%\"avisos\":[\"%"_s};
+        auto query = session.exec(
+            u"SELECT id, CASE WHEN INSTR(relatorio, ?) > 0 THEN SUBSTR(relatorio, INSTR(relatorio, ?) + ?, 10) "
+            "ELSE relatorio END FROM etl_execucao WHERE (INSTR(relatorio, ?) > 0 OR relatorio LIKE ?) AND id IN "_s +
+                Dialect::placeholders(some.size()),
+            marks + QVariantList(some.cbegin(), some.cend()));
+        if (!query)
+            return fail(query.error(), u"leitura de etl_execucao"_s);
+        while (query->next())
+            runs[places.value(query->value(0).toString())].warnings = warningsIn(query->value(1).toString());
+    }
+    return {};
+}
+
 Result<QList<RunSummary>> lastRuns(Session &session, int n)
 {
     auto query = session.exec(
@@ -164,6 +205,8 @@ Result<QList<RunSummary>> lastRuns(Session &session, int n)
     QList<RunSummary> runs;
     while (query->next())
         runs.append(summaryFrom(*query));
+    if (const auto counted = countWarnings(session, runs); !counted)
+        return fail(counted.error());
     return runs;
 }
 

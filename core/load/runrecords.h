@@ -22,6 +22,8 @@ namespace Etl {
 /// The columns of etl_execucao that make a summary, and the summary of a row that was selected by them.
 QString summaryColumns();
 RunSummary summaryFrom(const QSqlQuery &query);
+/// Fills RunSummary::warnings from the recorded reports.
+[[nodiscard]] Result<void> countWarnings(Session &session, QList<RunSummary> &runs);
 /// The last n runs, newest first.
 [[nodiscard]] Result<QList<RunSummary>> lastRuns(Session &session, int n);
 

@@ -267,6 +267,26 @@ int settledFundCount(const RunReport &report)
     return settled;
 }
 
+int warningCount(const RunReport &report)
+{
+    const bool dated = std::any_of(report.items.cbegin(), report.items.cend(), [&report](const ItemReport &item) {
+        return item.date != report.items.constFirst().date;
+    });
+    QSet<QStringList> different;
+    for (const QString &warning : report.warnings)
+        different.insert({warning});
+    for (const ItemReport &item : report.items) {
+        const QString date = dated ? item.date.toString(Qt::ISODate) : QString();
+        for (const QString &warning : item.warnings)
+            different.insert(dated ? QStringList{warning, date, partName(item.part)} : QStringList{warning});
+        for (const FundReport &fund : item.fundReports) {
+            for (const QString &warning : fund.warnings)
+                different.insert({warning, date, {}, fund.fund});
+        }
+    }
+    return int(different.size());
+}
+
 QJsonObject toJson(const RunReport &report)
 {
     QJsonArray items;
@@ -289,7 +309,8 @@ QJsonObject toJson(const RunReport &report)
             {u"log"_s, report.logFile},
             {u"nada_a_fazer"_s, report.nothingToDo},
             {u"itens"_s, items},
-            {u"avisos"_s, QJsonArray::fromStringList(report.warnings)}};
+            {u"avisos"_s, QJsonArray::fromStringList(report.warnings)},
+            {kWarningCountKey, warningCount(report)}};
 }
 
 RunReport runReportFromJson(const QJsonObject &object)

@@ -107,6 +107,12 @@ int fundCount(const RunReport &report, const QList<FundState> &states);
 /// Of these the ones for which the run did what was asked: loaded, or found loaded from the same file; of a dry run
 /// tried; of a download alone kept. 0 for a run that wrote nothing. The number of the history.
 int settledFundCount(const RunReport &report);
+/// How many different warnings a run has: its own, those of its parts and those of their funds. The same sentence
+/// counts once a fund and date. The number of the outcome, the history and the log.
+int warningCount(const RunReport &report);
+/// The key under which the report's JSON has that number; before all long lists, so that it is found without reading
+/// them. Reports of old versions have none.
+inline constexpr QLatin1StringView kWarningCountKey("avisos_total");
 
 QJsonObject toJson(const RunReport &report);
 /// Tolerant of missing keys; the inverse of toJson.

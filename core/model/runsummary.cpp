@@ -49,6 +49,8 @@ RunSummary summaryOf(const RunReport &report)
     for (const ItemReport &item : report.items)
         summary.rows += item.rows;
     summary.funds = settledFundCount(report);
+    if (report.finished.isValid() && report.outcome == Outcome::Success)
+        summary.warnings = warningCount(report);
     summary.dates = datesText(report);
     summary.dryRun = report.dryRun;
     summary.recorded = false;

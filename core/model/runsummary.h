@@ -35,6 +35,7 @@ struct RunSummary
     int funds = 0;        ///< settledFundCount()
     QString message = {}; ///< of a FALHA, one line
     bool dryRun = false;
+    int warnings = 0;     ///< warningCount() of a SUCESSO; 0 for every other run: its reason comes first
     bool recorded = true; ///< its end (or, without one, its start) stands in the database, not only in a log folder
     RunStanding standing = RunStanding::Ended;
     QString standingWhy = {}; ///< pt-BR sentence; empty for Ended

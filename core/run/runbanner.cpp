@@ -155,10 +155,7 @@ void logRunEnd(RunLog &log, const RunReport &report)
     log.info(
         u"Duração total: %1"_s.arg(durationText(std::chrono::milliseconds(report.started.msecsTo(report.finished)))),
         context);
-    qsizetype warnings = report.warnings.size();
-    for (const ItemReport &item : report.items)
-        warnings += item.warnings.size();
-    if (warnings > 0)
+    if (const int warnings = warningCount(report); warnings > 0)
         log.warning(u"Avisos desta execução: %1 (veja as linhas WARNING acima)"_s.arg(warnings), context);
     if (report.outcome == Outcome::Failure)
         logReasons(log, report);

@@ -61,6 +61,8 @@ QString historyLine(const RunSummary &run)
         run.computer, run.origin);
     if (!run.reason.isEmpty())
         line += u"  "_s + run.reason;
+    if (run.warnings > 0)
+        line += u"  com "_s + numbered(run.warnings, u"aviso"_s, u"avisos"_s);
     return line;
 }
 

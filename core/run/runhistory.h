@@ -25,7 +25,7 @@ RunHistory readHistory(const Settings &settings, const Clock &clock, int n, cons
 /// The same from what the database answered, or why it did not.
 RunHistory joinHistory(const Settings &settings, int n, const Result<QList<RunSummary>> &recorded);
 
-/// One line per run: start, status, dates, funds, rows, who, where, reason.
+/// One line per run: start, status, dates, funds, rows, who, where, reason or number of warnings.
 QString historyLine(const RunSummary &run);
 
 } // namespace Etl

@@ -60,7 +60,7 @@ QString PastRunsModel::textOf(const RunSummary &run, int column)
     case Dates: return datesWords(run.dates);
     case Asked: return run.parameters.isEmpty() && run.dryRun ? tr("simulação") : parametersWords(run.parameters);
     case Status: return markOf(run).word;
-    case Reason: return shownWord(run.reason);
+    case Reason: return reasonWords(run);
     case Funds: return run.finished.isValid() ? countWords(run.funds) : QString();
     case Rows: return run.finished.isValid() ? countWords(run.rows) : QString();
     case User: return run.user;
@@ -89,7 +89,9 @@ QString PastRunsModel::hintOf(const RunSummary &run, int column)
         if (!run.standingWhy.isEmpty())
             return run.standingWhy;
         return run.recorded ? QString() : tr("Lido da pasta de logs: não está no banco de dados.");
-    case Reason: return inWindowWords(run.message);
+    case Reason:
+        return run.warnings > 0 ? tr("Os avisos estão nos detalhes da execução, abaixo, e no log.")
+                                : inWindowWords(run.message);
     case Asked: return run.parameters;
     case Started: return tr("Execução %1").arg(run.runId);
     default: return {};
@@ -116,6 +118,8 @@ QVariant PastRunsModel::data(const QModelIndex &index, int role) const
             return icon(markOf(run).iconName, markOf(run).tone);
         if (column == Origin && run.origin == scheduledOrigin())
             return icon(u"schedule"_s);
+        if (column == Reason && run.warnings > 0)
+            return icon(u"warning"_s, Tone::Warning);
         return {};
     case Qt::ForegroundRole: return column == Status ? QVariant(toneText(markOf(run).tone)) : QVariant();
     case Qt::FontRole:

@@ -4,6 +4,7 @@
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/fittedcolumns.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/reportwords.h"
 #include "ui/controls/toneframe.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
@@ -38,18 +39,6 @@ QString fact(const QString &name, const QString &value)
         return {};
     return u"<p style='margin-top:0; margin-bottom:6px'><b>%1</b><br>%2</p>"_s.arg(
         name.toHtmlEscaped(), value.toHtmlEscaped().replace(u'\n', u"<br>"_s));
-}
-
-QStringList warningsOf(const RunReport &report)
-{
-    QStringList warnings = report.warnings;
-    for (const ItemReport &item : report.items) {
-        for (const QString &warning : item.warnings) {
-            if (!warnings.contains(warning))
-                warnings.append(warning);
-        }
-    }
-    return warnings;
 }
 
 QString rowsWords(qint64 rows)
@@ -251,7 +240,7 @@ void RunDetailsPanel::showRun(const RunDetails &details)
     const int side = m_word->fontMetrics().height();
     m_icon->setPixmap(icon(mark.iconName, mark.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     m_word->setText(mark.word);
-    m_reason->setText(shownWord(details.summary.reason));
+    m_reason->setText(reasonWords(details.summary));
     for (QLabel *label : {m_word, m_reason})
         setTextColor(label, toneText(mark.tone));
     showFacts(details);

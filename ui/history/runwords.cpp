@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/config/identity.h"
 #include "ui/controls/operatordate.h"
+#include "ui/controls/reportwords.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
@@ -75,8 +76,6 @@ QStringList itemLines(const ItemReport &item)
     }
     if (!item.missingFunds.isEmpty())
         lines.append(u"  %1: %2"_s.arg(RunWords::tr("faltam"), item.missingFunds.join(u", "_s)));
-    for (const QString &warning : item.warnings)
-        lines.append(u"  %1: %2"_s.arg(RunWords::tr("aviso"), warning));
     return lines;
 }
 
@@ -99,6 +98,11 @@ RunMark markOf(const RunSummary &run)
     if (run.reason == reasonWord(ErrorCode::Cancelled))
         return {shownWord(run.status), u"cancelled"_s, Tone::Muted};
     return {shownWord(run.status), u"failure"_s, Tone::Failure};
+}
+
+QString reasonWords(const RunSummary &run)
+{
+    return run.reason.isEmpty() ? withWarnings(run.warnings) : shownWord(run.reason);
 }
 
 QString durationWords(std::chrono::milliseconds duration)
@@ -201,7 +205,7 @@ QString ticketText(const RunDetails &details)
     add(RunWords::tr("Orquestrador BTG"), report.version);
     add(RunWords::tr("Execução"), run.runId);
     add(RunWords::tr("Resultado"),
-        run.reason.isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, shownWord(run.reason)));
+        reasonWords(run).isEmpty() ? markOf(run).word : u"%1 – %2"_s.arg(markOf(run).word, reasonWords(run)));
     add(RunWords::tr("Como se sabe"), run.standingWhy);
     add(RunWords::tr("Início"), instantWords(run.started));
     add(RunWords::tr("Fim"), instantWords(run.finished));
@@ -215,7 +219,7 @@ QString ticketText(const RunDetails &details)
     }
     for (const ItemReport &item : report.items)
         lines += itemLines(item);
-    for (const QString &warning : report.warnings)
+    for (const QString &warning : warningsOf(report))
         add(RunWords::tr("Aviso"), warning);
     add(RunWords::tr("Log"), report.logFile);
     return Redactor::redact(lines.join(u'\n'));

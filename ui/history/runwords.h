@@ -19,6 +19,8 @@ struct RunMark
 };
 
 RunMark markOf(const RunSummary &run);
+/// Why it failed, or "com 3 avisos" of a success; empty where there is nothing to say.
+QString reasonWords(const RunSummary &run);
 
 /// "400 ms", "4,2 s", "12 s", "1 min 05 s", "2 h 03 min".
 QString durationWords(std::chrono::milliseconds duration);

@@ -2,6 +2,7 @@
 #include "ui/run/runoutcome.h"
 
 #include "ui/controls/operatordate.h"
+#include "ui/controls/reportwords.h"
 #include "ui/controls/windowwords.h"
 #include "ui/controls/words.h"
 
@@ -80,23 +81,6 @@ QString whatText(const RunReport &report)
             dates.append(displayDate(item.date));
     }
     return RunOutcome::tr("%1 de %2").arg(parts.join(RunOutcome::tr(" e ")), dates.join(u", "_s));
-}
-
-bool hasSeveralDates(const RunReport &report)
-{
-    return std::any_of(report.items.cbegin(), report.items.cend(),
-                       [&report](const ItemReport &item) { return item.date != report.items.first().date; });
-}
-
-/// "carteira", and which date's where the run had several.
-QString nameOf(const ItemReport &item, bool dated)
-{
-    return dated ? u"%1 %2"_s.arg(wordOf(item.part), displayDate(item.date)) : wordOf(item.part);
-}
-
-QString nameOf(const FundReport &fund, const ItemReport &item, bool dated)
-{
-    return dated ? u"%1 (%2)"_s.arg(fund.fund, displayDate(item.date)) : fund.fund;
 }
 
 /// Too many dates say less than their number.
@@ -210,34 +194,6 @@ void collectDetails(const RunReport &report, StatusText &text)
                 text.problems.append(u"%1: %2"_s.arg(nameOf(fund, item, dated), inWindowWords(fund.error->message)));
         }
     }
-}
-
-/// Every warning of the run once, that of a fund with its name; with its date where the run had several.
-QStringList warningsOf(const RunReport &report)
-{
-    const bool dated = hasSeveralDates(report);
-    QStringList all = report.warnings;
-    for (const ItemReport &item : report.items) {
-        for (const QString &warning : item.warnings)
-            all.append(dated ? u"%1: %2"_s.arg(nameOf(item, dated), warning) : warning);
-    }
-    for (const ItemReport &item : report.items) {
-        for (const FundReport &fund : item.fundReports) {
-            for (const QString &warning : fund.warnings)
-                all.append(u"%1: %2"_s.arg(nameOf(fund, item, dated), warning));
-        }
-    }
-    all.removeDuplicates();
-    for (QString &warning : all)
-        warning = inWindowWords(warning);
-    return all;
-}
-
-QString withWarnings(qsizetype number)
-{
-    return number == 0   ? QString()
-           : number == 1 ? RunOutcome::tr("com 1 aviso")
-                         : RunOutcome::tr("com %1 avisos").arg(count(number));
 }
 
 QString datesText(const RunBalance &balance)

@@ -40,6 +40,8 @@ private slots:
     void endIsRecordedWithoutItsStart();
     void newestComesFirst_data() { addDialects(); }
     void newestComesFirst();
+    void successTellsHowManyWarningsItHas_data() { addDialects(); }
+    void successTellsHowManyWarningsItHas();
 };
 
 void TestRunRecords::startedRunIsShownAsStarted()
@@ -140,6 +142,44 @@ void TestRunRecords::newestComesFirst()
     for (const RunSummary &run : *runs)
         ids.append(run.runId);
     QCOMPARE(ids, QStringList({u"4"_s, u"3"_s, u"2"_s}));
+}
+
+void TestRunRecords::successTellsHowManyWarningsItHas()
+{
+    QFETCH(TestDialect, dialect);
+    LoadFixture f(dialect);
+    FundReport fund;
+    fund.fund = u"ALFA"_s;
+    fund.warnings = {u"Diferença de R$ 0,06."_s, u"Diz \"avisos_total\":99 em 'texto'."_s};
+    ItemReport item;
+    item.date = QDate(2025, 4, 10);
+    item.outcome = Outcome::Success;
+    item.fundReports = {fund};
+    for (int i = 0; i < 4; ++i) {
+        RunReport report = startedRun(QString::number(i), kStart.addMSecs(i));
+        report.finished = kStart.addSecs(60);
+        report.outcome = i == 2 ? Outcome::Failure : Outcome::Success;
+        if (i > 0) {
+            report.items = {item};
+            report.warnings = {u"Feriado."_s};
+        }
+        VERIFY_OK(recordRunEnd(*f.session, report, {}));
+    }
+    // As a version without the number left it.
+    f.database.run(
+        u"UPDATE etl_execucao SET relatorio = REPLACE(relatorio, '\"avisos_total\":3,', '') WHERE id = '3'"_s);
+    QVERIFY(
+        !f.database.value(u"SELECT relatorio FROM etl_execucao WHERE id = '3'"_s).contains(u"\"avisos_total\":3"_s));
+    auto runs = lastRuns(*f.session, 9);
+    VERIFY_OK(runs);
+    QList<int> warnings;
+    for (const RunSummary &run : *runs)
+        warnings.append(run.warnings);
+    QCOMPARE(warnings, (QList<int>{3, 0, 3, 0}));
+    f.database.run(u"UPDATE etl_execucao SET relatorio = 'perdido \"avisos\":[\"' WHERE id = '3'"_s);
+    runs = lastRuns(*f.session, 1);
+    VERIFY_OK(runs);
+    QCOMPARE(runs->first().warnings, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRunRecords)

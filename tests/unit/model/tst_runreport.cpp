@@ -116,6 +116,7 @@ private slots:
     void missingKeysGiveAFailedEmptyReport();
     void stageIsFoundByItsName();
     void keysThatScriptsReadKeepTheirNames();
+    void aWarningIsCountedOnceForItsFundAndDate();
     void aFundIsCountedOnceForItsPartsAndDates();
     void fundsOfDifferentPartsAreAllCounted();
     void fundsWithoutNamesCountByTheirNumber();
@@ -236,8 +237,8 @@ void TestRunReport::keysThatScriptsReadKeepTheirNames()
 {
     const QJsonObject run = toJson(fullReport());
     QCOMPARE(run.keys(),
-             (QStringList{u"avisos"_s, u"computador"_s, u"data_pedida"_s, u"erro"_s, u"execucao"_s, u"fim"_s,
-                          u"inicio"_s, u"itens"_s, u"log"_s, u"nada_a_fazer"_s, u"origem"_s, u"parametros"_s,
+             (QStringList{u"avisos"_s, u"avisos_total"_s, u"computador"_s, u"data_pedida"_s, u"erro"_s, u"execucao"_s,
+                          u"fim"_s, u"inicio"_s, u"itens"_s, u"log"_s, u"nada_a_fazer"_s, u"origem"_s, u"parametros"_s,
                           u"pedido"_s, u"simulacao"_s, u"situacao"_s, u"status"_s, u"usuario"_s, u"versao"_s}));
     QCOMPARE(run.value("status"_L1).toString(), u"FALHA"_s);
     QCOMPARE(run.value("inicio"_L1).toString(), u"2025-04-11T11:30:00.123Z"_s);
@@ -245,6 +246,31 @@ void TestRunReport::keysThatScriptsReadKeepTheirNames()
     QCOMPARE(item.value("tipo"_L1).toString(), u"rentabilidade"_s);
     QCOMPARE(item.value("data"_L1).toString(), u"2025-04-11"_s);
     QCOMPARE(item.value("status"_L1).toString(), u"SUCESSO"_s);
+}
+
+void TestRunReport::aWarningIsCountedOnceForItsFundAndDate()
+{
+    RunReport report;
+    QCOMPARE(warningCount(report), 0);
+    FundReport alfa;
+    alfa.fund = u"ALFA"_s;
+    alfa.warnings = {u"Diferença de R$ 0,06."_s};
+    FundReport beta = alfa;
+    beta.fund = u"BETA"_s;
+    ItemReport item;
+    item.date = QDate(2025, 4, 10);
+    item.warnings = {u"Feriado."_s};
+    item.fundReports = {alfa, beta};
+    ItemReport other = item;
+    other.part = Part::Rentabilidade;
+    report.items = {item, other};
+    report.warnings = {u"Feriado."_s, u"Disco quase cheio."_s};
+    QCOMPARE(warningCount(report), 4);
+    QCOMPARE(toJson(report).value(kWarningCountKey).toInt(), 4);
+    // Another date has its own.
+    other.date = other.date.addDays(1);
+    report.items.append(other);
+    QCOMPARE(warningCount(report), 9);
 }
 
 void TestRunReport::aFundIsCountedOnceForItsPartsAndDates()
