@@ -174,6 +174,12 @@ int runCommandLine(const QStringList &arguments, const SettingsSources &sources,
         TextStreams::line(streams.out, u"orquestrador_btg "_s + programVersion());
         return kSuccess;
     }
+    if (command->action == Command::Action::Run) {
+        if (const auto come = checkDatesHaveCome(*command, brazilianDate(SystemClock().now())); !come) {
+            TextStreams::line(streams.err, come.error().message);
+            return kWrongUsage;
+        }
+    }
     const auto engine = openEngine(*command, sources);
     if (!engine)
         return couldNotBegin(*command, engine.error(), streams);

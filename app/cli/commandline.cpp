@@ -342,6 +342,23 @@ Result<Command> parseCommandLine(const QStringList &arguments)
     return command;
 }
 
+Result<void> checkDatesHaveCome(const Command &command, QDate today)
+{
+    const QString now = today.toString(Qt::ISODate);
+    for (const QDate date : command.dates) {
+        if (date > today)
+            return usage(
+                u"--data %1: essa data ainda não chegou (hoje, em Brasília, é %2). Peça %2 ou uma data "
+                "anterior; --dias-atras 1 é o último dia útil antes de hoje."_s.arg(date.toString(Qt::ISODate), now));
+    }
+    if (command.period && command.period->last > today &&
+        (command.policy == DatePolicy::Everything || command.period->first > today))
+        return usage(u"--periodo %1:%2: a última data ainda não chegou (hoje, em Brasília, é %3). Termine o período em "
+                     "%3 ou antes."_s.arg(command.period->first.toString(Qt::ISODate),
+                                          command.period->last.toString(Qt::ISODate), now));
+    return {};
+}
+
 Result<RunRequest> requestFor(const Command &command, const BusinessDays &calendar, QDate today)
 {
     RunRequest request;

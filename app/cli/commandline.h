@@ -42,6 +42,10 @@ struct Command
 /// The arguments without the program's name. Error{Config}: wrong usage, in Portuguese; nothing may run.
 [[nodiscard]] Result<Command> parseCommandLine(const QStringList &arguments);
 
+/// Error{Config}, wrong usage: a date after that "today" of the bank, which nothing can have been published for. A
+/// period of which only the end is to come is allowed where a policy leaves out what is not published yet.
+[[nodiscard]] Result<void> checkDatesHaveCome(const Command &command, QDate today);
+
 /// The request of a Run command: the dates are resolved once, here, by that calendar and that "today" of the bank.
 /// Error{Config}: wrong usage, a period without business days.
 [[nodiscard]] Result<RunRequest> requestFor(const Command &command, const BusinessDays &calendar, QDate today);

@@ -223,6 +223,40 @@ private slots:
         QCOMPARE(request.error().message, u"--periodo 2025-04-18:2025-04-21: não há dia útil nesse intervalo."_s);
     }
 
+    void aDateToComeIsRefusedWithTodaysDate_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("today") << QStringList{u"--data=2026-01-05"_s} << QString();
+        QTest::newRow("tomorrow") << QStringList{u"--data=2026-01-06"_s}
+                                  << u"--data 2026-01-06: essa data ainda não chegou (hoje, em Brasília, é "
+                                     "2026-01-05). Peça 2026-01-05 ou uma data anterior; --dias-atras 1 é o último "
+                                     "dia útil antes de hoje."_s;
+        QTest::newRow("what lies in a folder of tomorrow")
+            << QStringList{u"--data=2026-01-06"_s, u"--apenas-carga"_s}
+            << u"--data 2026-01-06: essa data ainda não chegou (hoje, em Brasília, é 2026-01-05). Peça 2026-01-05 ou "
+               "uma data anterior; --dias-atras 1 é o último dia útil antes de hoje."_s;
+        const QString period = u"--periodo 2026-01-02:2026-01-30: a última data ainda não chegou (hoje, em Brasília, é "
+                               "2026-01-05). Termine o período em 2026-01-05 ou antes."_s;
+        QTest::newRow("period until today") << QStringList{u"--periodo=2026-01-02:2026-01-05"_s} << QString();
+        QTest::newRow("whole month") << QStringList{u"--periodo=2026-01-02:2026-01-30"_s} << period;
+        QTest::newRow("what is missing of the month: the days to come are left out")
+            << QStringList{u"--periodo=2026-01-02:2026-01-30"_s, u"--somente-faltantes"_s} << QString();
+        QTest::newRow("nothing of the period has come")
+            << QStringList{u"--periodo=2026-01-06:2026-01-30"_s, u"--somente-faltantes"_s}
+            << QString(period).replace(u"2026-01-02"_s, u"2026-01-06"_s);
+        QTest::newRow("days back") << QStringList{u"--dias-atras=3"_s} << QString();
+    }
+
+    void aDateToComeIsRefusedWithTodaysDate()
+    {
+        QFETCH(QStringList, arguments);
+        const auto command = parseCommandLine(arguments);
+        VERIFY_OK(command);
+        const auto come = checkDatesHaveCome(*command, QDate(2026, 1, 5));
+        QTEST(come ? QString() : come.error().message, "message");
+    }
+
     void theCommandOfARequestMakesTheSameRequest_data()
     {
         QTest::addColumn<RunRequest>("request");

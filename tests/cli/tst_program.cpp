@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/calendar/businessdays.h"
 #include "tests/cli/groundtruth.h"
 #include "tests/support/cliworld.h"
 #include "tests/support/testprint.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -38,6 +38,11 @@ private slots:
         QTest::newRow("unknown option") << QStringList{u"--nada"_s};
         QTest::newRow("impossible date") << QStringList{u"--data=2025-02-30"_s};
         QTest::newRow("unknown kind") << QStringList{u"--tipo"_s, u"extrato"_s};
+        QTest::newRow("a date to come") << QStringList{u"--data=2099-04-10"_s};
+        QTest::newRow("one of the dates to come") << QStringList{u"--data=2025-04-10,2099-04-10"_s};
+        QTest::newRow("a period to come") << QStringList{u"--periodo=2025-04-10:2099-04-10"_s};
+        QTest::newRow("a date to come in the demonstration")
+            << QStringList{u"--demonstracao"_s, u"--data=2099-04-10"_s};
         QTest::newRow("both dates") << QStringList{u"--data=2025-04-10"_s, u"--dias-atras=1"_s};
     }
 
@@ -238,8 +243,7 @@ private slots:
         QTest::newRow("Saturday") << QDate(2025, 4, 12) << 0
                                   << u"12/04/2025 é sábado. O dia útil anterior é 11/04/2025."_s;
         QTest::newRow("holiday") << QDate(2025, 4, 21) << 0 << u"é feriado: Tiradentes"_s;
-        QTest::newRow("tomorrow, a business day not released")
-            << BusinessDays().next(QDate::currentDate().addDays(3)) << 1 << u"DADOS INCOMPLETOS"_s;
+        QTest::newRow("a business day not released") << CliWorld::day() << 1 << u"DADOS INCOMPLETOS"_s;
     }
 
     void noRecordsIsSuccessOnANonBusinessDayOnly()
@@ -247,7 +251,9 @@ private slots:
         QFETCH(QDate, date);
         QFETCH(int, exitCode);
         QFETCH(QString, logged);
-        CliWorld world(TestDialect::Sqlite, CliWorld::standardBank(kFunds));
+        SimulatorOptions bank = CliWorld::standardBank(kFunds);
+        bank.startTime = QDateTime(CliWorld::day(), QTime(12, 0), Qt::UTC); // it releases the day on the next one
+        CliWorld world(TestDialect::Sqlite, bank);
         const CliResult result = world.runDate(date);
         VERIFY_RUN(result.exitCode == exitCode, result);
         VERIFY_RUN(result.out.contains(logged), result);

@@ -51,6 +51,7 @@ private slots:
     void requestSaysWhatStandsInTheFields_data();
     void requestSaysWhatStandsInTheFields();
     void obstacleNamesTheField();
+    void aListedDateThatHasNotComeIsRefused();
 };
 
 void TestRunForm::dateIsReadAsOperatorsWriteIt_data()
@@ -310,6 +311,23 @@ void TestRunForm::obstacleNamesTheField()
     form.dateField()->editor()->clear();
     QTest::keyClicks(form.dateField()->editor(), u"99"_s);
     QCOMPARE(form.obstacle(), u"“99” não é uma data."_s);
+}
+
+void TestRunForm::aListedDateThatHasNotComeIsRefused()
+{
+    const QTemporaryDir folder;
+    const FakeClock clock(kMonday);
+    RunForm form(clock);
+    RunRequest request;
+    request.parts = {Part::Carteira};
+    request.folders = {folder.path(), QString()};
+    request.dates = {QDate(2026, 11, 19), QDate(2026, 11, 23)};
+    form.setRequest(request);
+    QCOMPARE(form.when(), RunForm::When::Listed);
+    QTRY_COMPARE(form.obstacle(), QString());
+    request.dates = {QDate(2026, 11, 19), QDate(2026, 11, 24)};
+    form.setRequest(request);
+    QCOMPARE(form.obstacle(), u"24/11/2026 ainda não chegou: hoje é 23/11/2026. Escolha datas até hoje."_s);
 }
 
 QTEST_MAIN(TestRunForm)

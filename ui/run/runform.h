@@ -79,6 +79,7 @@ private:
     void step(int direction);
     void stepPeriod(int direction);
     void leaveListed(QDate date);
+    QString listedObstacle() const;
     QString missingFolders() const;
     FolderField *folderField(Part part) const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why nothing can be run with what stands in the form.
+#include "core/base/clock.h"
 #include "ui/controls/datefield.h"
 #include "ui/controls/folderfield.h"
+#include "ui/controls/operatordate.h"
 #include "ui/run/periodfield.h"
 #include "ui/run/runform.h"
 
@@ -16,7 +18,7 @@ QString RunForm::obstacle() const
 {
     const QString dates = when() == When::OneDate  ? m_date->obstacle()
                           : when() == When::Period ? m_period->obstacle()
-                                                   : QString();
+                                                   : listedObstacle();
     if (!dates.isEmpty())
         return dates;
     const RunMode mode = RunMode(m_what->currentData().toInt() / 2);
@@ -27,6 +29,18 @@ QString RunForm::obstacle() const
     for (const Part part : parts()) {
         if (const QString text = folderField(part)->obstacle(); !text.isEmpty())
             return text;
+    }
+    return {};
+}
+
+/// The dates of a repeated run, or of another page: not typed here, so no field has looked at them.
+QString RunForm::listedObstacle() const
+{
+    const QDate today = brazilianDate(m_clock.now());
+    for (const QDate date : m_listed) {
+        if (date > today)
+            return tr("%1 ainda não chegou: hoje é %2. Escolha datas até hoje.")
+                .arg(displayDate(date), displayDate(today));
     }
     return {};
 }
