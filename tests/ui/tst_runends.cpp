@@ -7,6 +7,7 @@
 #include "ui/run/runoutcome.h"
 #include "ui/run/stagemodel.h"
 
+#include <QAction>
 #include <QDir>
 #include <QProgressBar>
 
@@ -21,7 +22,10 @@ private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void fundsOfAnotherQuestionAreCaptionedAndComeBack();
-    void anotherEngineTakesTheFundsAway();
+    void anotherWorldTakesTheRunAway_data();
+    void anotherWorldTakesTheRunAway();
+    void savedSettingsKeepTheOutcome();
+    void settingsThatCannotBeReadHideTheOutcomeOnly();
     void foldersAreLookedAtAgainAfterARun();
     void cancelledPeriodSaysWhatIsDoneAndContinuesWithTheRest();
     void continuingGoesOnWaitingForTheBank();
@@ -62,15 +66,91 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
     QCOMPARE(funds()->rowCount(), 6);
 }
 
-void TestRunEnds::anotherEngineTakesTheFundsAway()
+void TestRunEnds::anotherWorldTakesTheRunAway_data()
+{
+    QTest::addColumn<bool>("other");
+    for (const char *what : {"database", "server", "table", "environment", "bank", "demonstration"})
+        QTest::newRow(what) << true;
+}
+
+void TestRunEnds::anotherWorldTakesTheRunAway()
 {
     open();
     run();
     QCOMPARE(funds()->rowCount(), 72);
+    Settings other = m_settings;
+    const QString what = QString::fromUtf8(QTest::currentDataTag());
+    if (what == "database"_L1)
+        other.database.name = u"outro"_s;
+    else if (what == "server"_L1)
+        other.database.host = u"10.0.0.9"_s;
+    else if (what == "table"_L1)
+        other.database.tableCarteira = u"Ft_Outra"_s;
+    else if (what == "environment"_L1)
+        other.envPath = u"/outro/.env"_s;
+    else if (what == "bank"_L1)
+        other.api.clientId = u"outro-cliente"_s;
+    else
+        other.demonstration = true;
     m_page->setEngine(nullptr);
-    m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings));
+    m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, other));
     QCOMPARE(funds()->rowCount(), 0);
     QTRY_COMPARE(shown().word, u"PRONTO"_s);
+    m_page->form()->dateField()->goBack();
+    m_page->form()->dateField()->goForward();
+    QCOMPARE(shown().word, u"PRONTO"_s);
+}
+
+void TestRunEnds::savedSettingsKeepTheOutcome()
+{
+    m_engine->script = incompleteReport(kThursday);
+    open();
+    run();
+    const StatusText outcome = shown();
+    QCOMPARE(outcome.word, u"FALHA"_s);
+    const int rows = funds()->rowCount();
+    QVERIFY(rows > 0);
+    const QAction *retry = m_page->findChild<QAction *>(u"retryFailed"_s);
+    QVERIFY(retry->isVisible());
+
+    // As the window opens them again: the old engine goes first.
+    m_settings.fundosEncerrados = {u"BETA"_s};
+    m_settings.reportPath = m_folder->filePath(u"outra"_s);
+    const auto next = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    next->script = successReport(kThursday);
+    m_page->setEngine(nullptr);
+    m_page->showOpening();
+    QCOMPARE(shown().word, u"ABRINDO"_s);
+    QVERIFY(!retry->isVisible());
+    m_page->setEngine(next);
+    QCOMPARE(shown(), outcome);
+    QCOMPARE(funds()->rowCount(), rows);
+    QVERIFY(!m_page->findChild<QWidget *>(u"fundsCaption"_s)->isVisible());
+    QVERIFY(retry->isVisible());
+    // The form goes on as after any run.
+    m_page->form()->dateField()->goBack();
+    QCOMPARE(shown().word, u"PRONTO"_s);
+    m_page->form()->dateField()->goForward();
+    QCOMPARE(shown(), outcome);
+    // What is done again is done with the new settings.
+    m_page->retryFailed();
+    QTRY_COMPARE(next->runs.load(), 1);
+    QTRY_COMPARE(shown().word, u"SUCESSO"_s);
+    QCOMPARE(next->lastRequest.folders.carteira, m_settings.reportPath);
+    QCOMPARE(m_engine->runs.load(), 1);
+}
+
+void TestRunEnds::settingsThatCannotBeReadHideTheOutcomeOnly()
+{
+    open();
+    run();
+    m_page->setEngine(nullptr);
+    m_page->showRefusal(refusalText({ErrorCode::Config, u"DB_PORT=x não é um número."_s, {}, {}}));
+    m_page->form()->dateField()->goBack();
+    m_page->form()->dateField()->goForward();
+    QCOMPARE(shown().word, u"NÃO INICIADO"_s);
+    m_page->setEngine(std::make_shared<FakeEngine>(*m_clock, m_settings));
+    QCOMPARE(shown().word, u"SUCESSO"_s);
 }
 
 void TestRunEnds::foldersAreLookedAtAgainAfterARun()

@@ -72,13 +72,11 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
 {
     conclude();
     m_opening = false;
-    if (engine != m_engine) {
-        // The funds of one world must not stand under the name of another.
-        m_funds->clear(false);
-        m_funds->setEmptyText(FundPane::restText());
-        m_outcome.reset();
-        showAnswered(false);
-    }
+    const bool kept = m_outcome && (!engine || engine == m_engine || ranIn(engine->settings()));
+    if (!kept && engine != m_engine)
+        forgetRun();
+    const bool answered = m_outcome && m_form->request() == m_asked;
+    const bool followed = m_outcome && m_form->folders() == m_asked.folders;
     m_outcomeShown = false;
     m_engine = std::move(engine);
     m_feed.listenTo(m_engine);
@@ -97,7 +95,10 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
                 folders.rentabilidade = m_keptFolders.rentabilidade;
         }
         m_form->setFolders(folders);
+        if (followed)
+            carryRunOver();
     }
+    showAnswered(answered && m_engine);
     updateActions();
 }
 
@@ -169,6 +170,7 @@ void RunPage::started(const RunRequest &request)
 {
     m_runDate = request.dates.value(0);
     m_runRequest = m_asked = request;
+    m_ranWith = m_engine->settings();
     if (std::exchange(m_loadAlone, false))
         m_asked.mode = RunMode::Full;
     m_outcomeShown = false;
@@ -185,7 +187,7 @@ void RunPage::started(const RunRequest &request)
     m_funds->clear(request.dates.size() > 1);
     const QDateTime now = m_clock.now().toLocalTime();
     m_tableOwner =
-        tr("Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.")
+        tr("Fundos da execução de %1 %2: %3 de %4.")
             .arg(displayDate(now.date()), now.time().toString(u"HH:mm"_s), partsText(request.parts), datesText());
     m_funds->setDocumentTitle(tr("Fundos – %1").arg(datesText()));
     m_funds->setEmptyText(tr("Esperando os primeiros fundos…"));
@@ -293,7 +295,7 @@ void RunPage::formChanged()
     // Another question than the one that was just answered: its plan, not that run's outcome and progress; asked again,
     // they come back.
     if (!m_service.isRunning()) {
-        const bool answered = m_outcome && m_form->request() == m_asked;
+        const bool answered = m_engine && m_outcome && m_form->request() == m_asked;
         if (answered != m_outcomeShown)
             showAnswered(answered);
     }
@@ -313,7 +315,9 @@ void RunPage::showAnswered(bool answered)
 void RunPage::showTableOwner()
 {
     const bool foreign = !m_service.isRunning() && !m_outcomeShown && m_funds->model()->rowCount() > 0;
-    m_funds->setCaption(foreign ? m_tableOwner : QString());
+    m_funds->setCaption(!foreign   ? QString()
+                        : m_engine ? tr("%1 O formulário pede outra coisa agora.").arg(m_tableOwner)
+                                   : m_tableOwner);
 }
 
 void RunPage::showRun(bool run)

@@ -99,8 +99,13 @@ private:
     void showRun(bool run);
     QString datesText() const;
     void showAnswered(bool answered);
+    void forgetRun();
+    /// What the last run did is true of these settings too: the same bank and the same tables.
+    bool ranIn(const Settings &settings) const;
+    void carryRunOver();
     void showTableOwner();
     void nameRetry(const RunReport &report, const RunBalance &balance);
+    void nameRetryWhole();
     void preferLoadOnly(const RunReport &report);
     void started(const RunRequest &request);
     void finished(const RunReport &report);
@@ -133,6 +138,7 @@ private:
     Fetch<bool> m_filesLook; ///< whether what was downloaded is still there
     QString m_runFolder;
     std::optional<StatusText> m_outcome; ///< of that run, to come back when the form asks for it again
+    Settings m_ranWith;                  ///< of that run; the engine may be opened again after it
     QList<ItemKey> m_planned;            ///< what that run has announced
     QString m_tableOwner;                ///< whose funds the table shows: "Execução de 23/11/2026 09:00 …"
 

@@ -12,11 +12,18 @@ void RunPage::nameRetry(const RunReport &report, const RunBalance &balance)
 {
     const bool stopped = report.error && report.error->code == ErrorCode::Cancelled;
     const qsizetype dates = balance.open.size();
-    m_retryAction->setText(!stopped     ? tr("Tentar só o que falhou")
-                           : dates == 1 ? tr("Continuar (1 data)")
-                                        : tr("Continuar (%1 datas)").arg(dates));
-    m_retryAction->setToolTip(stopped ? tr("Executa só as datas e partes que não foram concluídas")
-                                      : tr("Repete só as datas e partes que faltam"));
+    if (!stopped) {
+        nameRetryWhole();
+        return;
+    }
+    m_retryAction->setText(dates == 1 ? tr("Continuar (1 data)") : tr("Continuar (%1 datas)").arg(dates));
+    m_retryAction->setToolTip(tr("Executa só as datas e partes que não foram concluídas"));
+}
+
+void RunPage::nameRetryWhole()
+{
+    m_retryAction->setText(tr("Tentar só o que falhou"));
+    m_retryAction->setToolTip(tr("Repete só as datas e partes que faltam"));
 }
 
 /// What lies there whole need not be ordered at the bank again.
