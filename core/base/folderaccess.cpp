@@ -27,14 +27,22 @@ FolderAccess tryFolder(const QString &path)
         QTemporaryFile file(probeIn(path));
         return file.open() ? FolderAccess{Writable, {}} : FolderAccess{NotWritable, file.errorString()};
     }
-    if (asked.exists())
+    if (!fileInTheWay(path).isEmpty())
         return {NotAFolder, {}};
     const QString above = nearestExisting(path);
-    if (!QFileInfo(above).isDir())
+    if (above.isEmpty())
         return {Missing, {}};
     // Not a file: the root of a Windows drive takes folders of everybody, but no files.
     const QTemporaryDir folder(probeIn(above));
     return folder.isValid() ? FolderAccess{WillBeMade, {}} : FolderAccess{Missing, folder.errorString()};
+}
+
+QString fileInTheWay(const QString &folder)
+{
+    const QString there = nearestExisting(folder);
+    if (there.isEmpty() || QFileInfo(there).isDir())
+        return {};
+    return u"%1 é um arquivo, não uma pasta"_s.arg(QDir::toNativeSeparators(there));
 }
 
 QString nearestExisting(const QString &path)

@@ -12,7 +12,7 @@ struct FolderAccess
         Writable,    ///< it is there and takes files
         WillBeMade,  ///< it is not there, but the nearest folder above it takes new ones
         NotWritable, ///< it is there and takes no files
-        NotAFolder,  ///< a file stands in its place
+        NotAFolder,  ///< a file stands in its place, or in that of a folder above it: fileInTheWay()
         Missing      ///< it is not there and cannot be made
     };
 
@@ -26,6 +26,9 @@ struct FolderAccess
 /// behind. What the system says without a try is not enough: Windows marks folders as read-only that are none, and
 /// grants rights by lists that Qt does not read. Blocks for as long as a network drive does. Any thread but the GUI's.
 FolderAccess tryFolder(const QString &path);
+
+/// "/dados/x é um arquivo, não uma pasta": why nothing can be in that folder; empty when no file stands in its way.
+QString fileInTheWay(const QString &folder);
 
 /// The path itself, or the nearest folder above it that is there, absolute; empty when not even the drive is.
 QString nearestExisting(const QString &path);

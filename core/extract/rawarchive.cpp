@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/rawarchive.h"
 
+#include "core/base/folderaccess.h"
 #include "core/base/plaintext.h"
 
 #include <QCryptographicHash>
@@ -56,6 +57,9 @@ Result<void> makeFolder(const QString &folder)
 {
     if (QDir().mkpath(folder))
         return {};
+    if (const QString inTheWay = fileInTheWay(folder); !inTheWay.isEmpty())
+        return diskError(u"Não foi possível criar a pasta: %1."_s.arg(inTheWay), folder,
+                         u"corrija o caminho da pasta ou mova o arquivo"_s);
     return diskError(u"Não foi possível criar a pasta."_s, folder, u"confira a permissão de escrita"_s);
 }
 

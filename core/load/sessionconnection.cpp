@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/sessionconnection.h"
 
+#include "core/base/folderaccess.h"
+
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 
@@ -59,6 +64,13 @@ Error Session::Private::connectionFailed(const QSqlError &error)
     if (!settings.isSqlite() && std::chrono::milliseconds(waited.elapsed()) >= connectTime())
         told.message = u"O servidor do banco não respondeu à conexão em %1 s: confira DB_HOST, DB_PORT, a rede, o "
                        "firewall e se o servidor está em ordem."_s.arg(connectTime().count());
+    if (settings.isSqlite() && QFileInfo(settings.name).isDir())
+        told.message =
+            u"%1 é uma pasta, não um arquivo de banco: escreva em DB_NAME o caminho do arquivo (por exemplo %2)."_s.arg(
+                settings.name, QDir(settings.name).filePath(u"orquestrador.db"_s));
+    else if (const QString inTheWay = fileInTheWay(QFileInfo(settings.name).absolutePath());
+             settings.isSqlite() && !inTheWay.isEmpty())
+        told.message = inTheWay + u": confira DB_NAME."_s;
     return told;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/log/dailyfile.h"
 
+#include "core/base/folderaccess.h"
+
 #include <QDir>
 
 #ifdef Q_OS_WIN
@@ -61,8 +63,13 @@ QString DailyFile::fileName(QDate day)
 
 Result<std::unique_ptr<DailyFile>> DailyFile::open(const QString &folder, QDate day)
 {
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::Disk, u"Não foi possível criar a pasta de logs %1."_s.arg(folder));
+    if (!QDir().mkpath(folder)) {
+        const QString inTheWay = fileInTheWay(folder);
+        return fail(ErrorCode::Disk,
+                    inTheWay.isEmpty()
+                        ? u"Não foi possível criar a pasta de logs %1."_s.arg(folder)
+                        : u"Não foi possível criar a pasta de logs %1: %2. Confira DIR_LOGS."_s.arg(folder, inTheWay));
+    }
     const QString path = QDir(folder).absoluteFilePath(fileName(day));
     std::unique_ptr<DailyFile> sink(new DailyFile(path));
     if (!sink->m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))

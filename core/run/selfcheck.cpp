@@ -135,6 +135,8 @@ void checkFolder(Checks &checks, const QString &name, const QString &path, const
         checks.failed(name, u"%1 não permite escrita (%2): confira as permissões."_s.arg(path, access.cause), key);
         break;
     case FolderAccess::State::NotAFolder:
+        checks.failed(name, u"%1: corrija %2 ou mova o arquivo para outro lugar."_s.arg(fileInTheWay(path), key), key);
+        break;
     case FolderAccess::State::Missing:
         checks.failed(name, u"%1 não existe e não pode ser criada: confira %2."_s.arg(path, key), key);
         break;
@@ -288,7 +290,10 @@ void checkDatabase(Checks &checks, const Settings &settings, const Clock &clock,
 {
     if (DatabaseLook::holdsNothingYet(settings.database)) {
         const QString folder = QFileInfo(settings.database.name).absolutePath();
-        if (tryFolder(folder).isWritable())
+        const QString inTheWay = fileInTheWay(folder);
+        if (!inTheWay.isEmpty())
+            checks.failed(u"Banco de dados"_s, u"%1: confira DB_NAME."_s.arg(inTheWay), u"DB_NAME"_s);
+        else if (tryFolder(folder).isWritable())
             checks.warning(u"Banco de dados"_s,
                            u"%1 ainda não existe; será criado na primeira carga"_s.arg(settings.database.name),
                            u"DB_NAME"_s, true);

@@ -5,6 +5,7 @@
 #include "core/transform/jsontree.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ Unexpected badFundMap(const QString &fileName, const QString &why, const QString
 
 Result<FundNames> FundNames::load(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return badFundMap(path, u"é uma pasta, não um arquivo; confira MAP_NMFUNDOS_PATH."_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return badFundMap(path, u"não foi possível ler o arquivo; confira MAP_NMFUNDOS_PATH."_s, file.errorString());

@@ -240,7 +240,7 @@ void TestRunForm::folderIsProbed_data()
     QTest::newRow("nothing typed") << QString() << int(FolderState::Empty);
     QTest::newRow("not there, but can be made") << u"nova/mais"_s << int(FolderState::WillBeMade);
     QTest::newRow("a file") << u"arquivo"_s << int(FolderState::NotAFolder);
-    QTest::newRow("below a file") << u"arquivo/pasta"_s << int(FolderState::Missing);
+    QTest::newRow("below a file") << u"arquivo/pasta"_s << int(FolderState::BelowAFile);
 }
 
 void TestRunForm::folderIsProbed()

@@ -64,6 +64,8 @@ StateLook folderLook(FolderState state)
     case FolderState::Missing:
         return {u"failure"_s, FolderField::tr("A pasta não existe e não pode ser criada."), Tone::Failure};
     case FolderState::NotAFolder: return {u"failure"_s, FolderField::tr("É um arquivo, não uma pasta."), Tone::Failure};
+    case FolderState::BelowAFile:
+        return {u"failure"_s, FolderField::tr("Parte deste caminho é um arquivo, não uma pasta."), Tone::Failure};
     case FolderState::ReadOnly:
         return {u"failure"_s,
                 FolderField::tr("Esta pasta não aceita arquivos: confira a permissão, o espaço e a cota."),
@@ -84,7 +86,8 @@ FolderState probeFolder(const QString &path)
     case FolderAccess::State::Writable: return FolderState::Good;
     case FolderAccess::State::WillBeMade: return FolderState::WillBeMade;
     case FolderAccess::State::NotWritable: return FolderState::ReadOnly;
-    case FolderAccess::State::NotAFolder: return FolderState::NotAFolder;
+    case FolderAccess::State::NotAFolder:
+        return QFileInfo::exists(path) ? FolderState::NotAFolder : FolderState::BelowAFile;
     case FolderAccess::State::Missing: break;
     }
     return FolderState::Missing;

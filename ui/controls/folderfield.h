@@ -14,7 +14,7 @@ class QToolButton;
 namespace Etl {
 
 /// What stands at a path; those that are found out by trying are FolderAccess's.
-enum class FolderState { Empty, Checking, Good, WillBeMade, Relative, Missing, NotAFolder, ReadOnly };
+enum class FolderState { Empty, Checking, Good, WillBeMade, Relative, Missing, NotAFolder, BelowAFile, ReadOnly };
 
 /// tryFolder(): may block for as long as a network drive does. Any thread but the GUI's.
 FolderState probeFolder(const QString &path);

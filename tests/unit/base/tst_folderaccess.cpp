@@ -21,6 +21,7 @@ private slots:
 #ifdef Q_OS_LINUX
     void aFolderThatRefusesIsSaidWithTheSystemsWords();
 #endif
+    void aFileInTheWayIsNamed();
     void theNearestFolderThatIsThereIsFound();
     void aShareOfTheNetworkIsARoot_data();
     void aShareOfTheNetworkIsARoot();
@@ -34,7 +35,7 @@ void TestFolderAccess::aFolderIsTriedAndLeftAsItWas_data()
     QTest::newRow("not there, but can be made") << u"nova/mais/ainda"_s << State::WillBeMade;
     QTest::newRow("with a slash at its end") << u"nova/"_s << State::WillBeMade;
     QTest::newRow("a file") << u"arquivo"_s << State::NotAFolder;
-    QTest::newRow("below a file") << u"arquivo/pasta"_s << State::Missing;
+    QTest::newRow("below a file") << u"arquivo/pasta"_s << State::NotAFolder;
 }
 
 void TestFolderAccess::aFolderIsTriedAndLeftAsItWas()
@@ -64,6 +65,18 @@ void TestFolderAccess::aFolderThatRefusesIsSaidWithTheSystemsWords()
     QVERIFY(!below.cause.isEmpty());
 }
 #endif
+
+void TestFolderAccess::aFileInTheWayIsNamed()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"arquivo"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString told = QDir::toNativeSeparators(file.fileName()) + u" é um arquivo, não uma pasta"_s;
+    QCOMPARE(fileInTheWay(file.fileName()), told);
+    QCOMPARE(fileInTheWay(file.fileName() + u"/mais/ainda"_s), told);
+    QCOMPARE(fileInTheWay(folder.path()), QString());
+    QCOMPARE(fileInTheWay(folder.filePath(u"nova/mais"_s)), QString());
+}
 
 void TestFolderAccess::theNearestFolderThatIsThereIsFound()
 {

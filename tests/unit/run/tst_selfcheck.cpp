@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/selfcheck.h"
 
+#include "core/load/session.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/unit/run/runworld.h"
 
@@ -108,7 +109,44 @@ private slots:
                                        [](const CheckLine &one) { return one.key == "BTG_REPORT_PATH"_L1; });
         QVERIFY(line != lines.cend());
         QCOMPARE(line->state, state);
+        if (state == CheckLine::State::Failed)
+            QCOMPARE(line->message, QDir::toNativeSeparators(file.fileName()) +
+                                        u" é um arquivo, não uma pasta: corrija BTG_REPORT_PATH ou mova o arquivo "
+                                        "para outro lugar."_s);
         QCOMPARE(QDir().mkpath(world.settings().reportPath), state != CheckLine::State::Failed);
+    }
+
+    void aFolderInThePlaceOfTheDatabaseIsNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a folder") << u"pasta"_s << u"pasta é uma pasta, não um arquivo de banco: escreva em DB_NAME"_s;
+        QTest::newRow("below a file") << u"arquivo/banco.db"_s
+                                      << u"arquivo é um arquivo, não uma pasta: confira DB_NAME."_s;
+    }
+
+    void aFolderInThePlaceOfTheDatabaseIsNamed()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, said);
+        const QTemporaryDir place;
+        QVERIFY(QDir(place.path()).mkdir(u"pasta"_s));
+        QFile file(place.filePath(u"arquivo"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
+        world.settings().database.name = place.filePath(name);
+        QList<CheckLine> lines;
+        QVERIFY(!selfCheck(world.settings(), world.clock, allParts(),
+                           [&lines](const CheckLine &line) { lines.append(line); }, {}));
+        const auto line =
+            std::find_if(lines.cbegin(), lines.cend(), [](const CheckLine &one) { return one.key == "DB_NAME"_L1; });
+        QVERIFY(line != lines.cend());
+        QCOMPARE(line->state, CheckLine::State::Failed);
+        QVERIFY2(line->message.contains(said), qPrintable(line->message));
+        // A run says the same.
+        auto session = Session::open(world.settings().database, world.clock);
+        QVERIFY(!session);
+        QVERIFY2(session.error().message.contains(said), qPrintable(session.error().message));
     }
 };
 
