@@ -5,6 +5,8 @@
 #include "core/base/plaintext.h"
 #include "core/base/version.h"
 #include "core/calendar/businessdays.h"
+#include "core/config/envfile.h"
+#include "core/config/settingstable.h"
 #include "core/extract/btgclient.h"
 #include "core/load/calendarview.h"
 #include "core/load/rights.h"
@@ -91,6 +93,31 @@ void checkProgram(Checks &checks)
         checks.failed(u"TLS"_s, u"Este computador não tem suporte a TLS: reinstale o programa."_s);
 }
 
+/// Windows has no such rights: there the folder's own keep others out.
+void checkReaders(Checks &checks, [[maybe_unused]] const QString &envPath)
+{
+#ifdef Q_OS_UNIX
+    if (envPath.isEmpty() || !(QFileInfo(envPath).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)))
+        return;
+    const auto keys = readEnvFile(envPath);
+    if (!keys)
+        return; // the settings were read from it a moment ago
+    QStringList open;
+    for (auto key = keys->cbegin(); key != keys->cend(); ++key) {
+        const SettingKey *known = findSettingKey(key.key());
+        if (known && known->secret && !key.value().isEmpty())
+            open.append(key.key());
+    }
+    open.sort();
+    if (!open.isEmpty())
+        checks.warning(u"Permissões do .env"_s,
+                       u"outros usuários deste computador podem ler %1 e, com ele, %2: rode chmod 600 \"%1\" com o "
+                       "usuário que executa o programa."_s.arg(envPath, open.join(u" e "_s)));
+#else
+    Q_UNUSED(checks)
+#endif
+}
+
 void checkSettings(Checks &checks, const Settings &settings)
 {
     if (settings.demonstration) {
@@ -99,6 +126,7 @@ void checkSettings(Checks &checks, const Settings &settings)
     }
     checks.ok(u"Configuração"_s,
               settings.envPath.isEmpty() ? u"só variáveis de ambiente (nenhum .env)"_s : settings.envPath);
+    checkReaders(checks, settings.envPath);
     checks.ok(u"Credenciais"_s,
               u"CLIENT_ID %1, CLIENT_SECRET %2"_s.arg(settings.api.clientId, masked(settings.api.clientSecret)));
     const DatabaseSettings &database = settings.database;

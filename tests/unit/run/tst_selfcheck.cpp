@@ -148,6 +148,46 @@ private slots:
         QVERIFY(!session);
         QVERIFY2(session.error().message.contains(said), qPrintable(session.error().message));
     }
+
+#ifdef Q_OS_UNIX
+    void anEnvFileThatOthersCanReadIsAWarning_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("0600") << 0x6000 << QByteArray("CLIENT_SECRET=x\n") << false;
+        QTest::newRow("0644") << 0x6044 << QByteArray("CLIENT_SECRET=x\nDB_PASSWORD=y\n") << true;
+        QTest::newRow("0640, the group") << 0x6040 << QByteArray("MYSQL_PASSWORD=y\n") << true;
+        QTest::newRow("no secret in it") << 0x6044 << QByteArray("CLIENT_ID=x\nDB_PASSWORD=\n") << false;
+    }
+
+    void anEnvFileThatOthersCanReadIsAWarning()
+    {
+        QFETCH(int, mode);
+        QFETCH(QByteArray, text);
+        QFETCH(bool, warned);
+        const QTemporaryDir place;
+        QFile file(place.filePath(u".env"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+        file.close();
+        QVERIFY(file.setPermissions(QFileDevice::Permissions(mode)));
+        RunWorld world(TestDialect::Sqlite, RunWorld::bank(2, RunWorld::at(QDate(2025, 4, 14), 12)));
+        world.settings().demonstration = false;
+        world.settings().envPath = file.fileName();
+        QList<CheckLine> lines;
+        QVERIFY(selfCheck(world.settings(), world.clock, allParts(),
+                          [&lines](const CheckLine &line) { lines.append(line); }, {}));
+        const auto line = std::find_if(lines.cbegin(), lines.cend(),
+                                       [](const CheckLine &one) { return one.name == u"Permissões do .env"_s; });
+        QCOMPARE(line != lines.cend(), warned);
+        if (!warned)
+            return;
+        QCOMPARE(line->state, CheckLine::State::Warning);
+        QVERIFY2(line->message.contains(u"chmod 600 \"%1\""_s.arg(file.fileName())), qPrintable(line->message));
+        QVERIFY2(!line->message.contains(u"=x"_s), qPrintable(line->message));
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(TestSelfCheck)
