@@ -56,6 +56,7 @@ private slots:
     void chartRowsNameTheFundAndAccountTheyAreOf();
     void rowsDoNotOutliveTheirEnvironment();
     void everyFundSaysItsDate();
+    void changeOfTheAssetsIsInPercentAsItsTitleSays();
     void positionsSayTheCnpjOfTheirFund_data();
     void positionsSayTheCnpjOfTheirFund();
     void paperHasTheTotalsOfItsRows();
@@ -154,6 +155,27 @@ void DataExportsTest::everyFundSaysItsDate()
     open();
     QVERIFY(exported(m_page->funds()).contains("\r\nPersonalizado,2026-11-19,ALFA,"));
     QVERIFY(exported(m_page->rentabilidade()).contains("\r\nPersonalizado,2026-11-19,ALFA,000123,"));
+}
+
+void DataExportsTest::changeOfTheAssetsIsInPercentAsItsTitleSays()
+{
+    store<CarteiraRow>(kBefore, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"300"_s)});
+    store<CarteiraRow>(kDay, u"ALFA"_s, {position(u"ALFA"_s, u"G"_s, u"a"_s, u"301"_s)});
+    store<RentabilidadeRow>(kBefore, u"ALFA"_s, {quota(u"ALFA"_s, u"300"_s)});
+    store<RentabilidadeRow>(kDay, u"ALFA"_s, {quota(u"ALFA"_s, u"301"_s)});
+    open();
+    QCOMPARE(cell(m_page->funds(), u"ALFA"_s, u"Variação do PL (%)"_s), u"subiu 0,33 %"_s);
+    for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Xlsx}) {
+        const TableDocument document = m_page->funds()->exportMenu()->document(format);
+        const qsizetype at = document.headers.indexOf(u"Variação do PL (%)"_s);
+        QVERIFY(at >= 0);
+        QCOMPARE(document.rows.size(), 1);
+        // Ten decimals of the fraction, not one of them lost.
+        QVERIFY(document.rows.first().value(at) == TableCell(number(u"0.33333333"_s)));
+    }
+    const QByteArray csv = exported(m_page->funds());
+    QVERIFY2(csv.contains(u",Variação do PL (%),"_s.toUtf8()), csv.constData());
+    QVERIFY2(csv.contains(",0.33333333"), csv.sliced(csv.indexOf("\r\n")).constData());
 }
 
 void DataExportsTest::positionsSayTheCnpjOfTheirFund_data()

@@ -70,7 +70,7 @@ void DataPageTest::fundsAreComparedWithTheDayBefore()
     QCOMPARE(cell(funds, u"ALFA"_s, u"PL (R$)"_s), u"90,50"_s);
     QCOMPARE(cell(funds, u"ALFA"_s, u"Diferença (R$)"_s), u"1.000,00"_s);
     QCOMPARE(cell(funds, u"ALFA"_s, u"Variação do PL (R$)"_s), u"▼ -9,50"_s);
-    QCOMPARE(cell(funds, u"ALFA"_s, u"Variação do PL"_s), u"caiu 9,50 %"_s);
+    QCOMPARE(cell(funds, u"ALFA"_s, u"Variação do PL (%)"_s), u"caiu 9,50 %"_s);
     QCOMPARE(cell(funds, u"ALFA"_s, u"Posições novas"_s), u"1"_s);
     QCOMPARE(cell(funds, u"ALFA"_s, u"Posições encerradas"_s), u"1"_s);
     QCOMPARE(cell(funds, u"GAMA"_s, u"Situação"_s), u"ausente"_s);

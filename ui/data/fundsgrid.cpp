@@ -46,7 +46,7 @@ GridCell changeWordCell(const LoadedFund &fund)
 {
     if (!fund.changeFraction)
         return {};
-    GridCell cell = percentCell(fund.changeFraction, 2);
+    GridCell cell = shareCell(fund.changeFraction, 2); // exports write what the title says: percent
     const bool tiny = fund.changeFraction->abs().rounded(4).isZero();
     const QString digits = tiny ? u"< 0,01 %"_s : percentText(fund.changeFraction->abs(), 2);
     if (fund.changeFraction->isZero())
@@ -187,7 +187,7 @@ Grid fundsGrid(const LoadedDay &day, const Decimal &warnAbove)
                     {FundsGridText::tr("Diferença (R$)"), true, FundsGridText::tr("Soma menos PL.")},
                     {FundsGridText::tr("Cota"), true},
                     {FundsGridText::tr("Variação do PL (R$)"), true, since},
-                    {FundsGridText::tr("Variação do PL"), true, since},
+                    {FundsGridText::tr("Variação do PL (%)"), true, since},
                     {FundsGridText::tr("Posições novas"), true, since},
                     {FundsGridText::tr("Posições encerradas"), true, since},
                     {FundsGridText::tr("Carregado em")},
