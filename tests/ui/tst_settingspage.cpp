@@ -83,7 +83,7 @@ void TestSettingsPage::wrongValueIsSaidBesideItAndNotSaved()
     const QByteArray before = contentOf(scene.world.envPath());
     ShownSettings shown(scene);
     const QSignalSpy changed(&shown.page, &Page::settingsChanged);
-    shown.type(u"CONCILIACAO_LIMITE"_s, u"500,00"_s);
+    shown.type(u"CONCILIACAO_LIMITE"_s, u"quinhentos"_s);
     QVERIFY2(shown.mistake(u"CONCILIACAO_LIMITE"_s).contains(u"ponto decimal"_s),
              qPrintable(shown.mistake(u"CONCILIACAO_LIMITE"_s)));
     shown.ctrlS();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/envfile.h"
 #include "tests/ui/shownsettings.h"
 #include "ui/settings/fundmapeditor.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -18,6 +21,8 @@ private slots:
     void secondSaveWaitsForTheFormThatIsBeingSaved();
     void sharedSecretIsTakenOutOnlyAfterAQuestion();
     void aTypedSecretIsAChange();
+    void aDecimalCommaIsWrittenAsAPoint_data();
+    void aDecimalCommaIsWrittenAsAPoint();
     void withoutAKeychainTheSecretGoesIntoTheFile();
 };
 
@@ -124,6 +129,44 @@ void TestSettingsSaving::sharedSecretIsTakenOutOnlyAfterAQuestion()
     QVERIFY(!question->isVisible());
     QVERIFY(!scene.secrets->texts.contains(u"CLIENT_SECRET"_s));
     QCOMPARE(readEnvFile(scene.world.envPath())->value(u"CLIENT_SECRET"_s), u"da-producao"_s);
+}
+
+void TestSettingsSaving::aDecimalCommaIsWrittenAsAPoint_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("written"); // empty: it is no number, and not saved
+    QTest::newRow("seconds") << u"TICKET_INTERVALO"_s << u"1,5"_s << u"1.5"_s;
+    QTest::newRow("time limit") << u"TICKET_PRAZO"_s << u"90,25"_s << u"90.25"_s;
+    QTest::newRow("money, every digit") << u"CONCILIACAO_AVISO"_s << u"0,050"_s << u"0.050"_s;
+    QTest::newRow("thousands") << u"CONCILIACAO_LIMITE"_s << u"1.234,56"_s << u"1234.56"_s;
+    QTest::newRow("point as before") << u"CONCILIACAO_LIMITE"_s << u"750.5"_s << u"750.5"_s;
+    QTest::newRow("no number") << u"CONCILIACAO_LIMITE"_s << u"1,5,2"_s << QString();
+    QTest::newRow("thousands out of place") << u"CONCILIACAO_LIMITE"_s << u"12.34,5"_s << QString();
+}
+
+void TestSettingsSaving::aDecimalCommaIsWrittenAsAPoint()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, typed);
+    QFETCH(QString, written);
+    SettingsScene scene(TestDialect::Sqlite);
+    ShownSettings shown(scene);
+    shown.type(key, typed);
+    const auto *row = shown.find<QWidget>(u"row_"_s + key);
+    const QString mistake = row->findChild<QLabel *>(u"mistake"_s)->text();
+    QCOMPARE(mistake.isEmpty(), !written.isEmpty());
+    // What was typed is not written over under the operator's hands.
+    QCOMPARE(shown.find<QLineEdit>(key)->text(), typed);
+    if (written.isEmpty()) {
+        QVERIFY2(mistake.contains(typed), qPrintable(mistake));
+        return;
+    }
+    shown.find<QPushButton>(u"primary"_s)->click();
+    QTRY_VERIFY(!shown.page.hasUnsavedChanges());
+    const auto keys = readEnvFile(scene.world.load()->envPath);
+    QVERIFY(keys);
+    QCOMPARE(keys->value(key), written);
 }
 
 void TestSettingsSaving::aTypedSecretIsAChange()

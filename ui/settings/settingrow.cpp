@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingrow.h"
 
+#include "core/base/decimal.h"
 #include "core/base/plaintext.h"
 #include "core/config/settingstable.h"
 #include "ui/controls/folderfield.h"
@@ -36,6 +37,15 @@ QString originText(const SettingValue &value, const QString &key)
     case ValueOrigin::Default: break;
     }
     return findSettingKey(key)->defaultValue.isEmpty() ? SettingRow::tr("não definido") : SettingRow::tr("padrão");
+}
+
+/// "1.234,5" as the .env has it: 1234.5. Without a comma, or with one that makes no number, it stays as it was typed.
+QString withPoint(const QString &typed)
+{
+    if (!typed.contains(u','))
+        return typed;
+    const auto number = Decimal::parseBrazilian(typed);
+    return number ? number->toString() : typed;
 }
 
 QLabel *quietLabel(const QString &text)
@@ -165,7 +175,8 @@ QString SettingRow::text() const
         return m_folder->path();
     if (m_combo)
         return m_combo->currentData().toString();
-    return m_edit ? m_edit->text().trimmed() : QString();
+    const QString typed = m_edit ? m_edit->text().trimmed() : QString();
+    return m_field.kind == FieldKind::Decimal ? withPoint(typed) : typed;
 }
 
 void SettingRow::setText(const QString &text)

@@ -125,8 +125,8 @@ SettingSection reconciliationSection()
     return {u"conciliacao"_s,
             Words::tr("Conciliação"),
             u"check"_s,
-            {{u"CONCILIACAO_AVISO"_s, Words::tr("Avisar a partir da diferença de (R$)")},
-             {u"CONCILIACAO_LIMITE"_s, Words::tr("Rejeitar o fundo a partir de (R$)")}}};
+            {{u"CONCILIACAO_AVISO"_s, Words::tr("Avisar a partir da diferença de (R$)"), FieldKind::Decimal},
+             {u"CONCILIACAO_LIMITE"_s, Words::tr("Rejeitar o fundo a partir de (R$)"), FieldKind::Decimal}}};
 }
 
 SettingSection fundSection()
@@ -155,8 +155,8 @@ SettingSection advancedSection()
             {{u"SCOPE_CARTEIRA"_s, Words::tr("Escopo da carteira")},
              {u"SCOPE_PATRIMONIO"_s, Words::tr("Escopo da rentabilidade")},
              {u"GRANT_TYPE"_s, Words::tr("Tipo de concessão")},
-             {u"TICKET_INTERVALO"_s, Words::tr("Intervalo das consultas ao ticket (s)")},
-             {u"TICKET_PRAZO"_s, Words::tr("Prazo de um ticket (s)")}}};
+             {u"TICKET_INTERVALO"_s, Words::tr("Intervalo das consultas ao ticket (s)"), FieldKind::Decimal},
+             {u"TICKET_PRAZO"_s, Words::tr("Prazo de um ticket (s)"), FieldKind::Decimal}}};
 }
 
 } // namespace

@@ -6,7 +6,14 @@
 
 namespace Etl {
 
-enum class FieldKind { Text, Secret, Folder, File, Choice };
+enum class FieldKind {
+    Text,
+    Decimal, ///< typed with point or comma, written with a point
+    Secret,
+    Folder,
+    File,
+    Choice
+};
 
 struct FieldChoice
 {
