@@ -34,11 +34,8 @@ Verdict judgeTokenAnswer(const HttpAnswer &answer, std::optional<Envelope> &enve
 {
     using Kind = Verdict::Kind;
     if (answer.status == 400 || answer.status == 401 || answer.status == 403) {
-        return {
-            Kind::Fatal,
-            u"O BTG recusou as credenciais (%1). Confira CLIENT_ID e CLIENT_SECRET; o client secret pode ter expirado."_s
-                .arg(answer.status),
-            ErrorCode::Auth};
+        // What to do is operatorAdvice(Auth), which stands beside it wherever it is told.
+        return {Kind::Fatal, u"O BTG recusou as credenciais (%1)."_s.arg(answer.status), ErrorCode::Auth};
     }
     switch (classOf(answer.status)) {
     case StatusClass::Transient:

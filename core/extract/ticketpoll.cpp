@@ -116,8 +116,8 @@ void TicketPoll::warnOnce(const QString &word)
 TicketFailure TicketPoll::stuck(const QString &state) const
 {
     const QString message =
-        u"O relatório %1 não ficou pronto em %2 s: gerador de relatórios do BTG parado (última resposta: \"%3\"). "
-        "Tente de novo em cerca de uma hora."_s.arg(what(), secondsText(waited()), Redactor::redact(state));
+        u"O relatório %1 não ficou pronto em %2 s: gerador de relatórios do BTG parado (última resposta: \"%3\")."_s
+            .arg(what(), secondsText(waited()), Redactor::redact(state));
     return {{ErrorCode::NotReady, message, u"%1 consultas"_s.arg(m_polls), {}}, true};
 }
 

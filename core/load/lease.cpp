@@ -124,8 +124,8 @@ Result<Lease> answerOf(const LeaseAttempt &attempt, QDate date, const LeaseOwner
         return Lease{attempt.part, date, owner};
     const QString day = date.toString(u"dd/MM/yyyy"_s);
     if (!attempt.holder)
-        return fail(ErrorCode::Busy, u"A %1 de %2 está sendo disputada por outra execução: tente de novo."_s.arg(
-                                         partName(attempt.part), day));
+        return fail(ErrorCode::Busy,
+                    u"A %1 de %2 está sendo disputada por outra execução."_s.arg(partName(attempt.part), day));
     const Holder &holder = *attempt.holder;
     return fail(ErrorCode::Busy,
                 u"%1 (%2) está carregando a %3 de %4 desde %5."_s.arg(holder.owner.user, holder.owner.computer,

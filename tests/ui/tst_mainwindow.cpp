@@ -48,6 +48,7 @@ private slots:
     void closingDuringARunLeavesAfterItsEnd();
     void closingWithoutARunAsksNothing();
     void pageThatMayNotBeLeftStaysMarked();
+    void aWrongConfigurationIsAdvisedOnOnce();
     void missingEnvOffersTheDemonstration();
     void wrongEnvSaysWhatToDo();
     void reloadTakesARepairedConfiguration();
@@ -253,6 +254,19 @@ void TestMainWindow::closingWithoutARunAsksNothing()
     waitReady();
     QVERIFY(m_window->close());
     QVERIFY(!question());
+}
+
+void TestMainWindow::aWrongConfigurationIsAdvisedOnOnce()
+{
+    m_refusal = Error{ErrorCode::Config, u"Falta CLIENT_ID."_s, {}, {}};
+    openWindow();
+    QCOMPARE(status()->shown().word, u"NÃO CONFIGURADO"_s);
+    QVERIFY(status()->shown().advice.startsWith(u"Corrija "_s));
+    const auto *notice = m_window->findChild<QWidget *>(u"notice"_s);
+    QVERIFY(notice->isVisible());
+    const QString said = notice->findChild<QLabel *>(u"noticeText"_s)->text();
+    QVERIFY2(said.startsWith(u"A configuração não pôde ser usada"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"orrija"_s), qPrintable(said));
 }
 
 void TestMainWindow::missingEnvOffersTheDemonstration()

@@ -194,7 +194,7 @@ void MainWindow::showUnconfigured(const Error &error, bool unconfigured)
                           "ou criar o .env e recarregar."));
     else
         m_notice->show(u"warning"_s, Tone::Warning,
-                       tr("A configuração não pôde ser usada. Corrija o que está descrito abaixo e recarregue."));
+                       tr("A configuração não pôde ser usada: o motivo e o que fazer estão abaixo."));
     StatusText text = refusalText(error);
     text.word = tr("NÃO CONFIGURADO");
     text.reason.clear();

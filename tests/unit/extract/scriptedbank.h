@@ -8,9 +8,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace Etl {
 
@@ -49,6 +52,16 @@ inline Answer page(const QByteArray &number, const QByteArray &total, const QByt
 {
     return Answer::json("{\"totalPages\":" + total + ",\"page\":" + number + ",\"result\":[" + records +
                         "],\"files\":null}");
+}
+
+/// Wherever an error is told its advice stands beside it: the message must not say the same.
+inline bool repeatsItsAdvice(const Error &error)
+{
+    static const QRegularExpression ends(u"[:;.]"_s);
+    const QStringList clauses = operatorAdvice(error.code).split(ends, Qt::SkipEmptyParts);
+    return std::any_of(clauses.cbegin(), clauses.cend(), [&error](const QString &clause) {
+        return error.message.contains(clause.trimmed(), Qt::CaseInsensitive);
+    });
 }
 
 /// One bank, one clock, one staging folder.

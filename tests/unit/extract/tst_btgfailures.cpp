@@ -91,6 +91,7 @@ void TestBtgFailures::endOfOrder()
     QVERIFY(!download);
     QCOMPARE(download.error().code, code);
     QVERIFY2(download.error().oneLine().contains(says), qPrintable(download.error().oneLine()));
+    QVERIFY2(!repeatsItsAdvice(download.error()), qPrintable(download.error().message));
     QCOMPARE(bank.server.count(kPortfolio), orders);
     QVERIFY2(bank.staged().isEmpty(), "a failed order leaves nothing behind");
 }

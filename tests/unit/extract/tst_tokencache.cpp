@@ -135,7 +135,7 @@ void TestTokenCache::refusedCredentialsSayWhatToDo_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("says");
     QTest::newRow("400") << 400 << QByteArray(R"({"error":"invalid_client"})") << ErrorCode::Auth
-                         << u"client secret pode ter expirado"_s;
+                         << u"O BTG recusou as credenciais (400)"_s;
     QTest::newRow("401") << 401 << QByteArray() << ErrorCode::Auth << u"O BTG recusou as credenciais (401)"_s;
     QTest::newRow("403") << 403 << QByteArray() << ErrorCode::Auth << u"(403)"_s;
     QTest::newRow("404") << 404 << QByteArray() << ErrorCode::Http << u"AUTH_URL"_s;
@@ -158,6 +158,7 @@ void TestTokenCache::refusedCredentialsSayWhatToDo()
     QVERIFY(!download);
     QCOMPARE(download.error().code, code);
     QVERIFY2(download.error().message.contains(says), qPrintable(download.error().message));
+    QVERIFY2(!repeatsItsAdvice(download.error()), qPrintable(download.error().message));
     QCOMPARE(bank.server.count(kToken), 1);
     QCOMPARE(bank.server.count(kPortfolio), 0);
 }
