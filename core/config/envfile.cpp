@@ -37,6 +37,25 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path)
     return envValues(*lines);
 }
 
+QStringList secretsOthersCanRead([[maybe_unused]] const QString &path)
+{
+    QStringList open;
+#ifdef Q_OS_UNIX
+    if (path.isEmpty() || !(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)))
+        return open;
+    const auto values = readEnvFile(path);
+    if (!values)
+        return open;
+    for (auto value = values->cbegin(); value != values->cend(); ++value) {
+        const SettingKey *known = findSettingKey(value.key());
+        if (known && known->secret && !value->isEmpty())
+            open.append(value.key());
+    }
+    open.sort();
+#endif
+    return open;
+}
+
 SettingsSources SettingsSources::standard()
 {
     SettingsSources sources;

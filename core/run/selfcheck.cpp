@@ -6,7 +6,6 @@
 #include "core/base/version.h"
 #include "core/calendar/businessdays.h"
 #include "core/config/envfile.h"
-#include "core/config/settingstable.h"
 #include "core/extract/btgclient.h"
 #include "core/load/calendarview.h"
 #include "core/load/rights.h"
@@ -93,29 +92,13 @@ void checkProgram(Checks &checks)
         checks.failed(u"TLS"_s, u"Este computador não tem suporte a TLS: reinstale o programa."_s);
 }
 
-/// Windows has no such rights: there the folder's own keep others out.
-void checkReaders(Checks &checks, [[maybe_unused]] const QString &envPath)
+void checkReaders(Checks &checks, const QString &envPath)
 {
-#ifdef Q_OS_UNIX
-    if (envPath.isEmpty() || !(QFileInfo(envPath).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)))
-        return;
-    const auto keys = readEnvFile(envPath);
-    if (!keys)
-        return; // the settings were read from it a moment ago
-    QStringList open;
-    for (auto key = keys->cbegin(); key != keys->cend(); ++key) {
-        const SettingKey *known = findSettingKey(key.key());
-        if (known && known->secret && !key.value().isEmpty())
-            open.append(key.key());
-    }
-    open.sort();
+    const QStringList open = secretsOthersCanRead(envPath);
     if (!open.isEmpty())
         checks.warning(u"Permissões do .env"_s,
                        u"outros usuários deste computador podem ler %1 e, com ele, %2: rode chmod 600 \"%1\" com o "
                        "usuário que executa o programa."_s.arg(envPath, open.join(u" e "_s)));
-#else
-    Q_UNUSED(checks)
-#endif
 }
 
 void checkSettings(Checks &checks, const Settings &settings)

@@ -2,6 +2,7 @@
 // The numbers, words and room of one run's details.
 #include "tests/support/testprint.h"
 #include "tests/ui/historyfixture.h"
+#include "ui/controls/reportwords.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/paststagesmodel.h"
 #include "ui/history/runwords.h"
@@ -31,6 +32,7 @@ private slots:
     void openDetailsAskForNoWideWindow();
     void oneRowOfOneFundIsSaidInTheSingular();
     void newRunLeavesTheListWhereItWas();
+    void aSuccessWithWarningsSaysSoInTheList();
 };
 
 void TestHistoryDetails::fundsOfBothPartsAndDatesAreCountedOnce()
@@ -160,6 +162,39 @@ void TestHistoryDetails::newRunLeavesTheListWhereItWas()
     f.page.recordsChanged();
     QTRY_COMPARE(table->model()->rowCount(), 62);
     QCOMPARE(table->verticalScrollBar()->value(), 0);
+}
+
+void TestHistoryDetails::aSuccessWithWarningsSaysSoInTheList()
+{
+    HistoryFixture f(false);
+    RunReport calm = pastRun(1, 2, kDay);
+    for (ItemReport &item : calm.items)
+        item.fundReports.first().warnings.clear();
+    f.past.add(calm);
+    f.past.add(pastRun(2, 3, kDay)); // one warning of ALFA
+    RunReport warned = pastRun(3, 4, kDay);
+    warned.warnings = {u"19/11/2026 é feriado."_s, u"Disco quase cheio."_s};
+    f.past.add(warned);
+    RunReport local = warned; // only in the folder
+    local.runId = runNumber(4);
+    local.started = local.started.addSecs(-60);
+    f.past.file(local);
+    f.openWithRuns();
+    const auto reason = [&f](int row) { return f.table()->model()->index(row, PastRunsModel::Reason); };
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(f.cell(row, PastRunsModel::Status), u"SUCESSO"_s);
+    QCOMPARE(reason(0).data().toString(), QString());
+    QVERIFY(reason(0).data(Qt::DecorationRole).isNull());
+    QCOMPARE(reason(1).data().toString(), u"com 1 aviso"_s);
+    QCOMPARE(reason(2).data().toString(), u"com 3 avisos"_s);
+    QCOMPARE(reason(3).data().toString(), u"com 3 avisos"_s);
+    QVERIFY(!reason(2).data(Qt::DecorationRole).isNull());
+    f.table()->selectRow(2);
+    QTRY_COMPARE(f.label(u"detailsReason"_s)->text(), u"com 3 avisos"_s);
+    const QString facts = f.label(u"detailsFacts"_s)->text();
+    QVERIFY(facts.contains(u"Disco quase cheio."_s));
+    QCOMPARE(warningsOf(warned).size(), warningCount(warned));
+    QVERIFY(facts.contains(u"ALFA FIM CP: Diferença de R$ 0,06."_s));
 }
 
 QTEST_MAIN(TestHistoryDetails)

@@ -3,7 +3,6 @@
 #include "tests/ui/historyfixture.h"
 #include "ui/controls/exportmenu.h"
 #include "ui/controls/noticebar.h"
-#include "ui/controls/reportwords.h"
 #include "ui/history/pastfundsmodel.h"
 #include "ui/history/pastrunsmodel.h"
 #include "ui/history/paststagesmodel.h"
@@ -48,7 +47,6 @@ class TestHistoryPage : public QObject
 
 private slots:
     void newestRunStandsFirstAndIsExplained();
-    void aSuccessWithWarningsSaysSoInTheList();
     void modelsKeepTheirPromises();
     void statusFilterAsksTheRecords();
     void typedTextFindsAndEscapesClear();
@@ -92,39 +90,6 @@ void TestHistoryPage::newestRunStandsFirstAndIsExplained()
     QCOMPARE(funds->rowCount(), 6); // two per part, and two missing
     QCOMPARE(funds->index(0, PastFundsModel::Sum).data().toString(), u"12.345.678.901.234,56"_s);
     QCOMPARE(f.page.findChild<QTableView *>(u"stagesTable"_s)->model()->rowCount(), 12);
-}
-
-void TestHistoryPage::aSuccessWithWarningsSaysSoInTheList()
-{
-    HistoryFixture f(false);
-    RunReport calm = pastRun(1, 2, kDay);
-    for (ItemReport &item : calm.items)
-        item.fundReports.first().warnings.clear();
-    f.past.add(calm);
-    f.past.add(pastRun(2, 3, kDay)); // one warning of ALFA
-    RunReport warned = pastRun(3, 4, kDay);
-    warned.warnings = {u"19/11/2026 é feriado."_s, u"Disco quase cheio."_s};
-    f.past.add(warned);
-    RunReport local = warned; // only in the folder
-    local.runId = runNumber(4);
-    local.started = local.started.addSecs(-60);
-    f.past.file(local);
-    f.openWithRuns();
-    const auto reason = [&f](int row) { return f.table()->model()->index(row, PastRunsModel::Reason); };
-    for (int row = 0; row < 4; ++row)
-        QCOMPARE(f.cell(row, PastRunsModel::Status), u"SUCESSO"_s);
-    QCOMPARE(reason(0).data().toString(), QString());
-    QVERIFY(reason(0).data(Qt::DecorationRole).isNull());
-    QCOMPARE(reason(1).data().toString(), u"com 1 aviso"_s);
-    QCOMPARE(reason(2).data().toString(), u"com 3 avisos"_s);
-    QCOMPARE(reason(3).data().toString(), u"com 3 avisos"_s);
-    QVERIFY(!reason(2).data(Qt::DecorationRole).isNull());
-    f.table()->selectRow(2);
-    QTRY_COMPARE(f.label(u"detailsReason"_s)->text(), u"com 3 avisos"_s);
-    const QString facts = f.label(u"detailsFacts"_s)->text();
-    QVERIFY(facts.contains(u"Disco quase cheio."_s));
-    QCOMPARE(warningsOf(warned).size(), warningCount(warned));
-    QVERIFY(facts.contains(u"ALFA FIM CP: Diferença de R$ 0,06."_s));
 }
 
 void TestHistoryPage::modelsKeepTheirPromises()

@@ -68,40 +68,6 @@ RunPage::~RunPage()
     m_funds->disconnect(this);
 }
 
-void RunPage::setEngine(std::shared_ptr<Engine> engine)
-{
-    conclude();
-    m_opening = false;
-    const bool kept = m_outcome && (!engine || engine == m_engine || ranIn(engine->settings()));
-    if (!kept && engine != m_engine)
-        forgetRun();
-    const bool answered = m_outcome && m_form->request() == m_asked;
-    const bool followed = m_outcome && m_form->folders() == m_asked.folders;
-    m_outcomeShown = false;
-    m_engine = std::move(engine);
-    m_feed.listenTo(m_engine);
-    m_progressFeed.listenTo(m_engine);
-    m_plan->setEngine(m_engine);
-    if (m_engine) {
-        const Settings &settings = m_engine->settings();
-        m_form->setDays(m_engine->calendar());
-        m_funds->setEnvironment(environmentOf(settings));
-        // A folder that the operator wrote over stays; one that was never changed follows the settings.
-        Folders folders{settings.reportPath, settings.rentabilidadePath};
-        if (!settings.demonstration) {
-            if (!m_keptFolders.carteira.isEmpty())
-                folders.carteira = m_keptFolders.carteira;
-            if (!m_keptFolders.rentabilidade.isEmpty())
-                folders.rentabilidade = m_keptFolders.rentabilidade;
-        }
-        m_form->setFolders(folders);
-        if (followed)
-            carryRunOver();
-    }
-    showAnswered(answered && m_engine);
-    updateActions();
-}
-
 void RunPage::refresh()
 {
     m_form->recheckFolders();

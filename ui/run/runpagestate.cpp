@@ -4,7 +4,6 @@
 #include "core/run/commandtext.h"
 #include "ui/controls/words.h"
 #include "ui/log/logpane.h"
-#include "ui/run/fundpane.h"
 #include "ui/run/periodfield.h"
 #include "ui/run/plantext.h"
 #include "ui/run/runform.h"
@@ -29,49 +28,6 @@ QString databaseText(const DatabaseSettings &database)
 }
 
 } // namespace
-
-/// The funds and the outcome of one world must not stand under the name of another.
-void RunPage::forgetRun()
-{
-    m_funds->clear(false);
-    m_funds->setEmptyText(FundPane::restText());
-    m_outcome.reset();
-    m_retry.reset();
-    m_untilComplete.reset();
-    m_filesLook.cancel();
-    showAnswered(false);
-}
-
-bool RunPage::ranIn(const Settings &settings) const
-{
-    // A password or TLS by other means lead to the same rows.
-    const auto place = [](const Settings &of) {
-        const DatabaseSettings &base = of.database;
-        return QStringList{base.driver, base.host,          QString::number(base.port),
-                           base.name,   base.tableCarteira, base.tableRentabilidade};
-    };
-    const ApiSettings &bank = settings.api;
-    return settings.demonstration == m_ranWith.demonstration && settings.envPath == m_ranWith.envPath &&
-           place(settings) == place(m_ranWith) && environmentOf(settings) == environmentOf(m_ranWith) &&
-           bank.clientId == m_ranWith.api.clientId;
-}
-
-/// Other folders are no other question: what is done again is done with those that the form has now.
-void RunPage::carryRunOver()
-{
-    if (m_form->folders() == m_asked.folders)
-        return;
-    m_asked.folders = m_form->folders();
-    m_filesLook.cancel();
-    if (m_retry && m_retry->mode != m_asked.mode) { // what was downloaded lies in the other folder
-        m_retry->mode = m_asked.mode;
-        nameRetryWhole();
-    }
-    for (std::optional<RunRequest> *offered : {&m_retry, &m_untilComplete}) {
-        if (*offered)
-            (*offered)->folders = m_asked.folders;
-    }
-}
 
 void RunPage::tellTicket(const RunReport *report)
 {
