@@ -1452,6 +1452,10 @@ Performance: %2</translation>
         <source>%1 · %2 livres</source>
         <translation>%1 · %2 free</translation>
     </message>
+    <message>
+        <source>Parte deste caminho é um arquivo, não uma pasta.</source>
+        <translation>Part of this path is a file, not a folder.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::FundMapEditor</name>
@@ -2966,10 +2970,6 @@ Performance: %2</translation>
         <translation>There is no configuration yet: no .env file was found. You can explore the program with made-up data, or create the .env and reload.</translation>
     </message>
     <message>
-        <source>A configuração não pôde ser usada. Corrija o que está descrito abaixo e recarregue.</source>
-        <translation>The configuration could not be used. Fix what is described below and reload.</translation>
-    </message>
-    <message>
         <source>NÃO CONFIGURADO</source>
         <translation>NOT CONFIGURED</translation>
     </message>
@@ -3143,6 +3143,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
         <source>Entendi</source>
         <translation>Got it</translation>
     </message>
+    <message>
+        <source>A configuração não pôde ser usada: o motivo e o que fazer estão abaixo.</source>
+        <translation>The configuration could not be used: why, and what to do, is below.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::Navigation</name>
@@ -3262,6 +3266,10 @@ GPL-3.0-or-later license: free software, no warranty.</translation>
     <message>
         <source>Fundos que a execução carregou ou encontrou já carregados: um que veio nas duas partes, ou em várias datas, conta uma vez.</source>
         <translation>Funds that the run loaded or found already loaded: one that came in both parts, or on several dates, counts once.</translation>
+    </message>
+    <message>
+        <source>Os avisos estão nos detalhes da execução, abaixo, e no log.</source>
+        <translation>The warnings are in the run's details, below, and in the log.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4175,10 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <source> e </source>
         <translation> and </translation>
     </message>
+    <message>
+        <source>%1 ainda não chegou: hoje é %2. Escolha datas até hoje.</source>
+        <translation>%1 has not come yet: today is %2. Choose dates up to today.</translation>
+    </message>
 </context>
 <context>
     <name>Etl::RunPage</name>
@@ -4339,10 +4351,6 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
         <translation>Run id</translation>
     </message>
     <message>
-        <source>Fundos da execução de %1 %2: %3 de %4. O formulário pede outra coisa agora.</source>
-        <translation>Funds of the run of %1 %2: %3 of %4. The form now asks for something else.</translation>
-    </message>
-    <message>
         <source>Continuar (1 data)</source>
         <translation>Continue (1 date)</translation>
     </message>
@@ -4373,6 +4381,14 @@ Repeats every %1 min until complete, until %2 at the latest.</translation>
     <message>
         <source>Carrega os arquivos já baixados e conferidos, sem pedi-los de novo ao BTG</source>
         <translation>Loads the files already downloaded and checked, without asking BTG for them again</translation>
+    </message>
+    <message>
+        <source>Fundos da execução de %1 %2: %3 de %4.</source>
+        <translation>Funds of the run of %1 %2: %3 of %4.</translation>
+    </message>
+    <message>
+        <source>%1 O formulário pede outra coisa agora.</source>
+        <translation>%1 The form now asks for something else.</translation>
     </message>
 </context>
 <context>
@@ -5767,10 +5783,6 @@ File %2</translation>
         <translation>Change in PL (R$)</translation>
     </message>
     <message>
-        <source>Variação do PL</source>
-        <translation>Change in PL</translation>
-    </message>
-    <message>
         <source>Posições novas</source>
         <translation>New positions</translation>
     </message>
@@ -5785,6 +5797,10 @@ File %2</translation>
     <message>
         <source>Execução</source>
         <translation>Run</translation>
+    </message>
+    <message>
+        <source>Variação do PL (%)</source>
+        <translation>Change in PL (%)</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +5939,17 @@ File %2</translation>
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>com 1 aviso</source>
+        <translation>with 1 warning</translation>
+    </message>
+    <message>
+        <source>com %1 avisos</source>
+        <translation>with %1 warnings</translation>
+    </message>
+</context>
+<context>
     <name>RunOutcome</name>
     <message>
         <source>em %1 s</source>
@@ -5979,14 +6006,6 @@ File %2</translation>
     <message>
         <source> e </source>
         <translation> and </translation>
-    </message>
-    <message>
-        <source>com 1 aviso</source>
-        <translation>with 1 warning</translation>
-    </message>
-    <message>
-        <source>com %1 avisos</source>
-        <translation>with %1 warnings</translation>
     </message>
     <message>
         <source> e mais %1</source>
@@ -6118,10 +6137,6 @@ File %2</translation>
     <message>
         <source>faltam</source>
         <translation>missing</translation>
-    </message>
-    <message>
-        <source>aviso</source>
-        <translation>warning</translation>
     </message>
     <message>
         <source>EM ANDAMENTO</source>
