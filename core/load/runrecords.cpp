@@ -55,7 +55,7 @@ Result<void> replaceRun(Session &session, const RunReport &report, const QString
 }
 
 /// Runs whose warnings one statement asks for.
-constexpr qsizetype kRunsAtOnce = 500;
+constexpr qsizetype kRunsAtOnce = 50;
 
 /// Either the number that the report begins with, or the whole report of a version that did not write it.
 int warningsIn(const QString &recorded)

@@ -284,7 +284,7 @@ int warningCount(const RunReport &report)
                 different.insert({warning, date, {}, fund.fund});
         }
     }
-    return int(different.size());
+    return std::max(int(different.size()), report.countedWarnings);
 }
 
 QJsonObject toJson(const RunReport &report)
@@ -335,6 +335,9 @@ RunReport runReportFromJson(const QJsonObject &object)
     for (const QJsonValue &item : object.value("itens"_L1).toArray())
         report.items.append(itemFrom(item.toObject()));
     report.warnings = stringsFrom(object.value("avisos"_L1));
+    // The record of a very long run has the number of warnings that its funds had, and not the funds.
+    if (const int written = object.value(kWarningCountKey).toInt(); written > warningCount(report))
+        report.countedWarnings = written;
     return report;
 }
 

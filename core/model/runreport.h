@@ -95,6 +95,7 @@ struct RunReport
     bool nothingToDo = false; ///< by the policy: everything that was asked is complete already; no items, a SUCESSO
     QList<ItemReport> items;
     QStringList warnings;
+    int countedWarnings = 0; ///< warningCount() of the whole, where funds with warnings were left out; else 0
 
     bool operator==(const RunReport &) const = default;
 };

@@ -123,6 +123,8 @@ RunReport recorded(const RunReport &report)
     for (const ItemReport &item : report.items)
         funds += item.fundReports.size();
     RunReport record = report;
+    if (funds > kMostFunds)
+        record.countedWarnings = warningCount(report);
     for (ItemReport &item : record.items) {
         if (funds > kMostFunds && item.outcome == Outcome::Success)
             item.fundReports.clear();

@@ -271,6 +271,13 @@ void TestRunReport::aWarningIsCountedOnceForItsFundAndDate()
     other.date = other.date.addDays(1);
     report.items.append(other);
     QCOMPARE(warningCount(report), 9);
+    // A record that leaves the funds out keeps their number.
+    report.countedWarnings = warningCount(report);
+    for (ItemReport &one : report.items)
+        one.fundReports.clear();
+    QCOMPARE(warningCount(report), 9);
+    const RunReport read = runReportFromJson(toJson(report));
+    QCOMPARE(warningCount(read), 9);
 }
 
 void TestRunReport::aFundIsCountedOnceForItsPartsAndDates()
