@@ -69,7 +69,7 @@ void TestRunEnds::fundsOfAnotherQuestionAreCaptionedAndComeBack()
 void TestRunEnds::anotherWorldTakesTheRunAway_data()
 {
     QTest::addColumn<bool>("other");
-    for (const char *what : {"database", "server", "table", "environment", "bank", "demonstration"})
+    for (const char *what : {"database", "server", "table", "environment", "bank", "bank's host", "demonstration"})
         QTest::newRow(what) << true;
 }
 
@@ -90,6 +90,8 @@ void TestRunEnds::anotherWorldTakesTheRunAway()
         other.envPath = u"/outro/.env"_s;
     else if (what == "bank"_L1)
         other.api.clientId = u"outro-cliente"_s;
+    else if (what == "bank's host"_L1)
+        other.api.portfolioUrl.setPort(45678);
     else
         other.demonstration = true;
     m_page->setEngine(nullptr);

@@ -28,6 +28,8 @@ private slots:
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere_data();
     void onlyTheLoadIsTriedAgainWhereTheFilesAreThere();
     void afterTheLoadAloneTheWholeIsOfferedAgain();
+    void theLoadAloneIsNotOfferedForFilesThatAreNotFoundAnyMore_data();
+    void theLoadAloneIsNotOfferedForFilesThatAreNotFoundAnyMore();
 
 private:
     RunReport loadFailed() const;
@@ -256,6 +258,38 @@ void TestRunRetry::afterTheLoadAloneTheWholeIsOfferedAgain()
     QTest::mouseClick(button(u"retryFailed"_s), Qt::LeftButton);
     QVERIFY(ended.count() > 1 || ended.wait());
     QCOMPARE(m_engine->lastRequest.mode, RunMode::Full);
+}
+
+void TestRunRetry::theLoadAloneIsNotOfferedForFilesThatAreNotFoundAnyMore_data()
+{
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<RunMode>("mode");
+    QTest::newRow("nothing") << QString() << RunMode::LoadOnly;
+    QTest::newRow("the folders' names") << u"names"_s << RunMode::Full;
+    QTest::newRow("the kind of file") << u"kind"_s << RunMode::Full;
+    QTest::newRow("the folder") << u"folder"_s << RunMode::Full;
+}
+
+void TestRunRetry::theLoadAloneIsNotOfferedForFilesThatAreNotFoundAnyMore()
+{
+    QFETCH(const QString, changed);
+    m_engine->script = loadFailed();
+    open();
+    run();
+    QTRY_COMPARE(button(u"retryFailed"_s)->text(), u"Tentar só a carga"_s);
+    if (changed == "names"_L1)
+        m_settings.pastaData = u"dd.MM.yyyy"_s;
+    else if (changed == "kind"_L1)
+        m_settings.api.typeReport = 3;
+    else if (changed == "folder"_L1)
+        m_settings.reportPath = m_folder->filePath(u"outra"_s);
+    const auto next = std::make_shared<FakeEngine>(*m_clock, m_settings);
+    next->script = successReport(kThursday);
+    m_page->setEngine(nullptr);
+    m_page->setEngine(next);
+    m_page->retryFailed();
+    QTRY_COMPARE(next->runs.load(), 1);
+    QTEST(next->lastRequest.mode, "mode");
 }
 
 QTEST_MAIN(TestRunRetry)

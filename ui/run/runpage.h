@@ -102,7 +102,7 @@ private:
     void forgetRun();
     /// What the last run did is true of these settings too: the same bank and the same tables.
     bool ranIn(const Settings &settings) const;
-    void carryRunOver();
+    void carryRunOver(bool follow);
     void showTableOwner();
     void nameRetry(const RunReport &report, const RunBalance &balance);
     void nameRetryWhole();

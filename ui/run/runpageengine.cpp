@@ -39,8 +39,8 @@ void RunPage::setEngine(std::shared_ptr<Engine> engine)
                 folders.rentabilidade = m_keptFolders.rentabilidade;
         }
         m_form->setFolders(folders);
-        if (followed)
-            carryRunOver();
+        if (m_outcome)
+            carryRunOver(followed);
     }
     showAnswered(answered && m_engine);
     updateActions();
@@ -66,23 +66,35 @@ bool RunPage::ranIn(const Settings &settings) const
         return QStringList{base.driver, base.host,          QString::number(base.port),
                            base.name,   base.tableCarteira, base.tableRentabilidade};
     };
+    const auto doors = [](const ApiSettings &bank) {
+        return QStringList{bank.authUrl.authority(), bank.portfolioUrl.authority(), bank.navUrl.authority(),
+                           bank.ticketUrl.authority()};
+    };
     const ApiSettings &bank = settings.api;
-    return settings.demonstration == m_ranWith.demonstration && settings.envPath == m_ranWith.envPath &&
+    // The demonstration's bank has another port each time.
+    const bool sameBank = settings.demonstration || doors(bank) == doors(m_ranWith.api);
+    return sameBank && settings.demonstration == m_ranWith.demonstration && settings.envPath == m_ranWith.envPath &&
            place(settings) == place(m_ranWith) && environmentOf(settings) == environmentOf(m_ranWith) &&
            bank.clientId == m_ranWith.api.clientId;
 }
 
-/// Other folders are no other question: what is done again is done with those that the form has now.
-void RunPage::carryRunOver()
+/// Other folders are no other question: what is done again is done with those that the form has now, unless somebody
+/// wrote others over them. Files that were downloaded are not where they are looked for any more.
+void RunPage::carryRunOver(bool follow)
 {
-    if (m_form->folders() == m_asked.folders)
+    const Settings &now = m_engine->settings();
+    const bool elsewhere = follow && m_form->folders() != m_asked.folders;
+    const bool otherNames = now.pastaData != m_ranWith.pastaData || now.api.typeReport != m_ranWith.api.typeReport;
+    if (!elsewhere && !otherNames)
         return;
-    m_asked.folders = m_form->folders();
     m_filesLook.cancel();
-    if (m_retry && m_retry->mode != m_asked.mode) { // what was downloaded lies in the other folder
+    if (m_retry && m_retry->mode != m_asked.mode) {
         m_retry->mode = m_asked.mode;
         nameRetryWhole();
     }
+    if (!elsewhere)
+        return;
+    m_asked.folders = m_form->folders();
     for (std::optional<RunRequest> *offered : {&m_retry, &m_untilComplete}) {
         if (*offered)
             (*offered)->folders = m_asked.folders;
