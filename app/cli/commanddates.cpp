@@ -20,12 +20,11 @@ Result<void> checkDatesHaveCome(const Command &command, QDate today)
                 u"--data %1: essa data ainda não chegou (hoje, em Brasília, é %2). Peça %2 ou uma data "
                 "anterior; --dias-atras 1 é o último dia útil antes de hoje."_s.arg(date.toString(Qt::ISODate), now));
     }
-    if (command.period && command.period->last > today &&
-        (command.policy == DatePolicy::Everything || command.period->first > today))
+    if (command.period && command.period->first > today)
         return fail(ErrorCode::Config,
-                    u"--periodo %1:%2: a última data ainda não chegou (hoje, em Brasília, é %3). Termine o período em "
-                    "%3 ou antes."_s.arg(command.period->first.toString(Qt::ISODate),
-                                         command.period->last.toString(Qt::ISODate), now));
+                    u"--periodo %1:%2: o período ainda não começou (hoje, em Brasília, é %3). Comece em %3 ou "
+                    "antes."_s.arg(command.period->first.toString(Qt::ISODate),
+                                   command.period->last.toString(Qt::ISODate), now));
     return {};
 }
 

@@ -42,8 +42,8 @@ struct Command
 /// The arguments without the program's name. Error{Config}: wrong usage, in Portuguese; nothing may run.
 [[nodiscard]] Result<Command> parseCommandLine(const QStringList &arguments);
 
-/// Error{Config}, wrong usage: a date after that "today" of the bank, which nothing can have been published for. A
-/// period of which only the end is to come is allowed where a policy leaves out what is not published yet.
+/// Error{Config}, wrong usage: a date after that "today" of the bank, which nothing can have been published for, or a
+/// period that begins then. One that has begun is allowed: a job may ask for the whole month each day.
 [[nodiscard]] Result<void> checkDatesHaveCome(const Command &command, QDate today);
 
 /// The request of a Run command: the dates are resolved once, here, by that calendar and that "today" of the bank.
