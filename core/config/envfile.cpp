@@ -41,7 +41,7 @@ QStringList secretsOthersCanRead([[maybe_unused]] const QString &path)
 {
     QStringList open;
 #ifdef Q_OS_UNIX
-    if (path.isEmpty() || !(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)))
+    if (path.isEmpty() || !(QFileInfo(path).permissions() & QFileDevice::ReadOther))
         return open;
     const auto values = readEnvFile(path);
     if (!values)

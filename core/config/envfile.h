@@ -15,8 +15,9 @@ namespace Etl {
 /// Later lines win. Error{Config} names file and line of what cannot be read.
 [[nodiscard]] Result<QHash<QString, QString>> readEnvFile(const QString &path);
 
-/// The keys with secrets of a .env that its group or others can read, sorted; none where only its owner can, and on
-/// Windows, which has no such rights: there the folder's keep others out. Blocks on the disk.
+/// The keys with secrets of a .env that everybody can read, sorted; none where only its owner and its group (that of a
+/// scheduled job's account) can, and on Windows, which has no such rights: there the folder's keep others out. Blocks
+/// on the disk.
 QStringList secretsOthersCanRead(const QString &path);
 
 /// Where settings come from. A value, so that tests bring their own places.

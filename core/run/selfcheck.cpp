@@ -97,8 +97,8 @@ void checkReaders(Checks &checks, const QString &envPath)
     const QStringList open = secretsOthersCanRead(envPath);
     if (!open.isEmpty())
         checks.warning(u"Permissões do .env"_s,
-                       u"outros usuários deste computador podem ler os segredos que estão em %1 (%2); rode chmod 600 "
-                       "\"%1\" com o usuário que executa o programa."_s.arg(envPath, open.join(u" e "_s)));
+                       u"todos os usuários deste computador podem ler os segredos que estão em %1 (%2); o dono do "
+                       "arquivo deve rodar chmod o-rwx \"%1\"."_s.arg(envPath, open.join(u" e "_s)));
 }
 
 void checkSettings(Checks &checks, const Settings &settings)
