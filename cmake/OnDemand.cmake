@@ -31,7 +31,9 @@ endfunction()
 
 function(etl_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
-  add_library(${name} MODULE ${ARG_SOURCES})
+  add_library(${name} MODULE ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/core/base/moduleversion.cpp)
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/core/base/moduleversion.cpp PROPERTIES
+    COMPILE_DEFINITIONS ETL_VERSION="${PROJECT_VERSION}")
   set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
   # What it has in common with the program that loads it stays its own.
   target_link_options(${name} PRIVATE -Wl,--exclude-libs,ALL)

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demonstration/bankmodule.h"
 
-#include "core/base/version.h"
-
 #include <QtGlobal>
 
-extern "C" Q_DECL_EXPORT Etl::Simulator *etl_start_bank(const QString &version, const Etl::SimulatorOptions &options,
-                                                        Etl::Error &error)
+extern "C" Q_DECL_EXPORT Etl::Simulator *etl_start_bank(const Etl::SimulatorOptions &options, Etl::Error &error)
 {
-    if (auto same = Etl::checkSameVersion(version); !same) {
-        error = same.error();
-        return nullptr;
-    }
     auto simulator = Etl::Simulator::start(options);
     if (!simulator) {
         error = simulator.error();

@@ -8,7 +8,7 @@ namespace Etl {
 
 /// The one function of the module, under the name kStartBank: a simulator for the caller to delete, or null and the
 /// error.
-using StartBank = Simulator *(const QString &version, const SimulatorOptions &options, Error &error);
+using StartBank = Simulator *(const SimulatorOptions &options, Error &error);
 constexpr const char *kStartBank = "etl_start_bank";
 
 } // namespace Etl

@@ -2,7 +2,6 @@
 #include "app/demonstration/bankmodule.h"
 #include "app/demonstration/bundledbank.h"
 #include "core/base/ondemandlibrary.h"
-#include "core/base/version.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,13 +9,13 @@ namespace Etl {
 
 Result<std::unique_ptr<Simulator>> startBundledBank(const SimulatorOptions &options)
 {
-    OnDemandLibrary module(modulePath(u"modulo_simulador"_s), u"fazer a demonstração"_s);
+    OwnModule module(u"modulo_simulador"_s, u"fazer a demonstração"_s);
     StartBank *start = nullptr;
     module.take(start, kStartBank);
     if (auto there = module.state(); !there)
         return fail(there.error());
     Error error;
-    std::unique_ptr<Simulator> simulator(start(programVersion(), options, error));
+    std::unique_ptr<Simulator> simulator(start(options, error));
     if (!simulator)
         return fail(error);
     return simulator;

@@ -6,6 +6,8 @@
 #include <QLibrary>
 #include <QString>
 
+#include <optional>
+
 namespace Etl {
 
 /// A shared library that is loaded where it is first needed instead of with the program: the loader's work for one that
@@ -29,16 +31,26 @@ public:
     /// Error{Internal}: the library, or a function that was asked of it, is not there.
     [[nodiscard]] Result<void> state() const;
 
+protected:
+    /// From now on nothing is taken of it, and this is why.
+    void refuse(const Error &error);
+
 private:
     QFunctionPointer resolve(const char *name);
 
     QLibrary m_library;
     QString m_purpose;
-    QString m_missing; ///< why it cannot be used; empty: it can
+    std::optional<Error> m_refusal;
 };
 
-/// The path of a module of this program (etl_module in CMake), by its name: where it is installed, else beside the
-/// program, as built. Needs the application object.
-QString modulePath(const QString &name);
+/// A module of this program (etl_module in CMake), by its name: where it is installed, else beside the program, as
+/// built. Error{Internal} also when it is of another version, as after an upgrade while the program was open; that is
+/// asked before anything else of it is used, because another version's classes look otherwise. Needs the application
+/// object.
+class OwnModule final : public OnDemandLibrary
+{
+public:
+    OwnModule(const QString &name, const QString &purpose);
+};
 
 } // namespace Etl

@@ -50,7 +50,7 @@ add_custom_command(OUTPUT ${here}/sbom.cdx.json ${here}/licencas-de-terceiros.tx
           --licence GPL-3.0-or-later --components ${here}/components.json --output ${here}/sbom.cdx.json
   COMMAND ${Python3_EXECUTABLE} ${sbom}/licences.py --components ${here}/components.json
           --elsewhere ligada aberta --output ${here}/licencas-de-terceiros.txt
-  DEPENDS ${programs} ${sbom}/collect_deb.py ${sbom}/sbom.py ${sbom}/licences.py ${epoch} VERBATIM)
+  DEPENDS ${programs} modulo_graficos modulo_simulador ${sbom}/collect_deb.py ${sbom}/sbom.py ${sbom}/licences.py ${epoch} VERBATIM)
 etl_install_compressed(${here}/licencas-de-terceiros.txt ${doc})
 install(FILES ${here}/sbom.cdx.json ${CMAKE_CURRENT_SOURCE_DIR}/copyright DESTINATION ${doc})
 

@@ -128,6 +128,10 @@ for program in orquestrador_btg orquestrador_btg_console btg_simulador; do
     user "$program --version" | grep -qF "$version" || die "$program --version não diz $version"
     inside ldd "/usr/bin/$program" | grep -q 'not found' && die "$program: falta uma biblioteca"
 done
+for module in modulo_graficos modulo_simulador; do
+    inside sh -c "ldd /usr/lib/*/orquestrador_btg/$module.so" >"$work/$module.txt" 2>&1 || die "$module não está instalado"
+    grep -q 'not found' "$work/$module.txt" && die "$module: falta uma biblioteca"
+done
 
 say "Demonstração pela linha de comando"
 user 'orquestrador_btg --demonstracao' >"$work/demonstracao.log" 2>&1 || { tail -30 "$work/demonstracao.log"; die "--demonstracao terminou com erro"; }

@@ -73,35 +73,29 @@ private slots:
         QVERIFY2(said.contains(u"Reinstale o programa"_s) != there, qPrintable(said));
     }
 
-    void aProgramOfAnotherVersionGetsNoSimulator()
+    void aModuleOfAnotherVersionGivesNothing()
+    {
+        OwnModule module(u"modulo_de_outra_versao"_s, u"testar"_s);
+        void (*function)() = nullptr;
+        module.take(function, "etl_anything");
+        QVERIFY(!function);
+        const auto state = module.state();
+        QVERIFY(!state);
+        QVERIFY2(state.error().message.contains(u"0.0.0"_s) && state.error().message.contains(programVersion()) &&
+                     state.error().message.contains(u"Feche o programa"_s),
+                 qPrintable(state.error().oneLine()));
+    }
+
+    void theSimulatorOfTheModuleListens()
     {
         OnDemandLibrary module(built(u"modulo_simulador.so"_s), u"testar"_s);
         StartBank *start = nullptr;
         module.take(start, kStartBank);
         VERIFY_OK(module.state());
         Error error;
-        const std::unique_ptr<Simulator> other(start(u"0.0.0"_s, SimulatorOptions(), error));
-        QVERIFY(!other);
-        QVERIFY2(error.message.contains(u"0.0.0"_s) && error.message.contains(programVersion()), "both are named");
-        const std::unique_ptr<Simulator> own(start(programVersion(), SimulatorOptions(), error));
-        QVERIFY2(own, qPrintable(error.oneLine()));
-        QVERIFY(own->baseUrl().port() > 0);
-    }
-
-    void aProgramOfAnotherVersionGetsNoCharts()
-    {
-        OnDemandLibrary module(built(u"modulo_graficos.so"_s), u"testar"_s);
-        MakeCharts *make = nullptr;
-        module.take(make, kMakeCharts);
-        VERIFY_OK(module.state());
-        QWidget parent;
-        Error error;
-        const std::unique_ptr<ChartDrawing> other(make(u"0.0.0"_s, &parent, error));
-        QVERIFY(!other);
-        QVERIFY2(error.message.contains(u"0.0.0"_s) && error.message.contains(programVersion()), "both are named");
-        const std::unique_ptr<ChartDrawing> own(make(programVersion(), &parent, error));
-        QVERIFY2(own, qPrintable(error.oneLine()));
-        QCOMPARE(own->view()->parent(), &parent);
+        const std::unique_ptr<Simulator> bank(start(SimulatorOptions(), error));
+        QVERIFY2(bank, qPrintable(error.oneLine()));
+        QVERIFY(bank->baseUrl().port() > 0);
     }
 
     void theChartsOfTheModuleAreTheSame()
@@ -111,9 +105,7 @@ private slots:
         module.take(make, kMakeCharts);
         VERIFY_OK(module.state());
         QWidget parent;
-        Error error;
-        const std::unique_ptr<ChartDrawing> loaded(make(programVersion(), &parent, error));
-        QVERIFY2(loaded, qPrintable(error.oneLine()));
+        const std::unique_ptr<ChartDrawing> loaded(make(&parent));
         const auto linked = makeChartDrawing(&parent);
         VERIFY_OK(linked);
         FundSeries series;

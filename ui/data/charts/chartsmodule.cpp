@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/charts/chartsmodule.h"
 
-#include "core/base/version.h"
 #include "ui/data/charts/chartsview.h"
 
-extern "C" Q_DECL_EXPORT Etl::ChartDrawing *etl_make_charts(const QString &version, QWidget *parent, Etl::Error &error)
+extern "C" Q_DECL_EXPORT Etl::ChartDrawing *etl_make_charts(QWidget *parent)
 {
-    if (auto same = Etl::checkSameVersion(version); !same) {
-        error = same.error();
-        return nullptr;
-    }
     return std::make_unique<Etl::ChartsView>(parent).release();
 }
 

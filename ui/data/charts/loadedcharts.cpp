@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/ondemandlibrary.h"
-#include "core/base/version.h"
 #include "ui/data/charts/chartsmodule.h"
 
 using namespace Qt::StringLiterals;
@@ -9,16 +8,12 @@ namespace Etl {
 
 Result<std::unique_ptr<ChartDrawing>> makeChartDrawing(QWidget *parent)
 {
-    OnDemandLibrary module(modulePath(u"modulo_graficos"_s), u"desenhar gráficos"_s);
+    OwnModule module(u"modulo_graficos"_s, u"desenhar gráficos"_s);
     MakeCharts *make = nullptr;
     module.take(make, kMakeCharts);
     if (auto there = module.state(); !there)
         return fail(there.error());
-    Error error;
-    std::unique_ptr<ChartDrawing> drawing(make(programVersion(), parent, error));
-    if (!drawing)
-        return fail(error);
-    return drawing;
+    return std::unique_ptr<ChartDrawing>(make(parent));
 }
 
 } // namespace Etl
