@@ -50,9 +50,6 @@ private:
 
 } // namespace
 
-Simulator::Simulator() = default;
-Simulator::~Simulator() = default;
-
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options)
 {
     if (options.funds < 1)

@@ -37,7 +37,7 @@ class Simulator
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(const SimulatorOptions &options);
-    virtual ~Simulator();
+    virtual ~Simulator() = default;
     Q_DISABLE_COPY_MOVE(Simulator)
 
     virtual QUrl baseUrl() const = 0; ///< http://127.0.0.1:port
@@ -57,7 +57,7 @@ public:
     virtual QJsonObject truth(QDate date) const = 0;
 
 protected:
-    Simulator();
+    Simulator() = default;
 };
 
 } // namespace Etl

@@ -40,7 +40,7 @@ private slots:
         QTest::newRow("unknown kind") << QStringList{u"--tipo"_s, u"extrato"_s};
         QTest::newRow("a date to come") << QStringList{u"--data=2099-04-10"_s};
         QTest::newRow("one of the dates to come") << QStringList{u"--data=2025-04-10,2099-04-10"_s};
-        QTest::newRow("a period to come") << QStringList{u"--periodo=2025-04-10:2099-04-10"_s};
+        QTest::newRow("a period to come") << QStringList{u"--periodo=2099-04-09:2099-04-10"_s};
         QTest::newRow("a date to come in the demonstration")
             << QStringList{u"--demonstracao"_s, u"--data=2099-04-10"_s};
         QTest::newRow("both dates") << QStringList{u"--data=2025-04-10"_s, u"--dias-atras=1"_s};

@@ -229,7 +229,7 @@ private slots:
     {
         CliWorld world(TestDialect::MariaDb, CliWorld::standardBank(2));
         world.database().run(u"CREATE TABLE vw_calendario (DtReferencia DATE, Feriado INT, FimSemana INT)"_s);
-        const QDate local = BusinessDays().next(QDate::currentDate().addDays(3));
+        const QDate local = BusinessDays().next(CliWorld::day().addDays(30)); // of which the bank has nothing yet
         world.database().run(u"INSERT INTO vw_calendario VALUES ('%1',1,0)"_s.arg(local.toString(Qt::ISODate)));
         world.set(u"DB_CALENDARIO"_s, u"vw_calendario"_s);
         for (const QStringList &more : {QStringList{}, QStringList{u"--apenas-extracao"_s}}) {
