@@ -64,12 +64,14 @@ Error Session::Private::connectionFailed(const QSqlError &error)
     if (!settings.isSqlite() && std::chrono::milliseconds(waited.elapsed()) >= connectTime())
         told.message = u"O servidor do banco não respondeu à conexão em %1 s: confira DB_HOST, DB_PORT, a rede, o "
                        "firewall e se o servidor está em ordem."_s.arg(connectTime().count());
-    if (settings.isSqlite() && QFileInfo(settings.name).isDir())
+    if (!settings.isSqlite())
+        return told;
+    const QFileInfo file(settings.name);
+    if (file.isDir())
         told.message =
             u"%1 é uma pasta, não um arquivo de banco: escreva em DB_NAME o caminho do arquivo (por exemplo %2)."_s.arg(
                 settings.name, QDir(settings.name).filePath(u"orquestrador.db"_s));
-    else if (const QString inTheWay = fileInTheWay(QFileInfo(settings.name).absolutePath());
-             settings.isSqlite() && !inTheWay.isEmpty())
+    else if (const QString inTheWay = fileInTheWay(file.absolutePath()); !inTheWay.isEmpty())
         told.message = inTheWay + u": confira DB_NAME."_s;
     return told;
 }
