@@ -224,7 +224,7 @@ void MainWindow::runEnded(const RunReport &report)
     m_gaps->refresh();
 }
 
-/// Opening takes the outcome off the page: whoever comes back to the window must still find it.
+/// Opening another world takes the outcome off the page: whoever comes back to the window must still find it.
 void MainWindow::openAfterRun(const RunReport &report)
 {
     const StatusText said = outcomeText(report);
